@@ -1,0 +1,38 @@
+import type { Range, TextEdit } from './text';
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A severity as a user sets it: `off` silences the rule. */
+export type SeveritySetting = Severity | 'off';
+
+/** Another place that belongs to a finding, in the same register. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/**
+ * A repair as data. A `safe` one states no fact for the admin and may run unasked in fix-all;
+ * the edits of others may hold snippet placeholders (`${1:…}`).
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+/** What is wrong at one place of a register. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence: what is wrong, what would be right, where the other place is. */
+  readonly message: string;
+  /** The sentence with `{0}`, `{1}` … for its arguments: the id under which it can be translated. */
+  readonly template: string;
+  readonly arguments: readonly (string | number)[];
+  readonly range: Range;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  readonly tags: readonly ('unnecessary' | 'deprecated')[];
+}
