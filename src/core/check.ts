@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import type { Finding, SeveritySetting } from './finding';
+import type { TextEdit } from './text';
 
 /** What a check depends on beside the register's text. */
 export interface CheckOptions {
@@ -13,9 +14,30 @@ export interface CheckOptions {
   readonly limit?: number;
 }
 
+/** A register under check: fed with edits, asked for findings. */
+export class RegisterCheck {
+  constructor(text: string, options: CheckOptions) {
+    void text;
+    void options;
+  }
+
+  /** Takes over edits of the text, each in the coordinates of the text after the ones before it. */
+  update(edits: readonly TextEdit[]): void {
+    void edits;
+  }
+
+  /** Takes over other options: another day, other severities. */
+  setOptions(options: CheckOptions): void {
+    void options;
+  }
+
+  /** The findings in the order of their places. */
+  findings(): readonly Finding[] {
+    return [];
+  }
+}
+
 /** The findings of a whole register in the order of their places. Never throws on bad input. */
-export function checkText(text: string, options: CheckOptions): Finding[] {
-  void text;
-  void options;
-  return [];
+export function checkText(text: string, options: CheckOptions): readonly Finding[] {
+  return new RegisterCheck(text, options).findings();
 }
