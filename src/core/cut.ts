@@ -1,0 +1,192 @@
+import { Segment, type CutState, type Section, type SegmentKind } from './segment';
+
+const undecided: CutState = { shape: 'undecided', indent: 'none' };
+const opened: CutState = { shape: 'opened', indent: 'none' };
+const ended: CutState = { shape: 'ended', indent: 'none' };
+const whole: CutState = { shape: 'whole', indent: 'none' };
+const plainMapping: CutState = { shape: 'mapping', indent: 'none' };
+const awaiting: CutState = { shape: 'mapping', indent: 'awaited' };
+
+export interface CutRequest {
+  /** Whole lines; only the last of the document may lack its line break. */
+  readonly text: string;
+  /** The segment before the text; undefined at the start of the document. */
+  readonly previous?: Segment | undefined;
+  /** Sections that were there before: a key that opens one of the same name takes it over. */
+  readonly former?: readonly Section[];
+  /** Cut nothing apart but the tail: something couples the lines. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Cuts lines into segments. A segment starts at a line that is a boundary in the state before it
+ * (a top-level key, or a `- ` in the column of its section), and no other line of it is one.
+ * @returns `continues` when the first line belongs to the segment before the text,
+ * `uncuttable` when the document must be read as a whole
+ */
+export function cut(request: CutRequest): readonly Segment[] | 'continues' | 'uncuttable' {
+  const { text, previous } = request;
+  const former = [...(request.former ?? [])];
+  const segments: Segment[] = [];
+  let state = previous?.after ?? undecided;
+  let section = previous?.section;
+  let kind: SegmentKind | undefined = previous ? undefined : 'head';
+  let segmentStart = 0;
+
+  const close = (end: number) => {
+    if (end > segmentStart && kind) {
+      segments.push(new Segment(kind, text.slice(segmentStart, end), state, kind === 'item' || kind === 'key' ? section : undefined));
+    }
+    segmentStart = end;
+  };
+
+  for (let lineStart = 0; lineStart < text.length;) {
+    const lineFeed = text.indexOf('\n', lineStart);
+    const line = readLine(text, lineStart, lineFeed < 0 ? text.length : lineFeed);
+    const step = line.isContent ? stepOver(line, state) : undefined;
+    if (step === 'uncuttable') {
+      if (!request.whole) {
+        return 'uncuttable';
+      }
+      kind = 'whole';
+      state = line.isDirective ? state : whole;
+    } else if (step && (request.whole && step.kind !== 'tail')) {
+      kind = 'whole';
+      state = whole;
+    } else if (step?.kind) {
+      close(lineStart);
+      ({ kind } = step);
+      state = step.state;
+      if (kind === 'key') {
+        const { key } = step;
+        section = key === undefined ? undefined : take(former, key);
+      } else if (kind === 'item') {
+        section ??= take(former, undefined);
+      }
+    } else if (!kind) {
+      return 'continues';
+    } else if (step) {
+      state = step.state;
+      if (state === plainMapping) {
+        section = undefined;
+      }
+    }
+    lineStart = line.end + 1;
+  }
+  close(text.length);
+  return segments;
+}
+
+function take(former: Section[], key: string | undefined): Section {
+  const at = former.findIndex(section => section.key === key);
+  return at < 0 ? { key } : former.splice(at, 1)[0]!;
+}
+
+/** What a line does: `kind` where it starts a segment, the state after it, the key where it opens a section. */
+interface Step {
+  readonly kind?: SegmentKind;
+  readonly state: CutState;
+  readonly key?: string;
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Blanks before the content. */
+  readonly indent: number;
+  /** Not blank, not only a comment. */
+  readonly isContent: boolean;
+  readonly isDirective: boolean;
+  /** `- `, or `-` alone. */
+  readonly isItem: boolean;
+  /** `---` or `...`, alone or with a blank behind it. */
+  readonly marker: string | undefined;
+}
+
+const enum Char { Tab = 9, Return = 13, Space = 32, Hash = 35, Percent = 37, Dash = 45, Dot = 46 }
+
+function readLine(text: string, start: number, end: number): Line {
+  let first = start;
+  while (first < end && text.charCodeAt(first) === Char.Space) {
+    first++;
+  }
+  const indent = first - start;
+  const char = first < end ? text.charCodeAt(first) : Char.Return;
+  const mayMark = indent === 0 && (char === Char.Dash || char === Char.Dot);
+  return {
+    text, start, end, indent,
+    isContent: char !== Char.Hash && isContent(text, first, end),
+    isDirective: indent === 0 && char === Char.Percent,
+    isItem: char === Char.Dash && isBlankAt(text, first + 1, end),
+    marker: mayMark && (text.startsWith('---', start) || text.startsWith('...', start)) && isBlankAt(text, start + 3, end) ? text.slice(start, start + 3) : undefined,
+  };
+}
+
+function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined {
+  const isOpening = state.shape === 'undecided' || state.shape === 'opened';
+  if (state.shape === 'ended') {
+    return undefined;
+  }
+  if (line.marker) {
+    if (state.shape !== 'undecided') {
+      return { kind: 'tail', state: ended };
+    }
+    return line.marker === '---' && !isContent(line.text, line.start + 3, line.end) ? { state: opened } : 'uncuttable';
+  }
+  if (state.shape === 'whole') {
+    return undefined;
+  }
+  if (isOpening && line.isItem) {
+    return { kind: 'item', state: { shape: 'list', indent: line.indent } };
+  }
+  if (state.shape === 'list') {
+    return line.isItem && line.indent === state.indent ? { kind: 'item', state } : undefined;
+  }
+  if (line.isItem && line.indent === state.indent) {
+    return { kind: 'item', state };
+  }
+  if (line.isItem && state.indent === 'awaited') {
+    return { kind: 'item', state: { shape: 'mapping', indent: line.indent } };
+  }
+  if (line.indent > 0 || /^[\]}\t]/.test(line.text[line.start]!)) {
+    // The end of a flow collection may stand as far left as its key.
+    return isOpening ? 'uncuttable' : state === awaiting ? { state: plainMapping } : undefined;
+  }
+  return stepOverKey(line.text.slice(line.start, line.end), isOpening);
+}
+
+const simpleKey = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#&*!|>%@`{}[\],?:-][^#]*?)[ \t]*:(?=[ \t\r]|$)/;
+const nothingBehindKey = /^[ \t]*(?:[ \t]#.*)?\r?$/;
+/** A word may yet become a key; what starts with a mark of YAML's own can't, and couples or nests what follows. */
+const halfTypedKey = /^[\p{L}\p{N}_][^{}[\]"'&*!|>]*$/u;
+
+/** Whether a line, as the first with content, makes its document a mapping. */
+export function opensMapping(line: string): boolean {
+  return simpleKey.test(line) || halfTypedKey.test(line);
+}
+
+function stepOverKey(line: string, isOpening: boolean): Step | 'uncuttable' {
+  const match = simpleKey.exec(line);
+  if (!match && (/^[?:%]/.test(line) || (isOpening && !opensMapping(line)))) {
+    return 'uncuttable';
+  }
+  return match && nothingBehindKey.test(line.slice(match[0].length))
+    ? { kind: 'key', state: awaiting, key: match[1]!.replace(/^(["'])(.*)\1$/, '$2') }
+    : { kind: 'key', state: plainMapping };
+}
+
+function isContent(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const char = text.charCodeAt(at);
+    if (char !== Char.Space && char !== Char.Tab && char !== Char.Return) {
+      return char !== Char.Hash;
+    }
+  }
+  return false;
+}
+
+function isBlankAt(text: string, at: number, end: number): boolean {
+  const char = at < end ? text.charCodeAt(at) : Char.Space;
+  return char === Char.Space || char === Char.Tab || (char === Char.Return && at + 1 >= end);
+}

@@ -1,0 +1,38 @@
+/**
+ * The Levenshtein distance: how many characters (UTF-16 units) must be inserted, deleted or
+ * replaced to make `a` into `b`; two swapped neighbors count as two. Case counts.
+ */
+export function editDistance(a: string, b: string): number {
+  // One row of the usual table: the distances of the part of `a` read so far to every start of `b`.
+  const row = Array.from({ length: b.length + 1 }, (_, length) => length);
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = row[0]!;
+    row[0] = i + 1;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1]!;
+      row[j + 1] =
+        a.charCodeAt(i) === b.charCodeAt(j) ? diagonal : 1 + Math.min(diagonal, above, row[j]!);
+      diagonal = above;
+    }
+  }
+  return row[b.length]!;
+}
+
+/**
+ * The candidates at most `maxDistance` away from `word` by {@link editDistance}, nearest first,
+ * equally near ones in the order given.
+ */
+export function nearest(word: string, candidates: Iterable<string>, maxDistance: number): string[] {
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of candidates) {
+    // Each letter more or less costs one, which spares the table for most candidates.
+    if (Math.abs(candidate.length - word.length) > maxDistance) {
+      continue;
+    }
+    const distance = editDistance(word, candidate);
+    if (distance <= maxDistance) {
+      near.push({ candidate, distance });
+    }
+  }
+  return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+}

@@ -1,0 +1,26 @@
+/**
+ * `text` in the form in which identifiers, references and unreadable texts are compared: trimmed, each
+ * run of blanks (tabs, line breaks and no-break spaces too) as one space, in lower case.
+ * Gives `text` itself where there is nothing to do.
+ */
+export function normalize(text: string): string {
+  const lower = text.toLowerCase();
+  return isTidy(lower) ? lower : lower.trim().replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
+/**
+ * Whether all blanks are certainly single spaces between words. It answers no for scripts whose code
+ * points lie among those of rarer blanks, which need the regular expression.
+ */
+function isTidy(text: string): boolean {
+  let afterBlank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const blank = code === 0x20;
+    if (blank ? afterBlank : code < 0x20 || code === 0xa0 || code >= 0x1680) {
+      return false;
+    }
+    afterBlank = blank;
+  }
+  return !afterBlank;
+}

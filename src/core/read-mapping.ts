@@ -1,0 +1,188 @@
+import { parseDay } from './calendar';
+import type { Fault } from './fault';
+import { termFields, type Field } from './fields';
+import type { Leaf, Term } from './model';
+import { isBlank, readAsOther, writtenItems, type MapNode, type Node, type Pair, type ScalarNode } from './node';
+import type { Segment } from './segment';
+import type { Span } from './text';
+
+export interface MappingReading {
+  /** The usable values for the model, by key. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Plain data for the schema's validator: without what is missing, words in canonical spelling, texts from their source. */
+  readonly view: Readonly<Record<string, unknown>>;
+  /** Known keys whose value is there but can't be used. */
+  readonly unusable: readonly string[];
+  /** What the validator can't see. */
+  readonly faults: Fault[];
+}
+
+const none: readonly never[] = [];
+
+/** Reads a mapping by its fields. What doesn't fit its field is in the view as it stands, for the validator to refuse. */
+export function readMapping(node: MapNode, fields: Readonly<Record<string, Field>>, segment: Segment): MappingReading {
+  const reader = new Reader(fields, segment);
+  for (const pair of node.pairs) {
+    reader.read(pair);
+  }
+  const { values, view, faults } = reader;
+  return { values, view, faults, unusable: reader.allUsable ? none : Object.keys(view).filter(key => Object.hasOwn(fields, key) && !Object.hasOwn(values, key)) };
+}
+
+class Reader {
+  readonly values: Record<string, unknown> = {};
+  readonly view: Record<string, unknown> = {};
+  readonly faults: Fault[] = [];
+  allUsable = true;
+
+  constructor(private readonly fields: Readonly<Record<string, Field>>, private readonly segment: Segment) {}
+
+  read({ key, value: node }: Pair): void {
+    const name = key.source;
+    const field = Object.hasOwn(this.fields, name) ? this.fields[name]! : undefined;
+    if (!field) {
+      this.view[name] = null;
+      return;
+    }
+    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(name, node, key) : isBlank(node) ? undefined : this.value(name, field, node, key);
+    if (!reading) {
+      return;
+    }
+    this.view[name] = reading.view;
+    if (reading.value !== undefined) {
+      this.values[name] = reading.value;
+    } else {
+      this.allUsable = false;
+    }
+  }
+
+  private value(name: string, field: Field, node: Node, key: ScalarNode): Reading {
+    switch (node.kind) {
+      case 'scalar':
+        return this.scalar(field, node, key);
+      case 'seq':
+        if (field.kind === 'list') {
+          return { view: [], value: node };
+        }
+        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(name, field, writtenItems(node), key) : { view: [] };
+      case 'map': {
+        if (field.kind === 'mapping') {
+          return field.fields ? this.mapping(node, field.fields) : { view: {}, value: node };
+        }
+        if (field.kind !== 'term' && field.kind !== 'terms') {
+          return { view: {} };
+        }
+        const term = this.term(node);
+        return field.kind === 'term' ? term : { view: term.view, value: [term.value] };
+      }
+    }
+  }
+
+  private scalar(field: Field, node: ScalarNode, key: ScalarNode): Reading {
+    const { source } = node;
+    const leaf = <Value>(value: Value | undefined) => value === undefined ? undefined : this.leaf(value, node, key);
+    switch (field.kind) {
+      case 'text':
+        return { view: source, value: leaf(source) };
+      case 'day': {
+        const day = typeof node.value === 'string' ? parseDay(source) : undefined;
+        // The schema's pattern knows no calendar: an empty text is no day to it either.
+        return { view: day === undefined && typeof node.value === 'string' ? '' : node.value, value: leaf(day) };
+      }
+      case 'count': {
+        const count = node.style === 'plain' && /^[0-9]+$/.test(source) ? Number(source) : undefined;
+        return { view: count ?? source, value: leaf(count !== undefined && count >= (field.least ?? 0) ? count : undefined) };
+      }
+      case 'flag': {
+        const flag = typeof node.value === 'boolean' ? node.value : undefined;
+        return { view: flag ?? source, value: leaf(flag) };
+      }
+      case 'word': {
+        const word = wordOf(field, source);
+        return { view: word ?? source, value: leaf(word) };
+      }
+      default:
+        return { view: source };
+    }
+  }
+
+  private list(name: string, field: Field, items: readonly Node[], key: ScalarNode): Reading {
+    const readings = items.map((item): Reading => {
+      if (field.kind === 'terms' && item.kind === 'map') {
+        return this.term(item);
+      }
+      if (item.kind !== 'scalar') {
+        return { view: item.kind === 'seq' ? [] : {} };
+      }
+      if (field.kind === 'identifiers') {
+        return this.identifier(name, item, key) ?? { view: '' };
+      }
+      const word = wordOf(field, item.source);
+      return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item, key) };
+    });
+    return { view: readings.map(reading => reading.view), value: readings.flatMap(reading => reading.value ?? []) };
+  }
+
+  private term(node: MapNode): { view: unknown; value: Term } {
+    return this.mapping(node, termFields);
+  }
+
+  private mapping(node: MapNode, fields: Readonly<Record<string, Field>>): { view: unknown; value: Readonly<Record<string, never>> } {
+    const { values, view, faults } = readMapping(node, fields, this.segment);
+    this.faults.push(...faults);
+    return { view, value: values as Readonly<Record<string, never>> };
+  }
+
+  /** A text read from its source; undefined where nothing was written. */
+  private identifier(name: string, node: ScalarNode, key: ScalarNode): Reading | undefined {
+    const { source, start, end } = node;
+    const readAs = readAsOther(node);
+    if (readAs) {
+      this.faults.push({ rule: 'unquoted-scalar', key: name, value: source, readAs, start, end });
+    }
+    const broken = this.brokenBy(node, key);
+    if (broken) {
+      const written = this.segment.text.slice(broken.start, broken.end);
+      this.faults.push({ rule: 'broken-scalar', key: name, value: written, cause: node.style === 'double' ? 'escape' : 'comment', ...broken });
+      return { view: source };
+    }
+    return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node, key) };
+  }
+
+  /** The stretch that shows that a text isn't what was meant: a control character by escape, or a `#` that was part of it. */
+  private brokenBy(node: ScalarNode, key: ScalarNode): Span | undefined {
+    const { text } = this.segment;
+    const { source, start, end } = node;
+    if (node.style === 'double') {
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      return /[\u0000-\u001f\u007f-\u009f]/.test(source) && text.slice(start, end).includes('\\') ? { start, end } : undefined;
+    }
+    if (node.style !== 'plain') {
+      return undefined;
+    }
+    gluedComment.lastIndex = source === '' ? key.end + 1 : end;
+    const comment = gluedComment.exec(text);
+    if (!comment) {
+      return undefined;
+    }
+    const commentEnd = gluedComment.lastIndex;
+    return source === '' ? { start: commentEnd - comment[1]!.length, end: commentEnd } : { start, end: commentEnd };
+  }
+
+  private leaf<Value>(value: Value, node: ScalarNode, key: ScalarNode): Leaf<Value> {
+    return { value, segment: this.segment, start: node.start, end: node.end, key };
+  }
+}
+
+/** What a value gives to the validator and, if usable, to the model. */
+interface Reading {
+  readonly view: unknown;
+  readonly value?: unknown;
+}
+
+/** A comment behind a value whose `#` touches the next character. */
+const gluedComment = /[ \t]+(#[^\s][^\r\n]*)/y;
+
+function wordOf(field: Field, source: string): string | number | undefined {
+  return field.words?.get(source.trim().toLowerCase());
+}

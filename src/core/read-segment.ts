@@ -1,0 +1,133 @@
+import type { Fault } from './fault';
+import { isSectionKey, rootFields, sectionKinds, type EntryKind } from './fields';
+import { root as validateRoot } from './generated/validate.mjs';
+import type { Entry } from './model';
+import { headOf, isBlank, type MapNode, type Node, type ScalarNode } from './node';
+import { readEntry } from './read-entry';
+import { readMapping } from './read-mapping';
+import { readYaml } from './read-yaml';
+import { schemaFaults } from './schema';
+import type { Segment } from './segment';
+
+/** A key of a register that is a mapping. */
+export interface RootKey {
+  readonly key: ScalarNode;
+  readonly value: Node;
+}
+
+/** What stands in one segment. */
+export interface SegmentReading {
+  readonly entries: readonly Entry[];
+  readonly faults: readonly Fault[];
+  /** The register's own keys in it, in order. */
+  readonly keys: readonly RootKey[];
+  /** Content that is neither a key nor an entry. */
+  readonly stray: Node | undefined;
+  /** Whether anchors or aliases tie it to the rest of the document. */
+  readonly coupled: boolean;
+}
+
+const none: readonly never[] = [];
+const nothing: SegmentReading = { entries: none, faults: none, keys: none, stray: undefined, coupled: false };
+
+/** Texts above this size are read once, without reading past their faults. */
+const mendableSize = 65_536;
+
+/** Reads one segment on its own. Never throws on bad input. */
+export function readSegment(segment: Segment): SegmentReading {
+  switch (segment.kind) {
+    case 'head':
+      return nothing;
+    case 'tail':
+      return { ...nothing, faults: furtherDocument(segment.text) };
+    case 'item':
+      return readItem(segment);
+    default:
+      return readKeys(segment);
+  }
+}
+
+function readItem(segment: Segment): SegmentReading {
+  const content = readYaml(segment.text);
+  const reader = new EntriesReader(segment, content.faults);
+  if (content.root?.kind === 'seq') {
+    reader.read(kindOf(segment), content.root.items);
+  }
+  return { ...nothing, entries: reader.entries, faults: reader.faults, coupled: content.coupled };
+}
+
+function kindOf(segment: Segment): EntryKind | undefined {
+  const key = segment.section?.key;
+  return key === undefined ? 'assignment' : isSectionKey(key) ? sectionKinds[key] : undefined;
+}
+
+function readKeys(segment: Segment): SegmentReading {
+  const { root, faults, coupled } = readYaml(segment.text, segment.text.length <= mendableSize);
+  const reader = new EntriesReader(segment, faults);
+  if (root?.kind === 'seq' && segment.kind === 'whole') {
+    reader.read('assignment', root.items);
+    return { ...nothing, entries: reader.entries, faults: reader.faults, coupled };
+  }
+  if (root?.kind !== 'map') {
+    return { ...nothing, faults, coupled, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
+  }
+  reader.readRoot(root);
+  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, stray: undefined, coupled };
+}
+
+class EntriesReader {
+  readonly entries: Entry[] = [];
+  readonly faults: Fault[];
+  private readonly broken: readonly number[];
+
+  constructor(private readonly segment: Segment, faults: readonly Fault[]) {
+    this.faults = [...faults];
+    this.broken = faults.filter(fault => fault.rule === 'yaml-syntax').map(fault => fault.start);
+  }
+
+  read(kind: EntryKind | undefined, items: readonly Node[], end = this.segment.text.length): void {
+    if (!kind) {
+      return;
+    }
+    for (const [index, item] of items.entries()) {
+      const damaged = this.broken.length > 0 && this.isBrokenBetween(item.start, items[index + 1]?.start ?? end);
+      const { entry, faults } = readEntry(kind, item, this.segment, damaged);
+      this.faults.push(...faults);
+      if (entry) {
+        this.entries.push(entry);
+      }
+    }
+  }
+
+  readRoot(root: MapNode): void {
+    const { view, faults } = readMapping(root, rootFields, this.segment);
+    this.faults.push(...faults);
+    if (!validateRoot(view)) {
+      this.faults.push(...schemaFaults(validateRoot.errors ?? none, root, { name: 'register', fields: rootFields, alternatives: none }));
+    }
+    for (const [index, { key, value }] of root.pairs.entries()) {
+      if (value.kind === 'seq' && isSectionKey(key.source)) {
+        this.read(sectionKinds[key.source], value.items, root.pairs[index + 1]?.key.start);
+      }
+    }
+  }
+
+  private isBrokenBetween(start: number, end: number): boolean {
+    return this.broken.some(at => at >= start && at <= end) || this.segment.kind === 'item';
+  }
+}
+
+/** The `---` that starts a second document, or what stands behind a `...`. */
+function furtherDocument(text: string): readonly Fault[] {
+  const marker = /^---(?=\s|$)/m.exec(text);
+  const bare = marker ?? /^[^\s#.%][^\r\n]*|^ +[^\s#][^\r\n]*/m.exec(text);
+  return bare ? [{ rule: 'several-documents', start: bare.index, end: bare.index + bare[0].trimEnd().length }] : none;
+}
+
+/** Where content stands that is neither a key nor an entry: its first line. */
+export function strayPlace(segment: Segment, node: Node): { start: number; end: number } {
+  const { start } = headOf(node);
+  const lineEnd = segment.text.indexOf('\n', start);
+  const end = lineEnd < 0 ? segment.text.length : lineEnd;
+  return { start, end: start + segment.text.slice(start, end).trimEnd().length };
+}

@@ -1,0 +1,270 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
+import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
+import type { Span } from './text';
+
+/** What stands in a piece of YAML. */
+export interface YamlContent {
+  /** The root value; undefined where there is none, comments apart. */
+  readonly root: Node | undefined;
+  /** `yaml-syntax` and `duplicate-key`, in the order of their places. */
+  readonly faults: readonly Fault[];
+  /** Whether anchors or aliases stand in it: then it can't be read apart from the rest of its document. */
+  readonly coupled: boolean;
+}
+
+const options = {
+  version: '1.2',
+  merge: false,
+  uniqueKeys: false, // quadratic; duplicates are found here
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Registers nest five levels at most; below this depth nothing is read. */
+const maxDepth = 32;
+
+/** How many nodes aliases may bring in: a register uses a few, an alias bomb billions. */
+const maxAliasedNodes = 20_000;
+
+/** How many faults of one piece are mended and read past; after as many the rest of the piece is left alone. */
+const maxMends = 8;
+
+/**
+ * Reads a piece of YAML through the `yaml` package. Never throws: what isn't YAML becomes a fault,
+ * and what stands around it is read as if the faulty line were empty.
+ * @param mend whether to read past faults; a large text is read once only.
+ */
+export function readYaml(text: string, mend = true): YamlContent {
+  const syntax: FaultOf<'yaml-syntax'>[] = [];
+  let readable = text;
+  for (let mends = 0; ; mends++) {
+    let document: Document.Parsed;
+    try {
+      document = parseDocument(readable, options);
+    } catch (error) {
+      // The package recurses into nested values: the stack is its only limit.
+      const start = text.search(/\S/);
+      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: String(error), start, end: start + 1 });
+      return { root: undefined, faults: syntax, coupled: false };
+    }
+    const [first] = document.errors;
+    if (first && mend && mends < maxMends) {
+      syntax.push(syntaxFault(first, readable));
+      const mended = withoutCulprit(readable, document.errors);
+      if (mended !== readable) {
+        readable = mended;
+        continue;
+      }
+    } else if (!mend) {
+      syntax.push(...onePerLine(document.errors, readable));
+    }
+    const conversion = new Conversion(readable);
+    const root = document.contents ? conversion.node(document.contents) : undefined;
+    const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
+    return { root, faults, coupled: conversion.coupled };
+  }
+}
+
+function syntaxFault(error: YAMLError, text: string): FaultOf<'yaml-syntax'> {
+  // The package points behind the last line where something is missing at the end: nobody looks there.
+  const lastOfText = Math.max(text.trimEnd().length - 1, 0);
+  const start = Math.min(error.pos[0], lastOfText);
+  const lineEnd = endOfLine(text, start);
+  const end = Math.max(Math.min(error.pos[1], lineEnd), start + 1);
+  const opening = error.code === 'MISSING_CHAR' ? openingQuote(text, error) : undefined;
+  return {
+    rule: 'yaml-syntax',
+    code: error.code,
+    detail: error.message,
+    start,
+    end,
+    ...(opening !== undefined && { opening: { start: opening, end: opening + 1 } }),
+  };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+/** Where the quoted text starts whose closing quote is missing. */
+function openingQuote(text: string, error: YAMLError): number | undefined {
+  const quote = /^Missing closing (["'])/.exec(error.message)?.[1];
+  if (!quote) {
+    return undefined;
+  }
+  // No quote of this kind closes it, so it is the last one that something could open.
+  for (let at = text.lastIndexOf(quote, error.pos[0]); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
+    if (at === 0 || /[\s:\-,[{]/.test(text[at - 1]!)) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The text with the faulty part of one line blanked out, lengths kept; the same text where that can't help. */
+function withoutCulprit(text: string, errors: readonly YAMLError[]): string {
+  const first = errors[0]!;
+  switch (first.code) {
+    case 'MISSING_CHAR': {
+      const start = openingQuote(text, first) ?? first.pos[0];
+      return blanked(text, start, endOfLine(text, start));
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      // Together with a key over two lines: the second line stands too deep, and is the one to leave out.
+      const wide = errors.find(error => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === first.pos[0]);
+      const start = wide ? text.lastIndexOf('\n', wide.pos[1] - 1) + 1 : first.pos[0];
+      return blanked(text, start, endOfLine(text, start));
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'UNEXPECTED_TOKEN':
+    case 'TAB_AS_INDENT':
+    case 'BAD_INDENT':
+    case 'BAD_SCALAR_START':
+    case 'IMPOSSIBLE':
+      return blanked(text, first.pos[0], endOfLine(text, first.pos[0]));
+    default:
+      return text;
+  }
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(Math.max(end - start, 0)) + text.slice(Math.max(start, end));
+}
+
+function onePerLine(errors: readonly YAMLError[], text: string): FaultOf<'yaml-syntax'>[] {
+  return errors.map(error => syntaxFault(error, text));
+}
+
+/** One cause gives the parser several errors on a line: the first of them is kept. */
+function onDistinctLines(faults: readonly FaultOf<'yaml-syntax'>[], text: string): FaultOf<'yaml-syntax'>[] {
+  const lines = new Set<number>();
+  return faults.filter(fault => {
+    const line = text.lastIndexOf('\n', fault.start - 1);
+    const isNew = !lines.has(line);
+    lines.add(line);
+    return isNew;
+  });
+}
+
+/** Turns the package's nodes into ours. */
+class Conversion {
+  readonly faults: Fault[] = [];
+  coupled = false;
+  private readonly anchors = new Map<string, ParsedNode>();
+  private aliasedNodes = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** @param place where an alias stands that brings the node in: all its parts stand there */
+  node(node: ParsedNode, depth = 0, place?: Span): Node {
+    if (isAlias(node)) {
+      return this.alias(node, depth, place);
+    }
+    if (node.anchor) {
+      this.coupled = true;
+      this.anchors.set(node.anchor, node);
+    }
+    if (place && this.aliasedNodes++ > maxAliasedNodes) {
+      if (this.aliasedNodes === maxAliasedNodes + 2) {
+        this.fault('TOO_MANY_ALIASES', '', place);
+      }
+      return this.empty(place);
+    }
+    if (isMap(node)) {
+      return this.map(node.items, this.spanOf(node, place), depth, place);
+    }
+    if (isSeq(node)) {
+      const items = depth < maxDepth ? node.items.map(item => this.node(item, depth + 1, place)) : [];
+      return { kind: 'seq', items, ...this.spanOf(node, place) } satisfies SeqNode;
+    }
+    return this.scalar(node, place);
+  }
+
+  private alias(node: ParsedNode & { source: string }, depth: number, place?: Span): Node {
+    this.coupled = true;
+    const at = this.spanOf(node, place);
+    const target = this.anchors.get(node.source);
+    if (!target) {
+      this.fault('UNKNOWN_ANCHOR', node.source, at);
+      return this.empty(at);
+    }
+    if (depth > maxDepth) {
+      return this.empty(at);
+    }
+    return this.node(target, depth + 1, at);
+  }
+
+  private map(pairs: readonly { key: ParsedNode; value: ParsedNode | null }[], span: Span, depth: number, place?: Span): MapNode {
+    if (depth >= maxDepth) {
+      return { kind: 'map', pairs: [], ...span };
+    }
+    const seen = new Map<string, ScalarNode>();
+    const kept: Pair[] = [];
+    for (const pair of pairs) {
+      const key = this.key(pair.key, place);
+      const first = seen.get(key.source);
+      if (first) {
+        if (!place) {
+          this.faults.push({ rule: 'duplicate-key', key: key.source, first, start: key.start, end: key.end });
+        }
+        continue;
+      }
+      seen.set(key.source, key);
+      kept.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
+    }
+    return { kind: 'map', pairs: kept, ...span };
+  }
+
+  private key(node: ParsedNode | null, place?: Span): ScalarNode {
+    if (node && isAlias(node)) {
+      this.coupled = true;
+      const target = this.anchors.get(node.source);
+      return { ...this.key(target && isScalar(target) ? target : null), ...this.spanOf(node, place) };
+    }
+    if (node && isScalar(node)) {
+      return this.scalar(node, place);
+    }
+    const span = node ? this.spanOf(node, place) : { start: 0, end: 0 };
+    return { kind: 'scalar', value: null, source: this.text.slice(span.start, span.end), style: 'plain', ...span };
+  }
+
+  private scalar(node: Scalar.Parsed, place?: Span): ScalarNode {
+    if (node.anchor) {
+      this.coupled = true;
+      this.anchors.set(node.anchor, node);
+    }
+    const { value } = node;
+    return {
+      kind: 'scalar',
+      value: value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : node.source ?? '',
+      source: node.source ?? '',
+      style: styleOf(node.type),
+      ...this.spanOf(node, place),
+    };
+  }
+
+  private empty(at: Span): ScalarNode {
+    return { kind: 'scalar', value: null, source: '', style: 'plain', start: at.start, end: at.end };
+  }
+
+  private spanOf(node: ParsedNode, place: Span | undefined): Span {
+    return place ? { start: place.start, end: place.end } : { start: node.range[0], end: node.range[1] };
+  }
+
+  private fault(code: SyntaxFaultCode, detail: string, at: Span): void {
+    this.faults.push({ rule: 'yaml-syntax', code, detail, start: at.start, end: at.end });
+  }
+}
+
+function styleOf(type: Scalar.Type | undefined): ScalarNode['style'] {
+  switch (type) {
+    case Scalar.QUOTE_DOUBLE: return 'double';
+    case Scalar.QUOTE_SINGLE: return 'single';
+    case Scalar.BLOCK_FOLDED:
+    case Scalar.BLOCK_LITERAL: return 'block';
+    default: return 'plain';
+  }
+}

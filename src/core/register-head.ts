@@ -1,0 +1,81 @@
+import type { Fault } from './fault';
+import { isSectionKey, sectionKinds, type SectionKey } from './fields';
+import { isBlank } from './node';
+import { strayPlace, type SegmentReading } from './read-segment';
+import type { Section, Segment } from './segment';
+import { defaultSettings, readSettings, type RegisterSettings } from './settings';
+
+/** What a register says about itself: all that its entries are read and checked by. */
+export interface RegisterHead {
+  readonly settings: RegisterSettings;
+  /** The text behind the settings: equal texts are equal settings. */
+  readonly settingsText: string;
+  /** The sections that are there, if only as an empty list. */
+  readonly sections: ReadonlySet<SectionKey>;
+  /** Sections under a key that stands twice, and segments that hold such: their entries don't count. */
+  readonly inactive: ReadonlySet<Section | Segment>;
+  readonly faults: readonly { readonly segment: Segment; readonly fault: Fault }[];
+}
+
+/**
+ * Reads the head of a register from the segments that hold its keys.
+ * @param segments them, in order
+ * @param hasEntries whether a section has entries in segments of their own
+ */
+export function readHead(
+  segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[],
+  hasEntries: (section: Section) => boolean,
+  ruleNames: readonly string[],
+): RegisterHead {
+  const sections = new Set<SectionKey>();
+  const inactive = new Set<Section | Segment>();
+  const faults: { segment: Segment; fault: Fault }[] = [];
+  const firstByKey = new Map<string, { segment: Segment; start: number; end: number }>();
+  let settings: RegisterSettings = defaultSettings;
+  let settingsText = '';
+  for (const { segment, reading } of segments) {
+    for (const { key, value } of reading.keys) {
+      const { source, start, end } = key;
+      if (firstByKey.has(source)) {
+        faults.push({ segment, fault: { rule: 'duplicate-key', key: source, start, end } });
+        inactive.add(segment.section ?? segment);
+        continue;
+      }
+      firstByKey.set(source, { segment, start, end });
+      if (isSectionKey(source) && (value.kind === 'seq' || (isBlank(value) && segment.section && hasEntries(segment.section)))) {
+        sections.add(source);
+      } else if (source === 'settings' && value.kind === 'map') {
+        const reading = readSettings(value, ruleNames);
+        ({ settings } = reading);
+        settingsText = segment.text;
+        faults.push(...reading.faults.map(fault => ({ segment, fault })));
+      }
+    }
+  }
+  faults.push(...strayFaults(segments, firstByKey.size > 0));
+  return { settings, settingsText, sections, inactive, faults };
+}
+
+/** A register that is a single text is one fault; a line of text between keys is another. */
+function strayFaults(segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[], hasKeys: boolean): { segment: Segment; fault: Fault }[] {
+  const strays = segments.flatMap(({ segment, reading }) => reading.stray ? [{ segment, place: strayPlace(segment, reading.stray), node: reading.stray }] : []);
+  if (hasKeys) {
+    return strays.map(({ segment, place }) => ({ segment, fault: { rule: 'yaml-syntax', code: 'STRAY_LINE', detail: '', ...place } }));
+  }
+  return strays.slice(0, 1).map(({ segment, place, node }) => ({
+    segment,
+    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: 'register', ...place },
+  }));
+}
+
+/** Whether everything that is read and checked by a head is read and checked the same by the other. */
+export function governsAlike(a: RegisterHead, b: RegisterHead): boolean {
+  return a.settingsText === b.settingsText && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive);
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every(item => b.has(item));
+}
+
+/** All keys under which entries stand. */
+export const sectionKeys = Object.keys(sectionKinds) as readonly SectionKey[];

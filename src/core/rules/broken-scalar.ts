@@ -1,0 +1,18 @@
+import { defineRule, placeIn } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'broken-scalar',
+  severity: 'error',
+  on: {
+    fault({ fault, segment, report }) {
+      const { key, value } = fault;
+      report({
+        at: placeIn(segment, fault),
+        message: fault.cause === 'escape'
+          ? say`In double quotes, ${value} holds an unprintable character, since a \\ starts a special one: use single quotes for \`${key}\`.`
+          : say`YAML takes what follows the # in ${quote(value)} as a comment: put \`${key}\` in quotes if it belongs to it, or a blank behind the # if it doesn't.`,
+      });
+    },
+  },
+});

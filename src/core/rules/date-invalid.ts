@@ -1,0 +1,17 @@
+import { defineRule, placeIn } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'date-invalid',
+  severity: 'error',
+  on: {
+    fault({ fault, segment, report }) {
+      report({
+        at: placeIn(segment, fault),
+        message: /^\d{4}-\d{2}-\d{2}$/.test(fault.value)
+          ? say`${quote(fault.value)} is no day of the calendar: correct \`${fault.key}\`.`
+          : say`${quote(fault.value)} can't be read as a date: write \`${fault.key}\` as YYYY-MM-DD.`,
+      });
+    },
+  },
+});

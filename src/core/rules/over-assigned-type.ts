@@ -1,0 +1,57 @@
+import { excesses, formatDay, pieces, StepFunction, type Day } from '../calendar';
+import { describeExcess } from '../excess';
+import type { LicenseType } from '../license-type';
+import type { Persons } from '../persons';
+import type { Pool } from '../pool';
+import { relatedHolders } from '../related';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'over-assigned-type',
+  severity: 'error',
+  needs: ['purchases'],
+  on: {
+    type({ type, today, persons, inOrder, report }) {
+      const { unnamed } = type;
+      const pools = [...type.pools];
+      if (unnamed.holders.size === 0 || !isWhollyKnown(type.type) || pools.some(pool => !pool.isCountable)) {
+        return;
+      }
+      const left = leftOver(pools, today, persons);
+      const trueUps = pools.flatMap(pool => pool.trueUp ?? []);
+      const excess = describeExcess(excesses(unnamed.taken(persons), left), today, trueUps.length > 0 ? Math.max(...trueUps) : undefined);
+      if (!excess) {
+        return;
+      }
+      const { firstDay, peakDay, taken, held, severity } = excess;
+      const holdersOn = (day: Day) => inOrder(unnamed.holders, assignment => unnamed.takesOn(assignment, day, persons));
+      const tooMany = holdersOn(firstDay).sort((a, b) => a.assigned!.value - b.assigned!.value)[left.valueOn(firstDay)]!;
+      report({
+        at: tooMany.type!,
+        severity,
+        message: say`${taken} assignments of ${quote(type.type.name)} without a purchase run on ${formatDay(peakDay)}, but purchases have ${held} left: this is the first too many, from ${formatDay(firstDay)} on.`,
+        related: relatedHolders(holdersOn(peakDay).filter(assignment => assignment !== tooMany)),
+      });
+    },
+  },
+});
+
+/** Whether a type says all that purchases and assignments can be compared by; suites have no version. */
+function isWhollyKnown(type: LicenseType): boolean {
+  return (type.kind === 'cal' && type.version !== undefined && type.model !== undefined) || (type.kind === 'suite' && type.model !== undefined);
+}
+
+/** How many seats of pools nobody takes who names them, day by day. */
+function leftOver(pools: readonly Pool[], today: Day, persons: Persons): StepFunction {
+  const left = new StepFunction();
+  for (const pool of pools) {
+    let before = 0;
+    for (const { day, values: [held = 0, taken = 0] } of pieces(pool.holds(today), pool.seats.taken(persons))) {
+      const now = Math.max(0, held - taken);
+      left.add(day, now - before);
+      before = now;
+    }
+  }
+  return left;
+}

@@ -1,0 +1,15 @@
+import { isGiven } from '../model';
+import { defineRule } from '../rule';
+import { say } from '../sentence';
+
+export default defineRule({
+  name: 'purchase-document-missing',
+  severity: 'hint',
+  on: {
+    purchase({ entry, report }) {
+      if (!isGiven(entry, 'document') && !entry.damaged) {
+        report({ at: entry.face, message: say`This purchase names no \`document\`: say where the invoice or confirmation is kept, for whoever has to prove it.` });
+      }
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import { isGiven } from '../model';
+import { defineRule } from '../rule';
+import { say } from '../sentence';
+
+export default defineRule({
+  name: 'purchase-missing',
+  severity: 'warning',
+  on: {
+    assignment({ entry, report }) {
+      if (!isGiven(entry, 'purchase') && !entry.damaged) {
+        report({ at: entry.face, message: say`This assignment names no purchase: add \`purchase\` with the document or order number that proves the license.` });
+      }
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { defineRule, placeIn } from '../rule';
+import { either, say } from '../sentence';
+
+export default defineRule({
+  name: 'required-field',
+  severity: 'error',
+  evenBroken: true,
+  on: {
+    fault({ fault, segment, report }) {
+      const keys = either(fault.keys.map(key => `\`${key}\``));
+      report({
+        at: placeIn(segment, fault),
+        message: fault.keys.length > 1 ? say`This ${fault.of} needs one of ${keys}.` : say`This ${fault.of} needs ${keys}.`,
+      });
+    },
+    assignment({ entry, report }) {
+      if (!entry.type && !entry.purchase && !entry.damaged && !entry.unusable.some(key => key === 'type' || key === 'purchase')) {
+        report({ at: entry.head, message: say`This assignment needs ${'`type`'}: the license as it stands on the invoice.` });
+      }
+    },
+    // What the purchase is may stand for the type, so it is missed only where no purchase tells it.
+    order({ order, report }) {
+      for (const [assignment, holding] of order.holdings) {
+        if (holding === 'unknown' && !assignment.type && !assignment.damaged) {
+          report({ at: assignment.head, message: say`This assignment needs ${'`type`'}: the license as it stands on the invoice.` });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { defineRule, placeIn } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'setting-invalid',
+  severity: 'error',
+  on: {
+    fault({ fault, segment, report }) {
+      const { setting, value, expected, nearest } = fault;
+      report({
+        at: placeIn(segment, fault),
+        message: value === ''
+          ? say`The setting \`${setting}\` needs ${expected} here, and isn't used without.`
+          : nearest !== undefined
+            ? say`The setting \`${setting}\` can't use ${quote(value)}: it takes ${expected}, and ${quote(nearest)} is probably meant.`
+            : say`The setting \`${setting}\` can't use ${quote(value)}: it takes ${expected}.`,
+      });
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineRule, placeIn } from '../rule';
+import { say } from '../sentence';
+
+export default defineRule({
+  name: 'suppression-without-reason',
+  severity: 'warning',
+  on: {
+    suppression({ suppression, segment, report }) {
+      if (suppression.reason === '') {
+        report({ at: placeIn(segment, suppression), message: say`This suppression gives no reason: add one behind " -- ", for whoever reads it next.` });
+      }
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { nearest } from '../edit-distance';
+import { defineRule, placeIn } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'unknown-key',
+  severity: 'warning',
+  on: {
+    fault({ fault, segment, report }) {
+      const [near] = nearest(fault.key.toLowerCase(), fault.known.map(key => key.toLowerCase()), 2);
+      const meant = fault.known.find(key => key.toLowerCase() === near);
+      report({
+        at: placeIn(segment, fault),
+        message: meant !== undefined
+          ? say`The key ${quote(fault.key)} isn't known here and its value isn't read: ${quote(meant)} is probably meant.`
+          : say`The key ${quote(fault.key)} isn't known here and its value isn't read: use a key of the format, or one of your own that starts with "x-".`,
+      });
+    },
+  },
+});

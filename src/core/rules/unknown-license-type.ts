@@ -1,0 +1,22 @@
+import { nearestLicenseTypes } from '../license-type';
+import { defineRule } from '../rule';
+import { counted, quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'unknown-license-type',
+  severity: 'error',
+  on: {
+    wording({ wording, inOrder, report }) {
+      const [first, ...others] = inOrder(wording.entries);
+      const type = first!.type!;
+      const [near] = nearestLicenseTypes(type.value);
+      const also = others.length === 0 ? '' : `, here and in ${counted(others.length, 'other entry', 'other entries')}`;
+      report({
+        at: type,
+        message: near !== undefined
+          ? say`${quote(type.value)} can't be read as a license${also}: write it as ${quote(near)}, or say what it means in \`settings.typeNames\`.`
+          : say`${quote(type.value)} can't be read as a license${also}: write it as "Exchange Server 2019 Standard User CAL", or say what it means in \`settings.typeNames\`.`,
+      });
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule, placeIn } from '../rule';
+import { formatDay } from '../calendar';
+import { quote, say } from '../sentence';
+import { worksOn } from '../suppressions';
+
+export default defineRule({
+  name: 'unused-suppression',
+  severity: 'warning',
+  on: {
+    suppression({ suppression, segment, isUsed, ruleNames, today, report }) {
+      if (isUsed) {
+        return;
+      }
+      const { rules, until } = suppression;
+      const unknown = rules.filter(rule => !ruleNames.includes(rule));
+      const at = placeIn(segment, suppression);
+      const tags = ['unnecessary'] as const;
+      if (rules.length === 0) {
+        report({ at, tags, message: say`This suppression names no rule and silences nothing: name the rule, or remove it.` });
+      } else if (unknown.length === rules.length) {
+        report({ at, tags, message: say`No rule is called ${quote(unknown[0]!)}, so this suppression silences nothing: correct the name, or remove it.` });
+      } else if (until === null) {
+        report({ at, tags, message: say`The day behind "until" can't be read, so this suppression silences nothing: write it as YYYY-MM-DD.` });
+      } else if (until !== undefined && !worksOn(suppression, today)) {
+        report({ at, tags, message: say`This suppression ran out on ${formatDay(until)}: mend what it silenced, or give it a new day.` });
+      } else {
+        report({ at, tags, message: say`This suppression silences nothing: remove it.` });
+      }
+    },
+  },
+});

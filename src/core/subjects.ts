@@ -1,0 +1,405 @@
+import type { Day } from './calendar';
+import { normalize } from './identifier';
+import { fits, type LicenseType } from './license-type';
+import type { Assignment, Device, Entry, Purchase, Server } from './model';
+import { isPersonEntry, Persons } from './persons';
+import { Pool, Seats } from './pool';
+import { readLicenseType, type RegisterSettings } from './settings';
+import { Subject } from './subject';
+
+/**
+ * How an assignment and the purchase that it names go together (MODEL D3): a pool of that purchase; `unknown`
+ * where no purchase has the id; `mismatch` where none of its pools fits; `unreadable` where that can't be known.
+ */
+export type Holding = Pool | 'unknown' | 'mismatch' | 'unreadable';
+
+/** One purchase id: its purchases, and all that names it. */
+export class Order extends Subject {
+  readonly scope = 'order';
+  readonly lines = new Set<Purchase>();
+  readonly servers = new Set<Server>();
+  /** The assignments that name it and can take part, with their pools. */
+  readonly holdings = new Map<Assignment, Holding>();
+  pools: readonly Pool[] = [];
+
+  /** @param id as first written, not normalized */
+  constructor(readonly id: string) {
+    super();
+  }
+
+  override get isEmpty(): boolean {
+    return this.lines.size === 0 && this.servers.size === 0 && this.holdings.size === 0;
+  }
+}
+
+/**
+ * Purchases of one id that repeat an earlier one of the same type and day: written twice, they hold nothing.
+ * @param lines in order
+ */
+export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purchase; readonly first: Purchase }[] {
+  const firsts = new Map<string, Purchase>();
+  return lines.flatMap(line => {
+    const type = line.licenseType?.name ?? (line.type && normalize(line.type.value));
+    if (type === undefined || !line.date) {
+      return [];
+    }
+    const key = `${line.date.value} ${type}`;
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, line);
+    }
+    return first ? [{ line, first }] : [];
+  });
+}
+
+/** One readable license type: its pools, and the assignments that name no purchase. */
+export class LicenseTypeSubject extends Subject {
+  readonly scope = 'type';
+  readonly pools = new Set<Pool>();
+  readonly unnamed = new Seats();
+
+  constructor(readonly type: LicenseType) {
+    super();
+  }
+
+  override get isEmpty(): boolean {
+    return this.pools.size === 0 && this.unnamed.holders.size === 0;
+  }
+}
+
+/** One text that can't be read as a license type, with the entries that have it. */
+export class Wording extends Subject {
+  readonly scope = 'wording';
+
+  constructor(readonly key: string) {
+    super();
+  }
+
+  readonly entries = new Set<Purchase | Assignment>();
+
+  override get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+}
+
+/** All servers, or all devices, of one name. */
+export class NameSubject extends Subject {
+  readonly scope = 'name';
+
+  constructor(readonly key: string) {
+    super();
+  }
+
+  readonly entries = new Set<Server | Device>();
+
+  override get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+}
+
+/** Figures about the whole register. */
+export class RegisterSubject extends Subject {
+  readonly scope = 'register';
+  /** Purchases of CALs or suites, and of server licenses. */
+  readonly calPurchases = new Set<Purchase>();
+  readonly serverPurchases = new Set<Purchase>();
+  readonly purchases = new Set<Purchase>();
+
+  override get isEmpty(): boolean {
+    return false;
+  }
+}
+
+export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject;
+
+/** What the subjects depend on beside the entries. */
+export interface Circumstances {
+  readonly today: Day;
+  readonly settings: RegisterSettings;
+  /** Below zero when `a` stands before `b`. */
+  readonly compare: (a: Entry, b: Entry) => number;
+}
+
+/**
+ * Which entries belong together, kept as entries come and go. It is a function of the entries alone,
+ * however they came; what changed since `settle` ran last is in its answer.
+ */
+export class Subjects {
+  readonly persons = new Persons();
+  readonly register = new RegisterSubject();
+  private readonly orders = new Map<string, Order>();
+  private readonly types = new Map<LicenseType, LicenseTypeSubject>();
+  private readonly wordings = new Map<string, Wording>();
+  private readonly names = new Map<string, NameSubject>();
+  private readonly dirty = new Set<AnySubject>();
+  private readonly reheld = new Set<Assignment>();
+  private readonly ordersToSettle = new Set<Order>();
+  /** Pools and types in which somebody stands in for somebody: who that is may change anywhere. */
+  private readonly withStandIns = new Set<Pool | LicenseTypeSubject>();
+
+  constructor(private readonly circumstances: Circumstances) {}
+
+  /** Whether an assignment takes part in rules across entries (MODEL D8). Holds after `settle`. */
+  isSound(assignment: Assignment): boolean {
+    if (isBrokenAlone(assignment)) {
+      return false;
+    }
+    if (assignment.licenseType) {
+      return true;
+    }
+    return this.holdingOf(assignment) instanceof Pool;
+  }
+
+  /** How an assignment and the purchase it names go together; undefined without one. Holds after `settle`. */
+  holdingOf(assignment: Assignment): Holding | undefined {
+    return assignment.purchase && this.orders.get(normalize(assignment.purchase.value))?.holdings.get(assignment);
+  }
+
+  add(entry: Entry): void {
+    if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type) {
+      entry.licenseType = readLicenseType(entry.type.value, this.circumstances.settings);
+      if (!entry.licenseType) {
+        this.touch(this.wordingOf(entry)).entries.add(entry);
+      }
+    }
+    this.place(entry, true);
+  }
+
+  delete(entry: Entry): void {
+    if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type && !entry.licenseType) {
+      this.touch(this.wordingOf(entry)).entries.delete(entry);
+    }
+    this.place(entry, false);
+  }
+
+  /**
+   * Brings pools and holdings up to date and gives what changed, for its rules to run again: subjects,
+   * the empty ones for the last time, and assignments that hold a seat of another pool than before.
+   */
+  settle(): { readonly subjects: readonly AnySubject[]; readonly assignments: ReadonlySet<Assignment> } {
+    for (const order of this.ordersToSettle) {
+      this.rebuild(order);
+    }
+    const settled = { subjects: [...this.dirty], assignments: new Set(this.reheld) };
+    for (const subject of settled.subjects) {
+      if (subject.isEmpty) {
+        this.forget(subject);
+      }
+    }
+    this.ordersToSettle.clear();
+    this.reheld.clear();
+    this.dirty.clear();
+    return settled;
+  }
+
+  private forget(subject: AnySubject): void {
+    switch (subject.scope) {
+      case 'order': this.orders.delete(normalize(subject.id)); break;
+      case 'type': this.types.delete(subject.type); break;
+      case 'wording': this.wordings.delete(subject.key); break;
+      case 'name': this.names.delete(subject.key); break;
+      default:
+    }
+  }
+
+  private place(entry: Entry, isThere: boolean): void {
+    if (isPersonEntry(entry)) {
+      if (isThere) {
+        this.persons.add(entry);
+      } else {
+        this.persons.delete(entry);
+      }
+      this.withStandIns.forEach(subject => this.touch(subject));
+    }
+    switch (entry.entryKind) {
+      case 'purchase':
+        this.placePurchase(entry, isThere);
+        break;
+      case 'server':
+        put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+        if (entry.license) {
+          put(this.touch(this.orderOf(entry.license.value)).servers, entry, isThere);
+        }
+        break;
+      case 'device':
+        put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+        break;
+      case 'assignment':
+        this.placeAssignment(entry, isThere);
+        break;
+      default:
+    }
+  }
+
+  private placePurchase(entry: Purchase, isThere: boolean): void {
+    const register = this.touch(this.register);
+    put(register.purchases, entry, isThere);
+    const { licenseType } = entry;
+    if (licenseType) {
+      put(licenseType.kind === 'server' ? register.serverPurchases : register.calPurchases, entry, isThere && licenseType.kind !== 'plan');
+    }
+    if (entry.id) {
+      const order = this.touch(this.orderOf(entry.id.value));
+      put(order.lines, entry, isThere);
+      this.ordersToSettle.add(order);
+    }
+  }
+
+  private placeAssignment(entry: Assignment, isThere: boolean): void {
+    if (isBrokenAlone(entry)) {
+      return;
+    }
+    if (!entry.purchase) {
+      if (entry.licenseType && !entry.unusable.includes('purchase')) {
+        const type = this.touch(this.typeOf(entry.licenseType));
+        this.seat(type, type.unnamed, entry, isThere);
+      }
+      return;
+    }
+    const order = this.touch(this.orderOf(entry.purchase.value));
+    const former = order.holdings.get(entry);
+    if (isThere) {
+      // Pools that are about to be rebuilt take everybody in anew.
+      const holding = this.ordersToSettle.has(order) ? 'unknown' : this.holdingIn(order, entry);
+      order.holdings.set(entry, holding);
+      this.hold(holding, entry, true);
+    } else if (former) {
+      order.holdings.delete(entry);
+      this.hold(former, entry, false);
+    }
+  }
+
+  private hold(holding: Holding, entry: Assignment, isThere: boolean): void {
+    if (holding instanceof Pool) {
+      this.seat(holding, holding.seats, entry, isThere);
+      this.touchPool(holding);
+    }
+  }
+
+  private seat(subject: Pool | LicenseTypeSubject, seats: Seats, entry: Assignment, isThere: boolean): void {
+    if (isThere) {
+      seats.add(entry);
+    } else {
+      seats.delete(entry);
+    }
+    if (seats.hasStandIns) {
+      this.withStandIns.add(subject);
+    } else {
+      this.withStandIns.delete(subject);
+    }
+  }
+
+  private touchPool(pool: Pool): void {
+    this.dirty.add(pool);
+    this.touch(this.typeOf(pool.type));
+  }
+
+  /** Makes the pools of an order anew from its purchases, and finds the pool of each of its assignments. */
+  private rebuild(order: Order): void {
+    const { compare, today } = this.circumstances;
+    for (const pool of order.pools) {
+      this.touchPool(pool);
+      this.typeOf(pool.type).pools.delete(pool);
+      pool.isEmpty = true;
+      this.withStandIns.delete(pool);
+    }
+    const lines = [...order.lines].sort(compare);
+    const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
+    const byType = new Map<LicenseType, Purchase[]>();
+    for (const line of lines) {
+      if (line.licenseType && !repeated.has(line)) {
+        const ofType = byType.get(line.licenseType);
+        if (ofType) {
+          ofType.push(line);
+        } else {
+          byType.set(line.licenseType, [line]);
+        }
+      }
+    }
+    order.pools = [...byType].map(([type, ofType]) => new Pool(order.id, type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b))));
+    for (const pool of order.pools) {
+      this.typeOf(pool.type).pools.add(pool);
+      this.touchPool(pool);
+    }
+    for (const [assignment, former] of order.holdings) {
+      const holding = holdingAmong(order, assignment, today);
+      if (nameOfHolding(holding) !== nameOfHolding(former)) {
+        this.reheld.add(assignment);
+      }
+      order.holdings.set(assignment, holding);
+      this.hold(holding, assignment, true);
+    }
+  }
+
+  private holdingIn(order: Order, assignment: Assignment): Holding {
+    return holdingAmong(order, assignment, this.circumstances.today);
+  }
+
+  private touch<S extends AnySubject>(subject: S): S {
+    this.dirty.add(subject);
+    return subject;
+  }
+
+  private orderOf(id: string): Order {
+    return getOrMake(this.orders, normalize(id), () => new Order(id));
+  }
+
+  private typeOf(type: LicenseType): LicenseTypeSubject {
+    return getOrMake(this.types, type, () => new LicenseTypeSubject(type));
+  }
+
+  private wordingOf(entry: Purchase | Assignment): Wording {
+    const key = normalize(entry.type!.value);
+    return getOrMake(this.wordings, key, () => new Wording(key));
+  }
+
+  private nameOf(entry: Server | Device): NameSubject {
+    const key = `${entry.entryKind} ${entry.name ? normalize(entry.name.value) : ''}`;
+    return getOrMake(this.names, key, () => new NameSubject(key));
+  }
+}
+
+/** Whether an assignment is broken whatever other entries say (MODEL D8). */
+function isBrokenAlone(entry: Assignment): boolean {
+  const { assigned, ended, unusable, licenseType } = entry;
+  return !assigned || unusable.includes('ended') || unusable.includes('type')
+    || (ended !== undefined && ended.value < assigned.value)
+    || (entry.type ? !licenseType || licenseType.kind === 'server' : !entry.purchase);
+}
+
+function holdingAmong(order: Order, assignment: Assignment, today: Day): Holding {
+  if (order.lines.size === 0) {
+    return 'unknown';
+  }
+  const { pools } = order;
+  if (pools.length === 0) {
+    return 'unreadable';
+  }
+  const type = assignment.licenseType;
+  if (type) {
+    return pools.find(pool => pool.type === type) ?? pools.find(pool => fits(type, pool.type, version => pool.hasRightsTo(version, today))) ?? 'mismatch';
+  }
+  const candidates = pools.filter(pool => pool.type.kind === 'cal' || pool.type.kind === 'suite');
+  return candidates.length === 1 ? candidates[0]! : 'mismatch';
+}
+
+function nameOfHolding(holding: Holding): string {
+  return holding instanceof Pool ? `pool ${holding.type.name}` : holding;
+}
+
+function put<T>(set: Set<T>, item: T, isThere: boolean): void {
+  if (isThere) {
+    set.add(item);
+  } else {
+    set.delete(item);
+  }
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,63 @@
+import { parseDay, type Day } from './calendar';
+import type { Node } from './node';
+import { readYaml } from './read-yaml';
+import type { Segment } from './segment';
+import type { Span } from './text';
+
+/** A comment that silences findings (MODEL D15). */
+export interface Suppression extends Span {
+  readonly scope: 'line' | 'next-line' | 'file';
+  readonly rules: readonly string[];
+  /** The last day on which it works; undefined for always, null where the day can't be read. */
+  readonly until: Day | null | undefined;
+  readonly reason: string;
+  /** Its line, counted from the segment's start. */
+  readonly line: number;
+}
+
+const mark = 'license-register-disable-';
+const comment = /(?<=^|[ \t])#[ \t]*license-register-disable-(line|next-line|file)(?![\w-])([^\r\n]*)/gm;
+const none: readonly never[] = [];
+
+/** The suppressions in a segment's comments. */
+export function suppressionsIn(segment: Segment): readonly Suppression[] {
+  const { text } = segment;
+  if (!text.includes(mark)) {
+    return none;
+  }
+  const scalars = scalarSpans(readYaml(text, false).root);
+  const found: Suppression[] = [];
+  for (const match of text.matchAll(comment)) {
+    const start = match.index;
+    // What looks like a comment may be part of a text.
+    if (!scalars.some(span => span.start < start && start < span.end)) {
+      found.push({ start, end: start + match[0].trimEnd().length, scope: match[1] as Suppression['scope'], line: segment.positionAt(start).line, ...readTerms(match[2]!) });
+    }
+  }
+  return found;
+}
+
+/** Reads `RULE[, RULE] [until YYYY-MM-DD] -- reason`. */
+function readTerms(text: string): Pick<Suppression, 'rules' | 'until' | 'reason'> {
+  const [, terms = '', reason = ''] = /^(.*?)(?:(?:^|\s)--(?:\s(.*))?)?$/.exec(text) ?? [];
+  const [, rules = '', until, day = ''] = /^(.*?)(\suntil(?:\s+(\S+))?)?\s*$/.exec(terms) ?? [];
+  return {
+    rules: rules.split(/[\s,]+/).filter(Boolean),
+    until: until === undefined ? undefined : parseDay(day) ?? null,
+    reason: reason.trim(),
+  };
+}
+
+/** Whether a suppression still works on a day. */
+export function worksOn({ until }: Suppression, today: Day): boolean {
+  return until === undefined || (until !== null && today <= until);
+}
+
+function scalarSpans(node: Node | undefined): Span[] {
+  switch (node?.kind) {
+    case 'scalar': return [node];
+    case 'seq': return node.items.flatMap(scalarSpans);
+    case 'map': return node.pairs.flatMap(pair => [pair.key, ...scalarSpans(pair.value)]);
+    default: return [];
+  }
+}

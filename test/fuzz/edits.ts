@@ -1,0 +1,32 @@
+import { positionAt, lineStartsOf, type TextEdit } from '../../src/core/text';
+import { randomEntry } from './registers';
+import type { Random } from './random';
+
+const scraps = ['\n', ' ', '  ', '- ', ':', ': ', '"', "'", '#', ' #', '{', '}', '[', ']', ',', '\t', 'a', '-', '|', '>', '&a ', '*a', '---\n', '...\n', '? ', '!', '~', 'null', '0147', '\\',
+  'assignments:\n', 'purchases:\n', 'name: ', 'x', '2024-02-30', '\r\n', '%', 'key: value\n', '# license-register-disable-line name-incomplete\n', '<<: ', 'settings:\n', '  severities: { name-incomplete: off }\n'];
+
+/** An edit as a person, a formatter or a paste would make it. */
+export function randomEdit(random: Random, text: string): TextEdit {
+  const starts = lineStartsOf(text);
+  const offset = random.below(text.length + 1);
+  const line = random.below(starts.length);
+  const lineStart = starts[line]!;
+  const lineEnd = starts[line + 1] ?? text.length;
+  const kind = random.below(10);
+  const [start, end, newText] =
+    kind < 3 ? [offset, offset, random.pick(scraps)]
+    : kind < 5 ? [offset, Math.min(text.length, offset + 1 + random.below(3)), '']
+    : kind === 5 ? [lineStart, lineEnd, '']
+    : kind === 6 ? [lineStart, lineStart, random.pick([' ', '  ', ...scraps])]
+    : kind === 7 ? [lineStart, lineStart, randomEntry(random, random.pick(['assignments', 'purchases', 'servers']), random.pick(['', '  ']))]
+    : kind === 8 ? [offset, Math.min(text.length, offset + random.below(200)), random.pick(['', random.pick(scraps)])]
+    : [lineStart, lineEnd, text.slice(lineStart, lineEnd) + text.slice(lineStart, lineEnd)];
+  return { range: { start: positionAt(starts, start), end: positionAt(starts, end) }, newText };
+}
+
+/** A text after an edit. */
+export function applied(text: string, { range, newText }: TextEdit): string {
+  const starts = lineStartsOf(text);
+  const at = ({ line, character }: { line: number; character: number }) => Math.min(starts[line]! + character, text.length);
+  return text.slice(0, at(range.start)) + newText + text.slice(at(range.end));
+}

@@ -1,0 +1,62 @@
+import { formatDay, parseDay } from '../../src/core/calendar';
+import type { Random } from './random';
+
+const names = ['Anna Nowak', 'Piotr Zieliński', 'Jan', 'Ewa Lis', 'Null', '"Maria de la Cruz"', 'Li Wei', 'AT&T', 'Hello!', 'O\'Brien Pat'];
+const types = [
+  'Exchange Server 2019 Standard User CAL', 'Exchange Server 2019 Standard Device CAL', 'Exchange Server SE Standard User CAL',
+  'Exchange Server 2019 Enterprise User CAL', 'Exchange Server 2016 Standard', 'Exchange Server Standard CAL', 'Core CAL Suite (User)', 'Mail seat', 'Office 365 E3',
+];
+const ids = ['PO-1', 'po-1', 'PO-2', '0147', '"FV/2024/02/0147"', 'FV #1', "'PO-3'"];
+const firstDay = parseDay('2024-01-01')!;
+
+const word = (random: Random, items: readonly string[]) => random.pick(items);
+const day = (random: Random) => random.chance(0.1) ? random.pick(['2024-02-30', '04.03.2024', '', '"2024-05-01"']) : formatDay(firstDay + random.below(1200));
+const address = (random: Random) => `${random.pick(['anna', 'piotr', 'jan', 'ewa', 'maria'])}${random.below(20)}@contoso.example`;
+const login = (random: Random) => `${random.pick(['CONTOSO\\', 'FABRIKAM\\', ''])}user${random.below(8)}`;
+
+type Make = (random: Random) => string;
+const keysOf: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+  purchases: {
+    id: random => word(random, ids), date: day, type: random => word(random, types), quantity: random => random.pick(['1', '2', '5', '"3"', 'many', '0']),
+    document: () => 'invoices/1.pdf', softwareAssurance: random => `{ from: ${day(random)}, until: ${day(random)} }`, subscription: random => `[{ from: ${day(random)}, until: ${day(random)} }]`,
+    trueUp: day, note: () => 'a note # with a comment',
+  },
+  servers: { name: random => `EX0${random.below(3)}`, version: random => random.pick(['2019', 'SE', 'se', '2010']), edition: random => random.pick(['Standard', 'trial', 'Gold']), license: random => word(random, ids), retired: day },
+  devices: { name: random => `KIOSK-${random.below(3)}`, users: random => `[${address(random)}, ${login(random)}]` },
+  mailboxes: { email: address, login, otherAddresses: random => `[${address(random)}]`, kind: random => random.pick(['user', 'shared', 'bogus']), accountDisabled: random => random.pick(['true', 'no']) },
+  noCal: { email: address, reason: random => random.pick(['service', 'because']) },
+  assignments: {
+    name: random => word(random, names), email: address, login, device: random => `KIOSK-${random.below(3)}`, otherAddresses: random => `[${address(random)}]`,
+    assigned: day, type: random => word(random, types), purchase: random => word(random, ids), ended: day, reason: random => random.pick(['left', 'Left', 'gone']),
+    temporaryFor: address, seat: random => String(random.below(3)), 'x-row': random => String(random.below(9)), assinged: day, note: () => '|\n      several\n      lines',
+  },
+};
+
+/** An entry of a section, as lines with a `- ` in the first. */
+export function randomEntry(random: Random, section: string, indent: string): string {
+  const makes = Object.entries(keysOf[section]!).filter(([key]) => random.chance(key === 'ended' || key === 'temporaryFor' || key === 'x-row' || key === 'assinged' || key === 'note' ? 0.15 : 0.75));
+  const pairs = makes.map(([key, make]) => ({ key, value: make(random) }));
+  if (pairs.length === 0) {
+    return `${indent}-\n`;
+  }
+  if (random.chance(0.2) && pairs.every(({ value }) => !value.includes('\n') && !value.includes(' #'))) {
+    return `${indent}- { ${pairs.map(({ key, value }) => `${key}: ${value}`).join(', ')} }\n`;
+  }
+  return pairs.map(({ key, value }, index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${value}\n`).join('');
+}
+
+/** A register of some twenty entries, a list or a mapping. */
+export function randomRegister(random: Random): string {
+  const comment = () => random.chance(0.1) ? random.pick(['# a comment\n', '\n', '  # license-register-disable-next-line name-incomplete -- one name\n']) : '';
+  if (random.chance(0.3)) {
+    const indent = random.pick(['', '', '  ']);
+    return `${random.pick(['', '# a list\n', '---\n'])}${Array.from({ length: 1 + random.below(15) }, () => randomEntry(random, 'assignments', indent) + comment()).join('')}`;
+  }
+  const sections = Object.keys(keysOf).filter(() => random.chance(0.7));
+  const head = random.pick(['', 'register: 1\n', '# head\nregister: 1\norganization: Contoso\n', '---\n']);
+  const settings = random.chance(0.3) ? random.pick(['settings:\n  severities: { name-incomplete: off }\n', 'settings: { typeNames: { mail seat: Exchange Server 2019 Standard User CAL } }\n', 'settings: {\n  reassignmentDays: 30\n}\n']) : '';
+  return head + settings + sections.map(section => {
+    const indent = random.pick(['  ', '  ', '', '    ']);
+    return `${section}:${random.pick(['', '', '  # all of them'])}\n${Array.from({ length: random.below(8) }, () => randomEntry(random, section, indent) + comment()).join('')}`;
+  }).join(random.pick(['', '\n']));
+}
