@@ -1,0 +1,275 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+import { parseDay, type Day } from '../core/calendar';
+import { nearest } from '../core/edit-distance';
+import { severities, type SeveritySetting } from '../core/finding';
+import { failThresholds, type FailThreshold } from './exit-code';
+import { formatNames, type FormatName } from './formats';
+import { listed, printable, quoted } from './wording';
+
+export const commandNames = ['check', 'rules', 'explain'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What `check` is asked for. */
+export interface CheckArguments {
+  readonly command: 'check';
+  /** Files, folders, globs and `-` as they were written. */
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  /** The day that counts as today; undefined is the system's. */
+  readonly asOf: Day | undefined;
+  readonly failOn: FailThreshold;
+  readonly maxWarnings: number | undefined;
+  readonly ruleSeverities: Readonly<Record<string, SeveritySetting>>;
+  readonly stdinFilename: string | undefined;
+  readonly noColor: boolean;
+}
+
+/** What the command line is asked for. */
+export type Arguments =
+  | CheckArguments
+  | { readonly command: 'rules'; readonly noColor: boolean }
+  | { readonly command: 'explain'; readonly rule: string }
+  | { readonly command: 'help'; readonly about: CommandName | undefined }
+  | { readonly command: 'version' };
+
+/** An argument that can't be used. The message says what is wrong with it and what would be right. */
+export class WrongArgument extends Error {
+  constructor(
+    message: string,
+    /** The command whose help tells more. */
+    readonly about?: CommandName,
+  ) {
+    super(message);
+  }
+}
+
+const options = {
+  format: { type: 'string' },
+  'as-of': { type: 'string' },
+  'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  rule: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+type OptionName = keyof typeof options;
+
+const everywhere: readonly OptionName[] = ['no-color', 'help', 'version'];
+const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  check: ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', ...everywhere],
+  rules: everywhere,
+  explain: everywhere,
+};
+
+/** Reads the arguments that follow the program's name; throws `WrongArgument`. */
+export function readArguments(args: readonly string[], ruleNames: readonly string[]): Arguments {
+  // `strict` would stop at the first unknown option with a sentence of Node's that offers no near one.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const words: string[] = [];
+  const given: GivenOption[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      words.push(token.value);
+    } else if (token.kind === 'option') {
+      given.push(token);
+    }
+  }
+
+  const [word, ...operands] = words;
+  const command = word === undefined ? undefined : readCommand(word);
+  if (given.some(({ name }) => name === 'help')) {
+    return { command: 'help', about: command };
+  }
+  const values = readOptions(given, command);
+  if (values.has('version')) {
+    return { command: 'version' };
+  }
+  switch (command) {
+    case undefined:
+      throw new WrongArgument(`A command is missing; it is ${listed(commandNames, 'or')}.`);
+    case 'check':
+      return readCheck(operands, values, ruleNames);
+    case 'rules':
+      if (operands[0] !== undefined) {
+        throw new WrongArgument(
+          `"rules" lists them all; ${quoted(operands[0])} is too much. To read about one rule, use "explain".`,
+          'rules',
+        );
+      }
+      return { command: 'rules', noColor: values.has('no-color') };
+    case 'explain':
+      return readExplain(operands, ruleNames);
+  }
+}
+
+interface GivenOption {
+  readonly name: string;
+  /** As it was written, with its dashes. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function readCommand(word: string): CommandName {
+  const command = commandNames.find((name) => name === word);
+  if (command) {
+    return command;
+  }
+  if (word === '-' || /[./\\*]/.test(word)) {
+    throw new WrongArgument(
+      `${quoted(word)} is not a command. To check a register, write: exchange-license-register check ${quoted(word)}`,
+    );
+  }
+  throw new WrongArgument(
+    `There is no command ${quoted(word)}. ${suggestion(word, commandNames) ?? `It is ${listed(commandNames, 'or')}.`}`,
+  );
+}
+
+/** The values by option, in the order in which they were given; a switch has none. */
+type Values = ReadonlyMap<OptionName, readonly string[]>;
+
+function readOptions(given: readonly GivenOption[], command: CommandName | undefined): Values {
+  const allowed = command ? optionsOf[command] : (Object.keys(options) as OptionName[]);
+  const values = new Map<OptionName, string[]>();
+  for (const option of given) {
+    const name = allowed.find((candidate) => candidate === option.name);
+    if (name === undefined) {
+      throw new WrongArgument(noSuchOption(option, command, allowed), command);
+    }
+    values.set(name, [...(values.get(name) ?? []), ...valuesOf(option, options[name].type, command)]);
+  }
+  return values;
+}
+
+function valuesOf(
+  { rawName, value, inlineValue }: GivenOption,
+  type: 'string' | 'boolean',
+  command: CommandName | undefined,
+): string[] {
+  if (type === 'boolean') {
+    if (inlineValue) {
+      throw new WrongArgument(`${rawName} takes no value; leave out ${quoted(`=${value}`)}.`, command);
+    }
+    return [];
+  }
+  // What looks like the next option is one: the value was forgotten.
+  if (!value || (!inlineValue && /^--?[a-z]/i.test(value))) {
+    throw new WrongArgument(`${rawName} needs a value after it.`, command);
+  }
+  return [value];
+}
+
+function noSuchOption(
+  { name, rawName }: GivenOption,
+  command: CommandName | undefined,
+  allowed: readonly OptionName[],
+): string {
+  const owners = commandNames.filter((owner) => optionsOf[owner].some((option) => option === name));
+  if (command && owners.length > 0) {
+    return `${rawName} is an option of ${listed(owners.map(quoted))}, not of "${command}".`;
+  }
+  const names = allowed.map((option) => `--${option}`);
+  const advice = suggestion(rawName, names, (option) => option) ?? `The options are ${listed(names)}.`;
+  return `There is no option ${printable(rawName)}. ${advice}`;
+}
+
+function readCheck(paths: readonly string[], values: Values, ruleNames: readonly string[]): CheckArguments {
+  const last = (option: OptionName): string | undefined => values.get(option)?.at(-1);
+  if (paths.includes('')) {
+    throw new WrongArgument('A path is empty. Name a file, a folder or a pattern, or leave it out.', 'check');
+  }
+  const stdinFilename = last('stdin-filename');
+  if (stdinFilename !== undefined && !paths.includes('-')) {
+    throw new WrongArgument(
+      '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
+      'check',
+    );
+  }
+  return {
+    command: 'check',
+    paths,
+    format: oneOf(last('format') ?? 'pretty', formatNames, '--format'),
+    asOf: readDay(last('as-of')),
+    failOn: oneOf(last('fail-on') ?? 'error', failThresholds, '--fail-on'),
+    maxWarnings: readMaxWarnings(last('max-warnings')),
+    ruleSeverities: readRuleSeverities(values.get('rule') ?? [], ruleNames),
+    stdinFilename,
+    noColor: values.has('no-color'),
+  };
+}
+
+function readDay(text: string | undefined): Day | undefined {
+  const day = text === undefined ? undefined : parseDay(text);
+  if (text !== undefined && day === undefined) {
+    throw new WrongArgument(`--as-of cannot be ${quoted(text)}: write a day that exists as YYYY-MM-DD.`, 'check');
+  }
+  return day;
+}
+
+function readMaxWarnings(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d+$/.test(text)) {
+    throw new WrongArgument(`--max-warnings cannot be ${quoted(text)}: write a whole number, 0 or more.`, 'check');
+  }
+  return text === undefined ? undefined : Number(text);
+}
+
+const severitySettings = [...severities, 'off'] as const satisfies readonly SeveritySetting[];
+
+function readRuleSeverities(
+  settings: readonly string[],
+  ruleNames: readonly string[],
+): Readonly<Record<string, SeveritySetting>> {
+  const bySetting: Record<string, SeveritySetting> = {};
+  for (const setting of settings) {
+    const [, rule, severity] = /^([^=]+)=(.+)$/s.exec(setting) ?? [];
+    if (rule === undefined || severity === undefined) {
+      throw new WrongArgument(
+        `--rule cannot be ${quoted(setting)}: write NAME=SEVERITY with the severity ${listed(severitySettings, 'or')}.`,
+        'check',
+      );
+    }
+    requireRule(rule, ruleNames, 'check');
+    bySetting[rule] = oneOf(severity, severitySettings, `--rule ${rule}`);
+  }
+  return bySetting;
+}
+
+function readExplain([rule, more]: readonly string[], ruleNames: readonly string[]): Arguments {
+  if (rule === undefined) {
+    throw new WrongArgument('"explain" needs the name of a rule after it; "rules" lists them.', 'explain');
+  }
+  if (more !== undefined) {
+    throw new WrongArgument(`"explain" takes one rule; ${quoted(more)} is too much.`, 'explain');
+  }
+  requireRule(rule, ruleNames, 'explain');
+  return { command: 'explain', rule };
+}
+
+function requireRule(name: string, ruleNames: readonly string[], command: CommandName): void {
+  if (!ruleNames.includes(name)) {
+    const advice = suggestion(name, ruleNames) ?? 'The command "rules" lists them.';
+    throw new WrongArgument(`There is no rule ${quoted(name)}. ${advice}`, command);
+  }
+}
+
+function oneOf<Word extends string>(word: string, words: readonly Word[], option: string): Word {
+  const found = words.find((candidate) => candidate === word);
+  if (found === undefined) {
+    const advice = [`It is ${listed(words, 'or')}.`, suggestion(word, words) ?? ''].join(' ').trimEnd();
+    throw new WrongArgument(`${option} cannot be ${quoted(word)}. ${advice}`, 'check');
+  }
+  return found;
+}
+
+function suggestion(
+  word: string,
+  candidates: readonly string[],
+  shown: (candidate: string) => string = quoted,
+): string | undefined {
+  // A third of the word: with more letters changed, words would be near that have nothing in common.
+  const [near] = nearest(word.toLowerCase(), candidates, Math.min(3, Math.ceil(word.length / 3)));
+  return near === undefined ? undefined : `Did you mean ${shown(near)}?`;
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../../core/calendar';
+import type { Finding } from '../../core/finding';
+import type { Paint } from '../color';
+import type { SeverityCounts } from '../exit-code';
+
+/** A register that was checked. */
+export interface CheckedRegister {
+  /** Relative to the current folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The outcome of a check. */
+export interface Report {
+  /** The day that counted as today. */
+  readonly today: Day;
+  /** In the order of their paths, those without findings too. */
+  readonly registers: readonly CheckedRegister[];
+  /** How many of the paths given could not be checked. */
+  readonly unchecked: number;
+  readonly counts: SeverityCounts;
+}
+
+/** What a format may use of the place where it is shown. */
+export interface Display {
+  readonly paint: Paint;
+  /** How many columns a line of source may take. */
+  readonly columns: number;
+}
+
+/** Turns a report into the text of standard output. */
+export type Format = (report: Report, display: Display) => string;

@@ -1,0 +1,11 @@
+import { compact } from './compact';
+import type { Format } from './format';
+import { json } from './json';
+import { pretty } from './pretty';
+
+/** The formats of `check` by the name that `--format` takes. */
+export const formats = { pretty, compact, json } as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -1,0 +1,72 @@
+import { severities } from '../core/finding';
+import type { CommandName } from './arguments';
+import { failThresholds } from './exit-code';
+import { formatNames } from './formats';
+
+const program = 'exchange-license-register';
+
+const general = `Checks registers of Exchange Server licenses and Client Access Licenses.
+
+Usage: ${program} <command> [options]
+
+Commands:
+  check [PATH...]   check registers
+  rules             list all rules with their severities
+  explain RULE      show what a rule checks, why, and how to mend what it finds
+
+Options:
+  --no-color        write without color, as NO_COLOR=1 does; FORCE_COLOR=1 colors output that is no terminal
+  --version         show the version
+  -h, --help        show this help, or after a command the help for it
+`;
+
+const check = `Checks registers and shows what is wrong with them.
+
+Usage: ${program} check [PATH...] [options]
+
+PATH is a file, a folder, a pattern such as "departments/**/*.yaml", or - for standard input. A file is checked
+whatever its name. Of a folder, the registers in it and below are checked: license-register.yaml,
+*.license-register.yaml and their .yml forms, but not what lies in .git or node_modules or behind a link.
+Without a PATH, this is done for the current folder.
+
+Options:
+  --format FORMAT         ${formatNames.join(', ')} (default: pretty)
+  --as-of YYYY-MM-DD      check as if this day were today
+  --fail-on SEVERITY      exit with 1 from this severity on: ${failThresholds.join(', ')} (default: error)
+  --max-warnings N        exit with 1 when there are more warnings than N
+  --rule NAME=SEVERITY    give a rule another severity, whatever the register says: ${severities.join(', ')}, off;
+                          may be repeated
+  --stdin-filename NAME   the name under which standard input is reported
+  --no-color              write without color
+  -h, --help              show this help
+
+Exit codes:
+  0  no finding at or above --fail-on
+  1  there are such findings
+  2  an argument is wrong
+  3  a file could not be read or checked; the others were
+`;
+
+const rules = `Lists all rules with their severities and what they are about.
+
+Usage: ${program} rules [options]
+
+Options:
+  --no-color   write without color
+  -h, --help   show this help
+`;
+
+const explain = `Shows what a rule checks, why, and how to mend what it finds.
+
+Usage: ${program} explain RULE
+
+Options:
+  -h, --help   show this help
+`;
+
+const byCommand: Readonly<Record<CommandName, string>> = { check, rules, explain };
+
+/** The help for a command, or for the program. */
+export function helpText(about: CommandName | undefined): string {
+  return about ? byCommand[about] : general;
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+
+import { readArguments, WrongArgument, type CheckArguments } from '../../../src/cli/arguments';
+import { parseDay } from '../../../src/core/calendar';
+
+const ruleNames = ['over-assigned-purchase', 'over-assigned-type', 'date-invalid'];
+
+function read(...args: string[]): ReturnType<typeof readArguments> {
+  return readArguments(args, ruleNames);
+}
+
+const plainCheck: CheckArguments = {
+  command: 'check',
+  paths: [],
+  format: 'pretty',
+  asOf: undefined,
+  failOn: 'error',
+  maxWarnings: undefined,
+  ruleSeverities: {},
+  stdinFilename: undefined,
+  noColor: false,
+};
+
+describe('arguments that are right', () => {
+  const right: readonly [args: string[], expected: ReturnType<typeof readArguments>][] = [
+    [['check'], plainCheck],
+    [['check', 'a.yaml', '-', 'b/*.yaml'], { ...plainCheck, paths: ['a.yaml', '-', 'b/*.yaml'] }],
+    [['check', '--', '--odd.yaml'], { ...plainCheck, paths: ['--odd.yaml'] }],
+    [['--format', 'json', 'check', 'a.yaml'], { ...plainCheck, format: 'json', paths: ['a.yaml'] }],
+    [['check', '--format=compact'], { ...plainCheck, format: 'compact' }],
+    [['check', '--format', 'json', '--format', 'compact'], { ...plainCheck, format: 'compact' }],
+    [['check', '--as-of', '2024-02-29'], { ...plainCheck, asOf: parseDay('2024-02-29') }],
+    [['check', '--fail-on', 'hint'], { ...plainCheck, failOn: 'hint' }],
+    [['check', '--fail-on', 'never'], { ...plainCheck, failOn: 'never' }],
+    [['check', '--max-warnings', '0'], { ...plainCheck, maxWarnings: 0 }],
+    [
+      ['check', '--rule', 'date-invalid=off', '--rule', 'over-assigned-type=hint', '--rule=date-invalid=info'],
+      { ...plainCheck, ruleSeverities: { 'date-invalid': 'info', 'over-assigned-type': 'hint' } },
+    ],
+    [['check', '-', '--stdin-filename', 'a.yaml'], { ...plainCheck, paths: ['-'], stdinFilename: 'a.yaml' }],
+    [['check', '--no-color'], { ...plainCheck, noColor: true }],
+    [['rules'], { command: 'rules', noColor: false }],
+    [['rules', '--no-color'], { command: 'rules', noColor: true }],
+    [['explain', 'date-invalid'], { command: 'explain', rule: 'date-invalid' }],
+    [['--version'], { command: 'version' }],
+    [['check', '--version'], { command: 'version' }],
+    [['--help'], { command: 'help', about: undefined }],
+    [['-h'], { command: 'help', about: undefined }],
+    [['check', '--help'], { command: 'help', about: 'check' }],
+    [['--help', 'explain'], { command: 'help', about: 'explain' }],
+    [['check', '--bogus', '--help'], { command: 'help', about: 'check' }],
+  ];
+  for (const [args, expected] of right) {
+    it(JSON.stringify(args), () => assert.deepEqual(read(...args), expected));
+  }
+});
+
+describe('arguments that are wrong', () => {
+  const checkOptions =
+    '--format, --as-of, --fail-on, --max-warnings, --rule, --stdin-filename, --no-color, --help and --version';
+  const wrong: readonly [args: string[], message: string][] = [
+    [[], 'A command is missing; it is check, rules or explain.'],
+    [['--no-color'], 'A command is missing; it is check, rules or explain.'],
+    [['chekc'], 'There is no command "chekc". Did you mean "check"?'],
+    [['report'], 'There is no command "report". It is check, rules or explain.'],
+    [
+      ['license-register.yaml'],
+      '"license-register.yaml" is not a command. To check a register, write: ' +
+        'exchange-license-register check "license-register.yaml"',
+    ],
+    [['-'], '"-" is not a command. To check a register, write: exchange-license-register check "-"'],
+    [['check', '--frmat', 'json'], 'There is no option --frmat. Did you mean --format?'],
+    [['check', '--Format=json'], 'There is no option --Format. Did you mean --format?'],
+    [['check', '--fix'], `There is no option --fix. The options are ${checkOptions}.`],
+    [['check', '--fix-dry-run'], `There is no option --fix-dry-run. The options are ${checkOptions}.`],
+    [['check', '-x'], `There is no option -x. The options are ${checkOptions}.`],
+    [['--verson'], 'There is no option --verson. Did you mean --version?'],
+    [['rules', '--format', 'json'], '--format is an option of "check", not of "rules".'],
+    [['check', '--format'], '--format needs a value after it.'],
+    [['check', '--format='], '--format needs a value after it.'],
+    [['check', '--format', '--no-color'], '--format needs a value after it.'],
+    [['check', '--no-color=yes'], '--no-color takes no value; leave out "=yes".'],
+    [['check', '--format', 'sarif'], '--format cannot be "sarif". It is pretty, compact or json.'],
+    [['check', '--format', 'JSON'], '--format cannot be "JSON". It is pretty, compact or json. Did you mean "json"?'],
+    [
+      ['check', '--fail-on', 'warnings'],
+      '--fail-on cannot be "warnings". It is error, warning, info, hint or never. Did you mean "warning"?',
+    ],
+    [['check', '--as-of', '2026-02-30'], '--as-of cannot be "2026-02-30": write a day that exists as YYYY-MM-DD.'],
+    [['check', '--as-of', 'today'], '--as-of cannot be "today": write a day that exists as YYYY-MM-DD.'],
+    [['check', '--max-warnings', 'ten'], '--max-warnings cannot be "ten": write a whole number, 0 or more.'],
+    [['check', '--max-warnings', '-1'], '--max-warnings cannot be "-1": write a whole number, 0 or more.'],
+    [['check', '--max-warnings', '1.5'], '--max-warnings cannot be "1.5": write a whole number, 0 or more.'],
+    [
+      ['check', '--rule', 'date-invalid'],
+      '--rule cannot be "date-invalid": write NAME=SEVERITY with the severity error, warning, info, hint or off.',
+    ],
+    [
+      ['check', '--rule', '=off'],
+      '--rule cannot be "=off": write NAME=SEVERITY with the severity error, warning, info, hint or off.',
+    ],
+    [['check', '--rule', 'date-invalud=off'], 'There is no rule "date-invalud". Did you mean "date-invalid"?'],
+    [['check', '--rule', 'nonsense=off'], 'There is no rule "nonsense". The command "rules" lists them.'],
+    [
+      ['check', '--rule', 'date-invalid=warn'],
+      '--rule date-invalid cannot be "warn". It is error, warning, info, hint or off.',
+    ],
+    [['check', ''], 'A path is empty. Name a file, a folder or a pattern, or leave it out.'],
+    [
+      ['check', '--stdin-filename', 'a.yaml'],
+      '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
+    ],
+    [['rules', 'all'], '"rules" lists them all; "all" is too much. To read about one rule, use "explain".'],
+    [['explain'], '"explain" needs the name of a rule after it; "rules" lists them.'],
+    [['explain', 'date-invalid', 'x'], '"explain" takes one rule; "x" is too much.'],
+    [
+      ['explain', 'over-assigned-purchases'],
+      'There is no rule "over-assigned-purchases". Did you mean "over-assigned-purchase"?',
+    ],
+    [['explain', 'a\u001b[31mb'], 'There is no rule "a\u241b[31mb". The command "rules" lists them.'],
+  ];
+  for (const [args, message] of wrong) {
+    it(JSON.stringify(args), () => {
+      assert.throws(
+        () => read(...args),
+        (error) => error instanceof WrongArgument && (assert.equal(error.message, message), true),
+      );
+    });
+  }
+});
