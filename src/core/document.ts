@@ -68,7 +68,7 @@ export class RegisterDocument {
       const cutting = cut({
         text: replaced,
         previous,
-        former: sectionsOf(removed),
+        former: sectionsOf(removed).filter(section => section !== previous?.section),
       });
       if (cutting === 'uncuttable') {
         return this.replaceAll(this.textWith(start, end, replaced));

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
 import type { Span } from './text';
@@ -174,11 +174,10 @@ class Conversion {
       return this.empty(place);
     }
     if (isMap(node)) {
-      return this.map(node.items, this.spanOf(node, place), depth, place);
+      return this.map(node, depth, place);
     }
     if (isSeq(node)) {
-      const items = depth < maxDepth ? node.items.map(item => this.node(item, depth + 1, place)) : [];
-      return { kind: 'seq', items, ...this.spanOf(node, place) } satisfies SeqNode;
+      return this.seq(node, depth, place);
     }
     return this.scalar(node, place);
   }
@@ -197,13 +196,15 @@ class Conversion {
     return this.node(target, depth + 1, at);
   }
 
-  private map(pairs: readonly { key: ParsedNode; value: ParsedNode | null }[], span: Span, depth: number, place?: Span): MapNode {
-    if (depth >= maxDepth) {
-      return { kind: 'map', pairs: [], ...span };
-    }
+  private seq(node: YAMLSeq.Parsed, depth: number, place?: Span): SeqNode {
+    const items = depth < maxDepth ? node.items.map(item => this.node(item, depth + 1, place)) : [];
+    return { kind: 'seq', items, ...this.collectionSpan(node, items.at(-1)?.end, place) };
+  }
+
+  private map(node: YAMLMap.Parsed, depth: number, place?: Span): MapNode {
     const seen = new Map<string, ScalarNode>();
-    const kept: Pair[] = [];
-    for (const pair of pairs) {
+    const pairs: Pair[] = [];
+    for (const pair of depth < maxDepth ? node.items : []) {
       const key = this.key(pair.key, place);
       const first = seen.get(key.source);
       if (first) {
@@ -213,9 +214,15 @@ class Conversion {
         continue;
       }
       seen.set(key.source, key);
-      kept.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
+      pairs.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
     }
-    return { kind: 'map', pairs: kept, ...span };
+    return { kind: 'map', pairs, ...this.collectionSpan(node, pairs.at(-1)?.value.end, place) };
+  }
+
+  /** The package counts blank lines behind a block collection to it: here it ends with its last value. */
+  private collectionSpan(node: YAMLMap.Parsed | YAMLSeq.Parsed, lastEnd: number | undefined, place: Span | undefined): Span {
+    const span = this.spanOf(node, place);
+    return place || node.flow || lastEnd === undefined ? span : { start: span.start, end: lastEnd };
   }
 
   private key(node: ParsedNode | null, place?: Span): ScalarNode {
