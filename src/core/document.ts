@@ -1,7 +1,10 @@
 import { cut, opensMapping } from './cut';
 import type { Section, Segment } from './segment';
 import { SegmentList, type Location } from './segment-list';
-import { withoutMark, type TextEdit } from './text';
+import { lineStartsOf, withoutMark, type Position, type TextEdit } from './text';
+
+/** How much text is cut in one go, in UTF-16 units. */
+const blockSize = 131_072;
 
 /** Which segments a change took away and which it brought. */
 export interface DocumentChange {
@@ -14,11 +17,33 @@ export interface DocumentChange {
  * It holds no other copy of the text.
  */
 export class RegisterDocument {
-  readonly segments: SegmentList;
+  readonly segments = new SegmentList();
   private readWhole = false;
 
+  /** What is not cut yet, whole lines from `loaded` on. */
+  private rest: string;
+  private loaded = 0;
+
+  /** Nothing is cut before `loadMore`. */
   constructor(text: string) {
-    this.segments = new SegmentList(this.cutAll(withoutMark(text)));
+    this.rest = withoutMark(text);
+  }
+
+  /** Cuts the next lines of the text that it was made with; undefined when there are none. */
+  loadMore(): DocumentChange | undefined {
+    const { rest, loaded } = this;
+    if (loaded === rest.length) {
+      return undefined;
+    }
+    const lineFeed = rest.indexOf('\n', loaded + blockSize);
+    this.loaded = lineFeed < 0 ? rest.length : lineFeed + 1;
+    const block = rest.slice(loaded, this.loaded);
+    if (this.loaded === rest.length) {
+      this.rest = '';
+      this.loaded = 0;
+    }
+    const last = this.segments.last();
+    return last ? this.recut(last, last, this.segments.at(last)!.text + block) : this.replaceAll(block);
   }
 
   /** Whether it is read as a whole by order. */
@@ -32,11 +57,18 @@ export class RegisterDocument {
     for (const segment of this.segments) {
       text += segment.text;
     }
-    return text;
+    return text + this.rest.slice(this.loaded);
   }
 
   /** Takes over one edit, in the coordinates of the text as it stands. */
   edit(edit: TextEdit): DocumentChange {
+    if (this.loaded < this.rest.length) {
+      return this.editWhileLoading(edit);
+    }
+    return this.editCut(edit);
+  }
+
+  private editCut(edit: TextEdit): DocumentChange {
     const from = this.segments.find(edit.range.start);
     const to = this.segments.find(edit.range.end);
     if (!from || !to) {
@@ -46,6 +78,27 @@ export class RegisterDocument {
     const last = this.segments.at(to.location)!;
     const text = first.text.slice(0, first.offsetAt(from.position)) + edit.newText + last.text.slice(last.offsetAt(to.position));
     return this.readWhole ? this.replaceAll(this.textWith(from.location, to.location, text)) : this.recut(from.location, to.location, text);
+  }
+
+  /** An edit of what is loaded goes there, one of what isn't into the rest; one of both needs all loaded. */
+  private editWhileLoading(edit: TextEdit): DocumentChange {
+    const lines = this.segments.lineBreaks;
+    const { start, end } = edit.range;
+    if (end.line < lines) {
+      return this.editCut(edit);
+    }
+    const removed = [...this.segments];
+    if (start.line >= lines) {
+      const rest = this.rest.slice(this.loaded);
+      const starts = lineStartsOf(rest);
+      const offset = ({ line, character }: Position) => Math.min((starts[line - lines] ?? rest.length) + character, rest.length);
+      this.rest = rest.slice(0, offset(start)) + edit.newText + rest.slice(offset(end));
+      this.loaded = 0;
+      return { removed: [], added: [] };
+    }
+    for (let more = this.loadMore(); more; more = this.loadMore());
+    this.editCut(edit);
+    return { removed, added: [...this.segments] };
   }
 
   /** Reads the document as a whole from now on, or cuts it again. */

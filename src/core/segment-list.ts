@@ -4,8 +4,9 @@ import type { Position } from './text';
 /** How many segments a chunk holds at most; when there are more it is split into halves. */
 const chunkSize = 256;
 
-interface Chunk {
-  readonly segments: Segment[];
+/** Neighboring segments. A change makes new chunks: what is known of one holds as long as there is the chunk. */
+export interface Chunk {
+  readonly segments: readonly Segment[];
   lineBreaks: number;
   /** Its place among the chunks. */
   ordinal: number;
@@ -21,14 +22,26 @@ export interface Location {
 
 /** The segments of a register in order, in chunks, so that a change costs nearly the same in a file of any size. */
 export class SegmentList implements Iterable<Segment> {
-  private chunks: Chunk[] = [];
+  /** Grows whenever a segment may start on another line than before. */
+  layout = 0;
+  private readonly list: Chunk[] = [];
+  private lines = 0;
 
   constructor(segments: readonly Segment[] = []) {
     this.splice({ chunk: 0, index: 0 }, 0, segments);
   }
 
+  /** The number of line breaks in all segments. */
+  get lineBreaks(): number {
+    return this.lines;
+  }
+
+  get chunks(): readonly Chunk[] {
+    return this.list;
+  }
+
   *[Symbol.iterator](): Iterator<Segment> {
-    for (const chunk of this.chunks) {
+    for (const chunk of this.list) {
       yield* chunk.segments;
     }
   }
@@ -36,7 +49,7 @@ export class SegmentList implements Iterable<Segment> {
   /** The line on which a segment of the list starts. */
   lineOf(segment: Segment): number {
     const { chunk, index } = this.locate(segment);
-    const { segments, firstLine } = this.chunks[chunk]!;
+    const { segments, firstLine } = this.list[chunk]!;
     let line = firstLine;
     for (let before = 0; before < index; before++) {
       line += segments[before]!.lineBreaks;
@@ -58,11 +71,11 @@ export class SegmentList implements Iterable<Segment> {
 
   /** The segment that holds a position, and the position counted from its start. Beyond the end: in the last one. */
   find(position: Position): { location: Location; position: Position } | undefined {
-    let at = this.chunks.length - 1;
-    while (at > 0 && this.chunks[at]!.firstLine > position.line) {
+    let at = this.list.length - 1;
+    while (at > 0 && this.list[at]!.firstLine > position.line) {
       at--;
     }
-    const chunk = this.chunks[at];
+    const chunk = this.list[at];
     if (!chunk) {
       return undefined;
     }
@@ -76,33 +89,33 @@ export class SegmentList implements Iterable<Segment> {
   }
 
   at({ chunk, index }: Location): Segment | undefined {
-    return this.chunks[chunk]?.segments[index];
+    return this.list[chunk]?.segments[index];
   }
 
   /** The location after (or, with `by` -1, before) another; undefined where there is none. */
   step({ chunk, index }: Location, by: 1 | -1): Location | undefined {
-    if (this.chunks[chunk]?.segments[index + by]) {
+    if (this.list[chunk]?.segments[index + by]) {
       return { chunk, index: index + by };
     }
-    const neighbor = this.chunks[chunk + by];
+    const neighbor = this.list[chunk + by];
     return neighbor && { chunk: chunk + by, index: by === 1 ? 0 : neighbor.segments.length - 1 };
   }
 
   /** The location of the last segment. */
   last(): Location | undefined {
-    const chunk = this.chunks.at(-1);
-    return chunk && { chunk: this.chunks.length - 1, index: chunk.segments.length - 1 };
+    const chunk = this.list.at(-1);
+    return chunk && { chunk: this.list.length - 1, index: chunk.segments.length - 1 };
   }
 
   /** Replaces `count` segments from a location on. */
   splice({ chunk: first, index }: Location, count: number, segments: readonly Segment[]): void {
     let last = first;
-    const kept = this.chunks[first]?.segments.slice(0, index) ?? [];
+    const kept = this.list[first]?.segments.slice(0, index) ?? [];
     let left = count;
     let skip = index;
     let behind: readonly Segment[] = [];
-    for (; last < this.chunks.length; last++) {
-      const inChunk = this.chunks[last]!.segments;
+    for (; last < this.list.length; last++) {
+      const inChunk = this.list[last]!.segments;
       const taken = Math.min(left, inChunk.length - skip);
       for (const removed of inChunk.slice(skip, skip + taken)) {
         removed.slot = undefined;
@@ -116,12 +129,17 @@ export class SegmentList implements Iterable<Segment> {
       }
     }
     const replaced = chunked([...kept, ...segments, ...behind]);
-    this.chunks.splice(first, last - first, ...replaced);
+    this.list.splice(first, last - first, ...replaced);
+    const before = this.lines;
     let firstLine = 0;
-    for (const [ordinal, chunk] of this.chunks.entries()) {
+    for (const [ordinal, chunk] of this.list.entries()) {
       chunk.ordinal = ordinal;
       chunk.firstLine = firstLine;
       firstLine += chunk.lineBreaks;
+    }
+    this.lines = firstLine;
+    if (this.lines !== before) {
+      this.layout++;
     }
   }
 }

@@ -173,23 +173,25 @@ export class Subjects {
   }
 
   /**
-   * Brings pools and holdings up to date and gives what changed, for its rules to run again: subjects,
+   * Brings pools and holdings up to date, in steps, and gives what changed, for its rules to run again: subjects,
    * the empty ones for the last time, and assignments that hold a seat of another pool than before.
    */
-  settle(): { readonly subjects: readonly AnySubject[]; readonly assignments: ReadonlySet<Assignment> } {
+  *settle(): Generator<AnySubject | Assignment, void> {
     for (const order of this.ordersToSettle) {
       this.rebuild(order);
+      this.ordersToSettle.delete(order);
     }
-    const settled = { subjects: [...this.dirty], assignments: new Set(this.reheld) };
-    for (const subject of settled.subjects) {
+    for (const assignment of this.reheld) {
+      this.reheld.delete(assignment);
+      yield assignment;
+    }
+    for (const subject of this.dirty) {
+      this.dirty.delete(subject);
       if (subject.isEmpty) {
         this.forget(subject);
       }
+      yield subject;
     }
-    this.ordersToSettle.clear();
-    this.reheld.clear();
-    this.dirty.clear();
-    return settled;
   }
 
   private forget(subject: AnySubject): void {
@@ -264,6 +266,7 @@ export class Subjects {
       order.holdings.set(entry, holding);
       this.hold(holding, entry, true);
     } else if (former) {
+      this.reheld.delete(entry);
       order.holdings.delete(entry);
       this.hold(former, entry, false);
     }

@@ -8,20 +8,25 @@ const scraps = ['\n', ' ', '  ', '- ', ':', ': ', '"', "'", '#', ' #', '{', '}',
 /** An edit as a person, a formatter or a paste would make it. */
 export function randomEdit(random: Random, text: string): TextEdit {
   const starts = lineStartsOf(text);
-  const offset = random.below(text.length + 1);
+  const offset = betweenUnits(text, random.below(text.length + 1));
   const line = random.below(starts.length);
   const lineStart = starts[line]!;
   const lineEnd = starts[line + 1] ?? text.length;
   const kind = random.below(10);
   const [start, end, newText] =
     kind < 3 ? [offset, offset, random.pick(scraps)]
-    : kind < 5 ? [offset, Math.min(text.length, offset + 1 + random.below(3)), '']
+    : kind < 5 ? [offset, betweenUnits(text, Math.min(text.length, offset + 1 + random.below(3))), '']
     : kind === 5 ? [lineStart, lineEnd, '']
     : kind === 6 ? [lineStart, lineStart, random.pick([' ', '  ', ...scraps])]
     : kind === 7 ? [lineStart, lineStart, randomEntry(random, random.pick(['assignments', 'purchases', 'servers']), random.pick(['', '  ']))]
-    : kind === 8 ? [offset, Math.min(text.length, offset + random.below(200)), random.pick(['', random.pick(scraps)])]
+    : kind === 8 ? [offset, betweenUnits(text, Math.min(text.length, offset + random.below(200))), random.pick(['', random.pick(scraps)])]
     : [lineStart, lineEnd, text.slice(lineStart, lineEnd) + text.slice(lineStart, lineEnd)];
   return { range: { start: positionAt(starts, start), end: positionAt(starts, end) }, newText };
+}
+
+/** No editor lets a cursor between the two halves of a CRLF. */
+function betweenUnits(text: string, offset: number): number {
+  return text[offset] === '\n' && text[offset - 1] === '\r' ? offset + 1 : offset;
 }
 
 /** A text after an edit. */

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+// node scripts/build.mjs [--dev] [--watch]: bundles the extension and the command line into dist/.
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import { root, runNode } from './support/run.mjs';
+
+const { values: options } = parseArgs({
+  options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
+const dev = options.dev || options.watch;
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: !dev,
+  sourcemap: dev,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    // For browsers although Node loads it too: a module of Node that slips into the extension fails the build.
+    platform: 'browser',
+  },
+  {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    // The package's build for Node reads process.env for every token.
+    alias: { yaml: path.join(path.dirname(createRequire(import.meta.url).resolve('yaml/package.json')), 'browser/index.js') },
+  },
+];
+
+await runNode(['scripts/compile-schema.mjs']);
+
+if (options.watch) {
+  let running = 0;
+  // .vscode/tasks.json waits for these lines.
+  const announcements = {
+    name: 'announcements',
+    setup(build) {
+      build.onStart(() => {
+        if (running === 0) {
+          console.log('Build started.');
+        }
+        running += 1;
+      });
+      build.onEnd(() => {
+        running -= 1;
+        if (running === 0) {
+          console.log('Build finished.');
+        }
+      });
+    },
+  };
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [announcements] })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await buildOnce();
+}
+
+async function buildOnce() {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle).catch(() => undefined)));
+  if (results.includes(undefined)) {
+    // esbuild has printed what is wrong, and where.
+    process.exitCode = 1;
+    return;
+  }
+  chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  writeNotices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  for (const { outfile } of bundles) {
+    console.log(`${outfile}: ${(statSync(path.join(root, outfile)).size / 1000).toFixed(1)} kB`);
+  }
+}
+
+/** Writes the licenses of the bundled packages beside the bundles: they must go wherever the code goes. */
+function writeNotices(inputs) {
+  const folders = new Set(inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean));
+  const notices = [...folders].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const license = readdirSync(path.join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
+    if (!license) {
+      throw new Error(`The package ${name} is bundled but has no license file to pass on.`);
+    }
+    return `${name} ${version}\n\n${readFileSync(path.join(root, folder, license), 'utf8').trim()}\n`;
+  });
+  writeFileSync(path.join(root, 'dist/third-party-notices.txt'), notices.join('\n----\n\n'));
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+// node scripts/generate-rule-index.mjs [--check]: writes the tables of rules into README.md and docs/rules/README.md,
+// from the list of rules and their pages. With --check it writes nothing and fails if a table is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { tsImport } from 'tsx/esm/api';
+import { root } from './support/run.mjs';
+
+const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { rules } = await tsImport('../src/core/rules/index.ts', import.meta.url);
+const { summaryOf } = await tsImport('../src/cli/rule-pages.ts', import.meta.url);
+
+const markers = /(<!-- rules -->\n)[^]*?(<!-- \/rules -->)/;
+
+try {
+  const themes = themesOf(rules);
+  put('docs/rules/README.md', [...themes].map(([theme, listed]) => `\n## ${theme}\n\n${table(listed, '')}`).join('') + '\n');
+  put('README.md', [...themes].map(([theme, listed]) => `\n**${theme}**\n\n${table(listed, 'docs/rules/')}`).join('') + '\n');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** The rules with what their pages say of them, by theme, both in the order of the list. */
+function themesOf(listed) {
+  const themes = new Map();
+  for (const { name, severity } of listed) {
+    const page = readFileSync(path.join(root, 'docs/rules', `${name}.md`), 'utf8');
+    const theme = /\*\*Theme:\*\* (.+)$/m.exec(page)?.[1];
+    if (!theme) {
+      throw new Error(`docs/rules/${name}.md names no theme: write "**Theme:** …" behind its severity.`);
+    }
+    themes.set(theme, [...(themes.get(theme) ?? []), { name, severity, summary: summaryOf(page) }]);
+  }
+  return themes;
+}
+
+function table(listed, folder) {
+  const rows = listed.map(({ name, severity, summary }) => `| [${name}](${folder}${name}.md) | ${severity} | ${summary.replaceAll('|', '\\|')} |\n`);
+  return ['| rule | severity | what it tells |\n', '| --- | --- | --- |\n', ...rows].join('');
+}
+
+function put(file, tables) {
+  const location = path.join(root, file);
+  const text = readFileSync(location, 'utf8');
+  if (!markers.test(text)) {
+    throw new Error(`${file} has no place for the rules: put "<!-- rules -->" and "<!-- /rules -->" on lines of their own.`);
+  }
+  const updated = text.replace(markers, (_, start, end) => start + tables + end);
+  if (updated === text) {
+    return;
+  }
+  if (options.check) {
+    throw new Error(`${file} doesn't show the rules as they are: run "node scripts/generate-rule-index.mjs".`);
+  }
+  writeFileSync(location, updated);
+  console.log(`${file}: written.`);
+}

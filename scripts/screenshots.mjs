@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// node scripts/screenshots.mjs [NAME…]: takes the pictures of README.md from a real VS Code into docs/images/.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { newPage } from '../test/vscode/host/browser.mjs';
+import { installHost } from '../test/vscode/host/install.mjs';
+import { withVSCode } from '../test/vscode/host/session.mjs';
+import { Workbench } from '../test/vscode/host/workbench.mjs';
+import { root } from './support/run.mjs';
+
+const register = 'license-register.yaml';
+const script = 'mailboxes.ps1';
+
+/** Each picture: its name, and what is done in a fresh workbench before it is taken. */
+const shots = {
+  async problems(workbench) {
+    await workbench.open(register);
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.command('Problems: Focus on Problems View');
+    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'license-register' }).first().waitFor();
+  },
+  async hover(workbench) {
+    await workbench.open(register);
+    const squiggle = workbench.page.locator('.squiggly-error').first();
+    await squiggle.waitFor();
+    await workbench.hoverUntil(squiggle, workbench.page.locator('.monaco-hover .marker.hover-contents'));
+  },
+  async snippets(workbench) {
+    await workbench.open(script);
+    await workbench.page.locator('.editor-instance .view-lines').click();
+    await workbench.page.keyboard.type('exch');
+    await workbench.pressUntil('Control+Space', workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'exch' }));
+  },
+};
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontFamily': 'DejaVu Sans Mono',
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+const images = path.join(root, 'docs/images');
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(shots);
+
+try {
+  await installHost();
+  await withVSCode(path.join(root, 'examples'), { installed: true, settings }, async (session) => {
+    mkdirSync(images, { recursive: true });
+    writeFileSync(path.join(session.folder, script), '');
+    for (const name of names) {
+      await take(name, session);
+    }
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+process.exit();
+
+async function take(name, { server, browser, folder }) {
+  const page = await newPage(browser, { width: 1100, height: 640, scale: 1.5 });
+  const workbench = new Workbench(page);
+  try {
+    await workbench.load(server.url({ folder }));
+    await shots[name](workbench);
+    // What fades in has done so.
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
+    console.log(`docs/images/${name}.png`);
+  } catch (error) {
+    const picture = path.join('out', `${name}-failed.png`);
+    await page.screenshot({ path: path.join(root, picture) });
+    throw new Error(`The picture "${name}" can't be taken; what VS Code showed is in ${picture}. ${error.message}`);
+  } finally {
+    await page.context().close();
+  }
+}

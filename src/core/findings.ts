@@ -1,0 +1,170 @@
+import type { Day } from './calendar';
+import { severities, type Finding, type Severity } from './finding';
+import type { Notebook, PlacedNote } from './notebook';
+import { placeIn, type Noted } from './rule';
+import type { RuleRunner } from './rule-runner';
+import type { Place, Segment } from './segment';
+import type { SegmentList } from './segment-list';
+import { worksOn, type Suppression } from './suppressions';
+import type { Range } from './text';
+
+/** What the list of findings is made from. */
+export interface FindingsSource {
+  readonly notebook: Notebook;
+  readonly segments: SegmentList;
+  /** The segments with comments that silence findings. */
+  readonly suppressions: ReadonlyMap<Segment, readonly Suppression[]>;
+  readonly runner: RuleRunner;
+  readonly ruleNames: readonly string[];
+  readonly today: Day;
+  readonly limit: number | undefined;
+}
+
+/** Turns notes into findings: the silenced left out, the surplus counted, the places made absolute. */
+export class FindingsLister {
+  /** Findings made before, with the layout of lines that they were made in. */
+  private readonly made = new WeakMap<Noted, { readonly finding: Finding; readonly layout: number }>();
+
+  list(source: FindingsSource): readonly Finding[] {
+    const { notebook, segments } = source;
+    const suppressions = placeSuppressions(source);
+    const silenced = silence(suppressions, notebook);
+    const extra = suppressions.flatMap(suppression => this.aboutSuppression(suppression, source));
+    const counts = notebook.counts();
+    for (const note of silenced) {
+      counts[note.severity]--;
+    }
+    for (const { note } of extra) {
+      counts[note.severity]++;
+    }
+    const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
+    const limit = source.limit ?? Infinity;
+    const quota = total <= limit ? counts : quotaWithin(counts, limit - 1);
+    let listed = notebook.list(quota, note => !silenced.has(note));
+    if (extra.length > 0) {
+      listed = merged(listed, extra, quota);
+    }
+    const shown = total <= limit ? listed.map(({ note }) => note) : [...surplus(total - limit + 1, source), ...listed.map(({ note }) => note)];
+    return shown.map(note => this.finding(note, segments));
+  }
+
+  private aboutSuppression({ suppression, segment, isUsed, line }: PlacedSuppression, { runner, ruleNames }: FindingsSource): PlacedNote[] {
+    const notes: Noted[] = [];
+    runner.run('suppression', { suppression, segment, isUsed, ruleNames }, notes);
+    const { character } = segment.positionAt(suppression.start);
+    return notes.map(note => ({ note, line, character }));
+  }
+
+  /** The same object as before as long as it says the same: so that whoever shows findings can tell what changed. */
+  private finding(note: Noted, segments: SegmentList): Finding {
+    const { layout } = segments;
+    const made = this.made.get(note);
+    if (made?.layout === layout) {
+      return made.finding;
+    }
+    const finding = findingOf(note, segments);
+    const kept = made && standsAlike(made.finding, finding) ? made.finding : finding;
+    this.made.set(note, { finding: kept, layout });
+    return kept;
+  }
+}
+
+function findingOf({ rule, severity, message, at, related = none, fixes = none, tags = none }: Noted, segments: SegmentList): Finding {
+  return {
+    rule, severity, tags,
+    message: message.text,
+    template: message.template,
+    arguments: message.arguments,
+    range: rangeIn(segments, at),
+    related: related.map(place => ({ range: rangeIn(segments, place.at), message: place.message.text })),
+    fixes: fixes.map(({ title, edits, safe }) => ({ title, safe, edits: edits.map(edit => ({ range: rangeIn(segments, edit.at), newText: edit.newText })) })),
+  };
+}
+
+/** Whether two findings of one note stand, with all their places, on the same lines. */
+function standsAlike(a: Finding, b: Finding): boolean {
+  return a.range.start.line === b.range.start.line
+    && a.related.every(({ range }, index) => range.start.line === b.related[index]!.range.start.line)
+    && a.fixes.every(({ edits }, fix) => edits.every(({ range }, index) => range.start.line === b.fixes[fix]!.edits[index]!.range.start.line));
+}
+
+const none: readonly never[] = [];
+
+interface PlacedSuppression {
+  readonly suppression: Suppression;
+  readonly segment: Segment;
+  /** Its own line in the register. */
+  readonly line: number;
+  /** Whether it may silence anything: it hasn't run out, and stands where one of its kind may. */
+  readonly works: boolean;
+  isUsed: boolean;
+}
+
+function placeSuppressions({ suppressions, segments, today }: FindingsSource): PlacedSuppression[] {
+  return [...suppressions]
+    .sort(([a], [b]) => segments.orderOf(a) - segments.orderOf(b))
+    .flatMap(([segment, inSegment]) => {
+      const base = segments.lineOf(segment);
+      return inSegment.map(suppression => ({
+        suppression, segment,
+        line: base + suppression.line,
+        works: worksOn(suppression, today) && (suppression.scope !== 'file' || isBeforeContent(segment, suppression)),
+        isUsed: false,
+      }));
+    });
+}
+
+function isBeforeContent(segment: Segment, { start }: Suppression): boolean {
+  return segment.kind === 'head' || (segment.kind === 'whole' && /^(?:\s*(?:#.*|---|%.*)?(?:\n|$))*$/.test(segment.text.slice(0, start)));
+}
+
+/** The notes that suppressions silence; marks those that silence any. */
+function silence(suppressions: readonly PlacedSuppression[], notebook: Notebook): ReadonlySet<Noted> {
+  const silenced = new Set<Noted>();
+  for (const placed of suppressions) {
+    const { suppression: { scope, rules }, line, works } = placed;
+    if (!works) {
+      continue;
+    }
+    for (const { note } of scope === 'file' ? notebook.all() : notebook.onLine(scope === 'line' ? line : line + 1)) {
+      if (rules.includes(note.rule)) {
+        silenced.add(note);
+        placed.isUsed = true;
+      }
+    }
+  }
+  return silenced;
+}
+
+/** How many findings of each severity are shown when only so many can be: the gravest. */
+function quotaWithin(counts: Readonly<Record<Severity, number>>, most: number): Record<Severity, number> {
+  const quota = { error: 0, warning: 0, info: 0, hint: 0 };
+  let left = Math.max(most, 0);
+  for (const severity of severities) {
+    quota[severity] = Math.min(counts[severity], left);
+    left -= quota[severity];
+  }
+  return quota;
+}
+
+function merged(listed: readonly PlacedNote[], extra: readonly PlacedNote[], quota: Readonly<Record<Severity, number>>): PlacedNote[] {
+  const left = { ...quota };
+  return [...listed, ...extra]
+    .sort((a, b) => a.line - b.line || a.character - b.character)
+    .filter(({ note }) => left[note.severity]-- > 0);
+}
+
+function surplus(count: number, { segments, runner }: FindingsSource): Noted[] {
+  const notes: Noted[] = [];
+  const [first] = segments;
+  const lineEnd = first!.text.indexOf('\n');
+  runner.run('surplus', { count, at: placeIn(first!, { start: 0, end: lineEnd < 0 ? first!.text.length : lineEnd }) }, notes);
+  return notes;
+}
+
+function rangeIn(segments: SegmentList, { segment, start, end }: Place): Range {
+  const base = segments.lineOf(segment);
+  const from = segment.positionAt(start);
+  const to = segment.positionAt(end);
+  return { start: { line: base + from.line, character: from.character }, end: { line: base + to.line, character: to.character } };
+}

@@ -1,0 +1,35 @@
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Range, type Uri } from 'vscode';
+import type { Finding } from '../core/finding';
+import type { Range as PlainRange } from '../core/text';
+import { rulePageUri } from './rule-pages';
+
+/** Who says it, in Problems and hovers. */
+export const diagnosticSource = 'license-register';
+
+const severityOf = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const tagOf = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+} as const;
+
+/** A finding of the document `uri`, as VS Code shows it; its code leads to the rule's page. */
+export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
+  const diagnostic = new Diagnostic(toRange(finding.range), finding.message, severityOf[finding.severity]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
+  diagnostic.relatedInformation = finding.related.map(
+    ({ range, message }) => new DiagnosticRelatedInformation(new Location(uri, toRange(range)), message),
+  );
+  diagnostic.tags = finding.tags.map((tag) => tagOf[tag]);
+  return diagnostic;
+}
+
+function toRange({ start, end }: PlainRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { rules } from '../../src/core/rules';
+
+const root = path.resolve(__dirname, '../..');
+
+describe('the package', () => {
+  it('holds the files of package-files.txt, a page for each rule and the pictures of README.md, nothing else', async () => {
+    const frozen = readFileSync(path.join(__dirname, 'package-files.txt'), 'utf8').trim().split('\n');
+    const pages = rules.map(({ name }) => `docs/rules/${name}.md`);
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+    const pictures = new Set(readme.match(/docs\/images\/[\w-]+\.png/g));
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    assert.deepEqual(files.sort(), [...frozen, ...pages, ...pictures].sort());
+  });
+
+  it('has a command line that systems can start', () => {
+    const [first, second] = readFileSync(path.join(root, 'dist/cli.js'), 'utf8').split('\n', 2);
+    assert.equal(first, '#!/usr/bin/env node');
+    assert.ok(!second?.startsWith('#!'));
+  });
+
+  for (const bundle of ['dist/extension.js', 'dist/cli.js']) {
+    it(`keeps ${bundle} under 250 kB`, () => {
+      assert.ok(statSync(path.join(root, bundle)).size < 250_000);
+    });
+  }
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFiles, readRun, readSeverities, type Read } from '../../../src/vscode/settings';
+
+/** What `read` makes of `value`, and what it warns of. */
+function reading<T>(read: (from: Read, warn: (sentence: string) => void) => T, value: unknown): [T, string[]] {
+  const warnings: string[] = [];
+  const result = read(
+    () => value,
+    (sentence) => warnings.push(sentence),
+  );
+  return [result, warnings];
+}
+
+const severities = (value: unknown) => reading((read, warn) => readSeverities(read, (name) => name === 'cal-key' || name === 'yaml-syntax', warn), value);
+
+describe('settings of VS Code', () => {
+  it('are taken as they are when they can be used', () => {
+    assert.deepEqual(reading(readFiles, ['a/*.yaml', '**/b.yml']), [['a/*.yaml', '**/b.yml'], []]);
+    assert.deepEqual(reading(readRun, 'onSave'), ['onSave', []]);
+    assert.deepEqual(severities({ 'cal-key': 'off', 'yaml-syntax': 'hint' }), [{ 'cal-key': 'off', 'yaml-syntax': 'hint' }, []]);
+  });
+
+  it('are ignored with a sentence that names setting and value when they are of a wrong type', () => {
+    assert.deepEqual(reading(readFiles, '*.yaml'), [
+      [],
+      ['The setting exchangeLicenseRegister.files has the value "*.yaml", which is not a list of glob patterns: ignored.'],
+    ]);
+    assert.deepEqual(reading(readRun, true), [
+      'onType',
+      ['The setting exchangeLicenseRegister.run has the value true, which is not one of onType, onSave: ignored.'],
+    ]);
+    for (const value of [null, ['cal-key'], 'off', 1]) {
+      assert.deepEqual(severities(value), [
+        {},
+        [`The setting exchangeLicenseRegister.severities has the value ${JSON.stringify(value)}, which is not rules with their severities: ignored.`],
+      ]);
+    }
+  });
+
+  it("lose only what can't be used of a list", () => {
+    const [files, warnings] = reading(readFiles, ['a.yaml', 1, ' ', 'b.yaml']);
+    assert.deepEqual(files, ['a.yaml', 'b.yaml']);
+    assert.equal(warnings.length, 2);
+  });
+
+  it("lose only the severities that can't be used", () => {
+    assert.deepEqual(severities({ 'cal-key': 'fatal', 'cal-kye': 'off', __proto__: null, 'yaml-syntax': 'off' }), [
+      { 'yaml-syntax': 'off' },
+      [
+        'The setting exchangeLicenseRegister.severities.cal-key has the value "fatal", which is not one of error, warning, info, hint, off: ignored.',
+        'The setting exchangeLicenseRegister.severities names "cal-kye", which is no rule: ignored.',
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+// What a person does in the workbench, by mouse and keyboard.
+
+const patience = 60_000;
+
+/** A page that shows the workbench of a VS Code server. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(patience);
+  }
+
+  /** Opens the workbench at `url` and waits until its extensions run. */
+  async load(url) {
+    await this.page.goto(url, { waitUntil: 'commit' });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the workspace. */
+  async open(file) {
+    await this.#pick(file, file);
+    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** Runs a command of the palette, by its title there. */
+  async command(title) {
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** Presses `key` until `locator` shows: before its provider has registered, a key opens nothing. */
+  async pressUntil(key, locator) {
+    await this.#repeat(
+      async () => {
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press(key);
+      },
+      locator,
+      `Pressing ${key}`,
+    );
+  }
+
+  /** Rests the mouse on `target` until `locator` shows. */
+  async hoverUntil(target, locator) {
+    await this.#repeat(
+      async () => {
+        const box = await target.boundingBox();
+        await this.page.mouse.move(0, 0);
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+      },
+      locator,
+      'Resting the mouse',
+    );
+  }
+
+  async #pick(text, row) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').first().fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #repeat(action, locator, name) {
+    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+      await action();
+      const shows = await locator.first().waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shows) {
+        return;
+      }
+    }
+    throw new Error(`${name} never showed ${locator}.`);
+  }
+}
