@@ -16,7 +16,7 @@ const layers = (...names) => ({
 const boundary = (files, patterns) => ({ files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', '.vscode-host/', '.vscode-test/', '**/*.generated.*']),
+  globalIgnores(['dist/', 'out/', '.vscode-host/', '.vscode-test/', '**/generated/']),
   js.configs.recommended,
   {
     files: ['**/*.mjs'],

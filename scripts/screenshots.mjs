@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // node scripts/screenshots.mjs [NAME…]: takes the pictures of README.md from a real VS Code into docs/images/.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newPage } from '../test/vscode/host/browser.mjs';
 import { installHost } from '../test/vscode/host/install.mjs';
@@ -8,26 +8,27 @@ import { withVSCode } from '../test/vscode/host/session.mjs';
 import { Workbench } from '../test/vscode/host/workbench.mjs';
 import { root } from './support/run.mjs';
 
-const register = 'license-register.yaml';
-const script = 'mailboxes.ps1';
+const example = 'contoso.license-register.yaml';
 
 /** Each picture: its name, and what is done in a fresh workbench before it is taken. */
 const shots = {
-  async problems(workbench) {
-    await workbench.open(register);
+  async register(workbench) {
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.open(example, lineOf(example, 'Olga Nowicka'));
     await workbench.page.locator('.squiggly-error').first().waitFor();
     await workbench.command('Problems: Focus on Problems View');
-    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'license-register' }).first().waitFor();
+    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'date-invalid' }).waitFor();
   },
   async hover(workbench) {
-    await workbench.open(register);
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.open(example, lineOf(example, 'quantity: 4'));
     const squiggle = workbench.page.locator('.squiggly-error').first();
     await squiggle.waitFor();
-    await workbench.hoverUntil(squiggle, workbench.page.locator('.monaco-hover .marker.hover-contents'));
+    await workbench.hoverUntil(squiggle, workbench.page.locator('.monaco-hover', { hasText: 'over-assigned-purchase' }));
   },
   async snippets(workbench) {
-    await workbench.open(script);
-    await workbench.page.locator('.editor-instance .view-lines').click();
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.open('activate.ps1', 3);
     await workbench.page.keyboard.type('exch');
     await workbench.pressUntil('Control+Space', workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'exch' }));
   },
@@ -50,7 +51,6 @@ try {
   await installHost();
   await withVSCode(path.join(root, 'examples'), { installed: true, settings }, async (session) => {
     mkdirSync(images, { recursive: true });
-    writeFileSync(path.join(session.folder, script), '');
     for (const name of names) {
       await take(name, session);
     }
@@ -78,4 +78,10 @@ async function take(name, { server, browser, folder }) {
   } finally {
     await page.context().close();
   }
+}
+
+/** The line of an example on which `text` stands first. */
+function lineOf(file, text) {
+  const before = readFileSync(path.join(root, 'examples', file), 'utf8').split(text, 1)[0];
+  return before.split('\n').length;
 }

@@ -175,7 +175,7 @@ export class RegisterCheck {
       if (reading.coupled) {
         this.coupled.add(segment);
       }
-      const suppressions = suppressionsIn(segment);
+      const suppressions = segment.kind === 'tail' ? none : suppressionsIn(segment);
       if (suppressions.length > 0) {
         this.suppressions.set(segment, suppressions);
       }

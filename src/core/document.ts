@@ -96,7 +96,9 @@ export class RegisterDocument {
       this.loaded = 0;
       return { removed: [], added: [] };
     }
-    for (let more = this.loadMore(); more; more = this.loadMore());
+    while (this.loadMore()) {
+      // What is cut is taken as a whole below.
+    }
     this.editCut(edit);
     return { removed, added: [...this.segments] };
   }

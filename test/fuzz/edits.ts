@@ -1,4 +1,4 @@
-import { positionAt, lineStartsOf, type TextEdit } from '../../src/core/text';
+import { lineStartsOf, positionAt, type Position, type TextEdit } from '../../src/core/text';
 import { randomEntry } from './registers';
 import type { Random } from './random';
 
@@ -30,8 +30,20 @@ function betweenUnits(text: string, offset: number): number {
 }
 
 /** A text after an edit. */
-export function applied(text: string, { range, newText }: TextEdit): string {
+export function applied(text: string, edit: TextEdit): string {
+  const { start, end } = offsetsOf(text, edit);
+  return text.slice(0, start) + edit.newText + text.slice(end);
+}
+
+/** The edit that takes `edit` of `text` back. */
+export function inverted(text: string, edit: TextEdit): TextEdit {
+  const { start, end } = offsetsOf(text, edit);
+  const starts = lineStartsOf(applied(text, edit));
+  return { range: { start: positionAt(starts, start), end: positionAt(starts, start + edit.newText.length) }, newText: text.slice(start, end) };
+}
+
+function offsetsOf(text: string, { range }: TextEdit): { start: number; end: number } {
   const starts = lineStartsOf(text);
-  const at = ({ line, character }: { line: number; character: number }) => Math.min(starts[line]! + character, text.length);
-  return text.slice(0, at(range.start)) + newText + text.slice(at(range.end));
+  const at = ({ line, character }: Position) => Math.min(starts[line]! + character, text.length);
+  return { start: at(range.start), end: at(range.end) };
 }

@@ -1,20 +1,26 @@
 import { nearest } from '../edit-distance';
+import type { FaultOf } from '../fault';
 import { defineRule, placeIn } from '../rule';
-import { either, quote, say } from '../sentence';
+import { either, quote, say, type Sentence } from '../sentence';
 
 export default defineRule({
   name: 'unknown-value',
   severity: 'error',
   on: {
     fault({ fault, segment, report }) {
-      const [near] = nearest(fault.value.trim().toLowerCase(), fault.known.map(word => word.toLowerCase()), 2);
-      const meant = fault.known.find(word => word.toLowerCase() === near);
-      report({
-        at: placeIn(segment, fault),
-        message: meant !== undefined
-          ? say`\`${fault.key}\` doesn't know ${quote(fault.value)}: ${quote(meant)} is probably meant, of ${either(fault.known)}.`
-          : say`\`${fault.key}\` doesn't know ${quote(fault.value)}: use ${either(fault.known)}.`,
-      });
+      report({ at: placeIn(segment, fault), message: sentenceFor(fault) });
     },
   },
 });
+
+function sentenceFor({ key, value, known }: FaultOf<'unknown-value'>): Sentence {
+  const written = value.trim().toLowerCase();
+  const [near] = nearest(written, known.map(word => word.toLowerCase()), 2);
+  const meant = known.find(word => word.toLowerCase() === near);
+  if (meant === undefined) {
+    return say`\`${key}\` doesn't know ${quote(value)}: use ${either(known)}.`;
+  }
+  return near === written
+    ? say`\`${key}\` takes ${meant} without quotes.`
+    : say`\`${key}\` doesn't know ${quote(value)}: ${quote(meant)} is probably meant, of ${either(known)}.`;
+}

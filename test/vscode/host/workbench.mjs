@@ -16,11 +16,11 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
   }
 
-  /** Opens a file of the workspace. */
-  async open(file) {
-    await this.#pick(file, file);
+  /** Opens a file of the workspace with the cursor on the line `line`, which is shown in the middle. */
+  async open(file, line = 1) {
+    await this.#pick(`${file}:${line}`, file);
     await this.page.locator('.tab.active', { hasText: file }).waitFor();
-    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+    await this.page.locator('.editor-instance .line-numbers.active-line-number', { hasText: String(line) }).waitFor();
   }
 
   /** Runs a command of the palette, by its title there. */

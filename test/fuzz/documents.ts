@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { checkText, RegisterCheck } from '../../src/core/check';
+import { parseDay } from '../../src/core/calendar';
+import { RegisterDocument } from '../../src/core/document';
+import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/node';
+import { readYaml } from '../../src/core/read-yaml';
+import type { Segment } from '../../src/core/segment';
+import type { TextEdit } from '../../src/core/text';
+import { applied, inverted, randomEdit } from './edits';
+import type { Random } from './random';
+import { randomRegister } from './registers';
+
+/** How the fuzzers read a segment, and check a text from scratch; other ways are put in to prove that they'd notice. */
+export interface Subjected {
+  readonly read: (text: string) => ReturnType<typeof readYaml>;
+  readonly update: (check: RegisterCheck, edit: TextEdit) => void;
+}
+
+const options = { today: parseDay('2026-11-24')!, limit: 50 };
+
+export const genuine: Subjected = {
+  read: text => readYaml(text),
+  update: (check, edit) => {
+    check.update([edit]);
+    check.work();
+  },
+};
+
+/**
+ * Edits random registers and holds what the check knows after each edit against a check from scratch, and what
+ * its segments say against `yaml` on the whole text, wherever `yaml` accepts it. Throws with all that is needed
+ * to see a difference again.
+ * @returns how many edits were made, and after how many of them `yaml` accepted the text
+ */
+export function fuzzDocuments(random: Random, edits: number, subjected = genuine): { edits: number; accepted: number } {
+  let accepted = 0;
+  for (let made = 0; made < edits;) {
+    let text = randomRegister(random);
+    const check = new RegisterCheck(text, options);
+    check.work();
+    for (let step = 0, undo: TextEdit | undefined; step < 20 && made < edits; step++, made++) {
+      const before = text;
+      const edit = undo ?? randomEdit(random, text);
+      text = applied(text, edit);
+      try {
+        subjected.update(check, edit);
+        assert.deepEqual(check.findings(), checkText(text, options), 'findings differ from those from scratch');
+        const isAccepted = equalsYaml(text, subjected);
+        accepted += isAccepted ? 1 : 0;
+        // Most texts stay YAML, or `yaml` would have little to say.
+        undo = !undo && !isAccepted && random.chance(0.8) ? inverted(before, edit) : undefined;
+      } catch (error) {
+        throw new Error(`${String(error).slice(0, 4000)}\nbefore: ${JSON.stringify(before)}\nedit: ${JSON.stringify(edit)}\nafter: ${JSON.stringify(text)}`);
+      }
+    }
+  }
+  return { edits, accepted };
+}
+
+/** Whether `yaml` accepts a text; throws if the text's segments don't say the same then. */
+export function equalsYaml(text: string, { read }: Subjected = genuine): boolean {
+  const whole = readYaml(withoutFurtherDocuments(text), false);
+  if (whole.faults.some(fault => fault.rule === 'yaml-syntax') || whole.coupled) {
+    return false;
+  }
+  const document = new RegisterDocument(text);
+  while (document.loadMore()) {
+    // Until all is cut.
+  }
+  const segments = [...document.segments];
+  assert.equal(segments.map(segment => segment.text).join(''), text);
+  assert.deepEqual(rootOf(segments, read), whole.root && isBlank(whole.root) ? undefined : whole.root, 'segments differ from yaml');
+  return true;
+}
+
+/** The root value that segments make up, with offsets from the start of the text. */
+function rootOf(segments: readonly Segment[], read: Subjected['read']): Node | undefined {
+  let base = 0;
+  const items: Node[] = [];
+  const pairs: Pair[] = [];
+  let whole: Node | undefined;
+  let listStart: number | undefined;
+  for (const segment of segments) {
+    const { root } = segment.kind === 'tail' || segment.kind === 'head' ? { root: undefined } : read(segment.text);
+    const node = root && shifted(root, base);
+    if (segment.kind === 'whole') {
+      whole = node;
+    } else if (segment.kind === 'key' && node?.kind === 'map') {
+      pairs.push(...node.pairs.filter(({ key }) => !pairs.some(pair => pair.key.source === key.source)));
+    } else if (segment.kind === 'item' && node?.kind === 'seq') {
+      const key = segment.section?.key;
+      if (key === undefined) {
+        listStart ??= node.start;
+        items.push(...node.items);
+      } else {
+        append(pairs, key, node, segments, segment);
+      }
+    } else if (node) {
+      whole = node;
+    }
+    base += segment.text.length;
+  }
+  if (whole) {
+    return whole;
+  }
+  if (items.length > 0) {
+    return { kind: 'seq', items, start: listStart!, end: items.at(-1)!.end };
+  }
+  return pairs.length > 0 ? { kind: 'map', pairs, start: pairs[0]!.key.start, end: pairs.at(-1)!.value.end } : undefined;
+}
+
+function append(pairs: Pair[], key: string, list: SeqNode, segments: readonly Segment[], segment: Segment): void {
+  const header = segments.find(other => other.kind === 'key' && other.section === segment.section);
+  const isFirst = segments.find(other => other.kind === 'key' && other.section?.key === key) === header;
+  const at = pairs.findIndex(pair => pair.key.source === key);
+  const pair = pairs[at];
+  if (!pair || !isFirst) {
+    return;
+  }
+  const former = pair.value.kind === 'seq' ? pair.value : { items: [], start: list.start };
+  pairs[at] = { key: pair.key, value: { kind: 'seq', items: [...former.items, ...list.items], start: former.start, end: list.end } };
+}
+
+function shifted(node: Node, by: number): Node {
+  const span = { start: node.start + by, end: node.end + by };
+  switch (node.kind) {
+    case 'scalar': return { ...node, ...span };
+    case 'seq': return { ...node, ...span, items: node.items.map(item => shifted(item, by)) };
+    case 'map': return { ...node, ...span, pairs: node.pairs.map(({ key, value }) => ({ key: shifted(key, by), value: shifted(value, by) })) } as MapNode;
+  }
+}
+
+/** Only the first document is read: `yaml` is given no more. */
+function withoutFurtherDocuments(text: string): string {
+  const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
+  for (const { index } of text.matchAll(marker)) {
+    if (!/^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(text.slice(0, index))) {
+      return text.slice(0, index);
+    }
+  }
+  return text;
+}
