@@ -1,5 +1,5 @@
 import type { Fault } from './fault';
-import { isSectionKey, sectionKinds, type SectionKey } from './fields';
+import { isSectionKey, type SectionKey } from './fields';
 import { isBlank } from './node';
 import { strayPlace, type SegmentReading } from './read-segment';
 import type { Section, Segment } from './segment';
@@ -76,6 +76,3 @@ export function governsAlike(a: RegisterHead, b: RegisterHead): boolean {
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every(item => b.has(item));
 }
-
-/** All keys under which entries stand. */
-export const sectionKeys = Object.keys(sectionKinds) as readonly SectionKey[];

@@ -53,8 +53,3 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
 export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
-
-/** Below zero when `a` stands before `b`. */
-export function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
-}

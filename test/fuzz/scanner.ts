@@ -128,11 +128,13 @@ const mutations: readonly ((random: Random, text: string) => string)[] = [
   onLine((random, line) => `${line}\n${random.pick(['', ' ', '    ', '        '])}${random.pick(['', '#', '# c', '#: - x', '- ', '- x', 'x', 'x: y', 'x:', '\t', '-', '- - y', '? z'])}`),
   onLine((_, line) => `${line}\n${line}`),
   onLine(() => ''),
+  (random, text) => text.replace(/(?<=: )/, () => inventedLiteral(random, random.below(10)) + '\n'),
+  (random, text) => text.replace(/[,{}[\]]/g, mark => random.chance(0.5) ? mark : mark + sloppySpace(random)),
   onLine((random, line) => line.replace(/: ?[^:]*$/, () => `:${random.pick(['', ' ', ' ', ' ', '  ', '\t'])}${hostileValue(random)}`)),
   onLine((random, line) => line.replace(/[^\s-][^:]*:/, () => `${random.pick(keys)}${random.pick(['', '', ' '])}:`)),
   onLine((random, line) => line.replace(/: (.*)$/, (_, value: string) => `: ${random.pick([`"${value}"`, `'${value}'`, `[${value}]`, `{ ${value} }`, `"${value}`, `\n        ${value}`, `\n        - ${value}\n        - ${value}`])}`)),
   (random, text) => {
-    const indent = ' '.repeat(random.below(40));
+    const indent = columnsOf(random.below(40));
     return text.replace(/^(?=.)/gm, indent);
   },
   (random, text) => text.replaceAll('\n', random.pick(['\r\n', '\n\n', ' \n', '\n# c\n'])),
@@ -160,7 +162,8 @@ function hostileValue(random: Random): string {
   }
 }
 
-const sloppySpace = (random: Random) => random.pick(['', '', ' ', ' ', ' ', '  ', random.pick(['\t', '\n    ', ' # c\n     ', '\r\n'])]);
+const columnsOf = (count: number) => ' '.repeat(Math.max(count, 0));
+const sloppySpace = (random: Random) => random.pick(['', '', ' ', ' ', ' ', '  ', random.pick(['\t', '\n', ' \n\n', ' # c\n', '#c\n', ' #\n  # c\n', '\r\n']) + columnsOf(random.below(10))]);
 
 function inventedFlow(random: Random, depth: number): string {
   const isMap = random.chance(0.6);
@@ -172,6 +175,11 @@ function inventedFlow(random: Random, depth: number): string {
   return `${isMap ? '{' : '['}${items}${random.chance(0.1) ? ',' : ''}${sloppySpace(random)}${random.chance(0.97) === isMap ? '}' : ']'}`;
 }
 
+function inventedLiteral(random: Random, indent: number): string {
+  const line = () => `${columnsOf(indent + random.pick([0, 0, 0, 0, 1, 2, random.below(6) - 4]))}${random.pick(['a', 'a', 'b ', '# c', 'k: v', '- x', '"', '', '', '\t', '\tx', 'x\t', 'x\r', '\r', '😀\u2028'])}`;
+  return `${random.pick(['|', '|', '|', '|-', '|-', '|+', '>', '|2', '|-2', '|--'])}${random.pick(['', '', '', ' ', '  ', ' # c', '#', '\t', '\r'])}\n${Array.from({ length: random.below(5) }, line).join('\n')}`;
+}
+
 function inventedText(random: Random): string {
   const indent = random.below(6);
   const text = `${random.chance(0.05) ? '# c\n\n' : ''}${inventedBlock(random, indent, 0, random.chance(0.7))}${random.pick(['', '', '\n', '# c', ' # c\n', '   '])}`;
@@ -180,7 +188,7 @@ function inventedText(random: Random): string {
 
 /** A block sequence or mapping whose lines mostly stand where they should. */
 function inventedBlock(random: Random, indent: number, depth: number, isSequence: boolean): string {
-  const columns = () => ' '.repeat(random.chance(0.02) ? random.below(8) : indent);
+  const columns = () => columnsOf(random.chance(0.02) ? random.below(8) : indent);
   const filler = () => random.chance(0.1) ? random.pick(['\n', ' \n', '# c\n', `${columns()}# c\n`, `${columns()}  #c\n`]) : '';
   const lineEnd = () => `${random.chance(0.9) ? '' : random.pick([' ', '  ', ' # c', '#c', ' #', '\t', '\r'])}\n${filler()}`;
   const value = (isOfKey: boolean): string => {
@@ -188,13 +196,14 @@ function inventedBlock(random: Random, indent: number, depth: number, isSequence
     if (depth < 4 && random.chance(0.25)) {
       return lineEnd() + inventedBlock(random, deeper, depth + 1, deeper === indent || random.chance(0.5));
     }
-    return `${random.pick([' ', ' ', ' ', '   '])}${hostileValue(random)}${lineEnd()}`;
+    const text = random.chance(0.1) ? inventedLiteral(random, deeper) : hostileValue(random);
+    return `${random.chance(0.05) ? lineEnd() + columnsOf(deeper) : random.pick([' ', ' ', ' ', '   '])}${text}${lineEnd()}`;
   };
   const count = 1 + random.below(4);
   const item = (): string => {
     const spaces = random.pick([1, 1, 1, 2, 3]);
     return depth < 4 && random.chance(0.4)
-      ? `${columns()}-${' '.repeat(spaces)}${inventedBlock(random, indent + 1 + spaces, depth + 1, random.chance(0.2)).trimStart()}`
+      ? `${columns()}-${columnsOf(spaces)}${inventedBlock(random, indent + 1 + spaces, depth + 1, random.chance(0.2)).trimStart()}`
       : `${columns()}-${value(false)}`;
   };
   const pair = (index: number): string => {
