@@ -39,7 +39,7 @@ async function openExamples() {
     await serveExamples();
   } else {
     throw new Error(
-      'There is no "code" on the PATH, and the VS Code server from npm runs on Linux only. Open this folder in VS Code and press F5, or let VS Code put "code" on the PATH ("Shell Command: Install \'code\' command in PATH") and run "npm start" again.',
+      'There is no "code" on the PATH that works, and the VS Code server from npm runs on Linux only. Open this folder in VS Code and press F5, or let VS Code put "code" on the PATH ("Shell Command: Install \'code\' command in PATH") and run "npm start" again.',
     );
   }
 }
@@ -53,7 +53,7 @@ async function openInDesktop() {
   }
   const exitCode = await exitCodeOf(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examples]);
   if (exitCode !== 0) {
-    console.log(`"code" ended with exit code ${exitCode}: VS Code is shown in the browser instead.`);
+    console.log(`"code" couldn't open VS Code: it ended with exit code ${exitCode}.`);
   }
   return exitCode === 0;
 }

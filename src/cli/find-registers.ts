@@ -7,6 +7,7 @@ import type { FileSystemAdapter } from 'tinyglobby';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 import tinyglobby = require('tinyglobby');
 
+import { registerFileGlobs } from '../core/register-files';
 import { reasonOf } from './read-text';
 import { quoted } from './wording';
 
@@ -31,7 +32,6 @@ export interface SearchResult {
 /** How standard input is shown when it has no name. */
 export const stdinPath = '<stdin>';
 
-const registerPatterns = ['**/license-register.{yaml,yml}', '**/*.license-register.{yaml,yml}'];
 const neverSearched = ['**/.git/**', '**/node_modules/**'];
 
 /**
@@ -95,7 +95,7 @@ class Search {
   }
 
   private async addFolder(folder: string): Promise<void> {
-    if (!(await this.addFilesBelow(folder, registerPatterns))) {
+    if (!(await this.addFilesBelow(folder, registerFileGlobs))) {
       const where = folder === this.cwd ? 'the current folder' : quoted(this.shown(folder));
       this.notices.push(
         `There are no registers below ${where}: they are named license-register.yaml or *.license-register.yaml ` +

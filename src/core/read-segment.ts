@@ -5,7 +5,8 @@ import type { Entry } from './model';
 import { headOf, isBlank, type MapNode, type Node, type ScalarNode } from './node';
 import { readEntry } from './read-entry';
 import { readMapping } from './read-mapping';
-import { readYaml } from './read-yaml';
+import { readYaml, type YamlContent } from './read-yaml';
+import { scanEntry, scanKey } from './scan-entry';
 import { schemaFaults } from './schema';
 import type { Segment } from './segment';
 
@@ -48,12 +49,17 @@ export function readSegment(segment: Segment): SegmentReading {
 }
 
 function readItem(segment: Segment): SegmentReading {
-  const content = readYaml(segment.text);
+  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text);
   const reader = new EntriesReader(segment, content.faults);
   if (content.root?.kind === 'seq') {
     reader.read(kindOf(segment), content.root.items);
   }
   return { ...nothing, entries: reader.entries, faults: reader.faults, coupled: content.coupled };
+}
+
+/** What the scanner takes has no faults and no anchors. */
+function scanned(root: Node | undefined): YamlContent | undefined {
+  return root && { root, faults: none, coupled: false };
 }
 
 function kindOf(segment: Segment): EntryKind | undefined {
@@ -62,7 +68,7 @@ function kindOf(segment: Segment): EntryKind | undefined {
 }
 
 function readKeys(segment: Segment): SegmentReading {
-  const { root, faults, coupled } = readYaml(segment.text, segment.text.length <= mendableSize);
+  const { root, faults, coupled } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text, segment.text.length <= mendableSize);
   const reader = new EntriesReader(segment, faults);
   if (root?.kind === 'seq' && segment.kind === 'whole') {
     reader.read('assignment', root.items);

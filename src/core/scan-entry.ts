@@ -1,6 +1,7 @@
 import { Char } from './char';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
 import { FlowScanner, isNewKey, maxDepth } from './scan-flow';
+import { scanLiteral } from './scan-literal';
 import { isBlank } from './scan-scalar';
 
 /** A key may be longer in YAML, but not by much. */
@@ -27,7 +28,7 @@ class BlockScanner extends FlowScanner {
   private column = -1;
 
   root(): MapNode | SeqNode | undefined {
-    const root = this.toContent(0) && this.column >= 0 ? this.block(0) : undefined;
+    const root = this.toContent() && this.column >= 0 ? this.block(0) : undefined;
     return this.column < 0 ? root : undefined;
   }
 
@@ -39,33 +40,47 @@ class BlockScanner extends FlowScanner {
   private sequence(column: number, depth: number): SeqNode | undefined {
     const start = this.at;
     const items: Node[] = [];
-    let item: Node | undefined;
     do {
-      const dash = this.at;
-      this.at++;
-      this.skipSpaces();
-      item = depth < maxDepth ? this.item(column, column + this.at - dash, depth + 1) : undefined;
+      const item = depth < maxDepth ? this.item(column, depth + 1) : undefined;
       if (!item || this.column > column) {
         return undefined;
       }
       items.push(item);
     } while (this.column === column && this.isDash());
-    return { kind: 'seq', items, start, end: item.end };
+    return { kind: 'seq', items, start, end: items.at(-1)!.end };
   }
 
-  /** @param ownColumn the column of what stands behind the dash */
-  private item(column: number, ownColumn: number, depth: number): Node | undefined {
-    if (this.isAtLineEnd()) {
-      return this.onNextLines(column, depth, false);
-    }
+  private item(column: number, depth: number): Node | undefined {
+    const dash = this.at;
+    this.at++;
+    this.skipSpaces();
+    return this.isAtLineEnd() ? this.below(column, depth, false) : this.node(column, column + this.at - dash, depth);
+  }
+
+  /**
+   * What stands behind an indicator or on a line below it.
+   * @param column the column of the indicator's collection
+   * @param ownColumn the column of what is read
+   */
+  private node(column: number, ownColumn: number, depth: number): Node | undefined {
     if (this.isDash()) {
       return this.sequence(ownColumn, depth);
     }
-    const node = this.inline(depth, false);
-    if (node?.kind === 'scalar' && this.isBeforeColon()) {
+    const node = this.inline(column, depth);
+    if (node?.kind === 'scalar' && node.style !== 'block' && this.isBeforeColon()) {
       return this.mapping(ownColumn, depth, node);
     }
     return this.toContent() ? node : undefined;
+  }
+
+  private inline(column: number, depth: number): Node | undefined {
+    if (this.charAt(this.at) === Char.Pipe) {
+      const literal = scanLiteral(this.text, this.at, column);
+      this.at = literal?.end ?? this.at;
+      return literal;
+    }
+    this.leftmost = column + 1;
+    return this.flowNode(depth, false);
   }
 
   private mapping(column: number, depth: number, firstKey: ScalarNode | undefined): MapNode | undefined {
@@ -90,20 +105,25 @@ class BlockScanner extends FlowScanner {
 
   private value(column: number, depth: number): Node | undefined {
     if (this.isAtLineEnd()) {
-      return this.onNextLines(column, depth, true);
+      return this.below(column, depth, true);
     }
-    const node = this.inline(depth, false);
+    const node = this.inline(column, depth);
     return node && this.toContent() ? node : undefined;
   }
 
-  /** What belongs to an indicator with nothing behind it: a collection on the next lines, or an empty value. */
-  private onNextLines(column: number, depth: number, isOfKey: boolean): Node | undefined {
+  /** What belongs to an indicator with nothing behind it. */
+  private below(column: number, depth: number, isOfKey: boolean): Node | undefined {
     const empty = this.empty(this.at);
     if (!this.toContent()) {
       return undefined;
     }
+    if (this.column > column) {
+      const node = this.node(column, this.column, depth);
+      // After a comment that stands further left, `yaml` may take lines for part of a plain text that aren't.
+      return node?.kind === 'scalar' && this.text.slice(empty.start, node.start).includes('#') ? undefined : node;
+    }
     // The list of a key may stand as far left as the key.
-    return this.column > column || (isOfKey && this.column === column && this.isDash()) ? this.block(depth) : empty;
+    return isOfKey && this.column === column && this.isDash() ? this.sequence(column, depth) : empty;
   }
 
   /** A key with its colon next. */
@@ -130,31 +150,15 @@ class BlockScanner extends FlowScanner {
    * Goes past the rest of the line and lines without content.
    * @returns false where the rest of the line isn't blank, or a document ends
    */
-  private toContent(lineStart = -1): boolean {
-    const { text } = this;
-    let start = lineStart;
-    let { at } = this;
-    for (;;) {
-      let char = this.charAt(at);
-      while (char === Char.Space) {
-        char = this.charAt(++at);
-      }
-      if (char === Char.Hash && (at === start || text.charCodeAt(at - 1) === Char.Space)) {
-        const lineFeed = text.indexOf('\n', at);
-        at = lineFeed < 0 ? text.length : lineFeed;
-        char = this.charAt(at);
-      } else if (char === Char.Return && this.charAt(at + 1) === Char.LineFeed) {
-        at++;
-        char = Char.LineFeed;
-      }
-      if (char !== Char.LineFeed) {
-        break;
-      }
-      at++;
-      start = at;
+  private toContent(): boolean {
+    // A literal text ends at the start of a line.
+    let start = this.at === 0 || this.text.charCodeAt(this.at - 1) === Char.LineFeed ? this.at : -1;
+    this.skipSpaces();
+    for (let next = this.nextLine(); next >= 0; next = this.nextLine()) {
+      start = this.at = next;
+      this.skipSpaces();
     }
-    this.at = at;
-    this.column = at === text.length ? -1 : at - start;
+    this.column = this.at === this.text.length ? -1 : this.at - start;
     return this.column < 0 || (start >= 0 && !(this.column === 0 && this.isMarker()));
   }
 

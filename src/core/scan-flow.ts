@@ -8,10 +8,13 @@ export const maxDepth = 16;
 /** Keys are compared one by one: as many at most keep that linear. */
 const maxPairs = 64;
 
-/** Reads flow collections that stand on one line. */
+/** Reads flow collections. */
 export class FlowScanner extends ScalarScanner {
+  /** How far left the further lines of a collection may stand. */
+  protected leftmost = 0;
+
   /** A scalar or a flow collection. */
-  protected inline(depth: number, inFlow: boolean): Node | undefined {
+  protected flowNode(depth: number, inFlow: boolean): Node | undefined {
     const char = this.charAt(this.at);
     return char === Char.OpenBrace ? this.flowMap(depth) : char === Char.OpenBracket ? this.flowSeq(depth) : this.scalar(inFlow);
   }
@@ -38,14 +41,14 @@ export class FlowScanner extends ScalarScanner {
     this.at++;
     this.skipSpaces();
     const char = this.charAt(this.at);
-    return char === Char.Comma || char === Char.CloseBrace ? this.empty(this.at) : this.inline(depth, true);
+    return char === Char.Comma || char === Char.CloseBrace ? this.empty(this.at) : this.flowNode(depth, true);
   }
 
   private flowSeq(depth: number): SeqNode | undefined {
     const start = this.at;
     const items: Node[] = [];
     while (this.nextInFlow(items.length === 0, Char.CloseBracket)) {
-      const item = depth < maxDepth ? this.inline(depth + 1, true) : undefined;
+      const item = depth < maxDepth ? this.flowNode(depth + 1, true) : undefined;
       if (!item) {
         return undefined;
       }
@@ -56,13 +59,31 @@ export class FlowScanner extends ScalarScanner {
 
   /** Goes past the opening bracket or the comma to what follows; false at the end. */
   private nextInFlow(isFirst: boolean, close: Char): boolean {
-    this.skipSpaces();
+    this.skipBlanks();
     if (!isFirst && this.charAt(this.at) !== Char.Comma) {
       return false;
     }
     this.at++;
-    this.skipSpaces();
+    this.skipBlanks();
     return this.charAt(this.at) !== close;
+  }
+
+  /** Goes past spaces, comments and line breaks; it stays before a line that stands too far left, where nothing fits. */
+  private skipBlanks(): void {
+    this.skipSpaces();
+    for (let lineStart = this.nextLine(); lineStart >= 0;) {
+      const lineEnd = this.at;
+      this.at = lineStart;
+      this.skipSpaces();
+      const further = this.nextLine();
+      const column = this.at - lineStart;
+      // `yaml` sees an error in some comments in the first column.
+      if (further < 0 ? column < this.leftmost : column === 0 && this.charAt(this.at) === Char.Hash) {
+        this.at = lineEnd;
+        return;
+      }
+      lineStart = further;
+    }
   }
 
   private closes(close: Char): boolean {
@@ -74,8 +95,8 @@ export class FlowScanner extends ScalarScanner {
 
 /** Whether a key may be added: twice is an error, and too many are too much to compare. */
 export function isNewKey(source: string, pairs: readonly Pair[]): boolean {
-  for (let index = 0; index < pairs.length; index++) {
-    if (pairs[index]!.key.source === source) {
+  for (const { key } of pairs) {
+    if (key.source === source) {
       return false;
     }
   }

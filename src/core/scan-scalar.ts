@@ -19,6 +19,23 @@ export class ScalarScanner {
     }
   }
 
+  /** Where the next line starts, if nothing or only a comment stands between here and there; otherwise -1. */
+  protected nextLine(): number {
+    const { text, at } = this;
+    const char = this.charAt(at);
+    if (char === Char.LineFeed) {
+      return at + 1;
+    }
+    if (char === Char.Return && this.charAt(at + 1) === Char.LineFeed) {
+      return at + 2;
+    }
+    if (char === Char.Hash && (at === 0 || isBlank(text.charCodeAt(at - 1)))) {
+      const lineFeed = text.indexOf('\n', at);
+      return lineFeed < 0 ? text.length : lineFeed + 1;
+    }
+    return -1;
+  }
+
   protected scalar(inFlow: boolean): ScalarNode | undefined {
     switch (this.charAt(this.at)) {
       case Char.DoubleQuote:
@@ -61,7 +78,7 @@ export class ScalarScanner {
           break;
         }
       } else if (char < Char.Space) {
-        if (isLineBreak(char, this.charAt(at + 1))) {
+        if (char === Char.LineFeed || (char === Char.Return && this.charAt(at + 1) === Char.LineFeed)) {
           break;
         }
         return undefined;
@@ -138,11 +155,6 @@ export class ScalarScanner {
 /** Whether a character is a blank, part of a line break or the end of the text. */
 export function isBlank(char: number): boolean {
   return char === Char.Space || char === Char.LineFeed || char === Char.Return || char === Char.Tab || char === Char.None;
-}
-
-/** Whether a line ends before a character, given the one behind it too. */
-export function isLineBreak(char: number, next: number): boolean {
-  return char === Char.LineFeed || (char === Char.Return && next === Char.LineFeed);
 }
 
 function isBracket(char: number): boolean {

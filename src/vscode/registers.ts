@@ -1,6 +1,5 @@
 import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
-
-const namePatterns = ['**/license-register.{yaml,yml}', '**/*.license-register.{yaml,yml}'];
+import { registerFileGlobs } from '../core/register-files';
 
 /**
  * Whether a document is a register, by its language and name.
@@ -11,7 +10,7 @@ export function isRegister(document: TextDocument, globs: readonly string[]): bo
     return false;
   }
   const folder = workspace.getWorkspaceFolder(document.uri);
-  const patterns = [...namePatterns, ...globs, ...(folder ? globs.map((glob) => new RelativePattern(folder, glob)) : [])];
+  const patterns = [...registerFileGlobs, ...globs, ...(folder ? globs.map((glob) => new RelativePattern(folder, glob)) : [])];
   return languages.match(patterns.map((pattern) => ({ pattern })), document) > 0;
 }
 

@@ -62,7 +62,7 @@ class RulePages implements FileSystemProvider {
 
   #locate(uri: Uri): Uri {
     // Nothing else of the machine can be reached under an address that anybody may write into a link.
-    if (!/^\/(?:[a-z0-9-]+\.md)?$/.test(uri.path)) {
+    if (!/^\/(?:[\w-]+\.md)?$/.test(uri.path)) {
       throw FileSystemError.FileNotFound(uri);
     }
     return Uri.joinPath(this.#folder, uri.path);

@@ -16,8 +16,8 @@ export interface Contender {
 }
 
 interface Programs {
-  runNpm(args: readonly string[], options: { readonly cwd?: string; readonly quiet?: boolean }): Promise<void>;
-  runNode(args: readonly string[], options: { readonly quiet?: boolean }): Promise<void>;
+  readonly runNpm: (args: readonly string[], options: { readonly cwd?: string; readonly quiet?: boolean }) => Promise<void>;
+  readonly runNode: (args: readonly string[], options: { readonly quiet?: boolean }) => Promise<void>;
 }
 
 async function programs(): Promise<Programs> {

@@ -142,7 +142,7 @@ class Page {
     const first = isMapping ? this.lines.indexOf('assignments:') : 0;
     const firstLines = this.lines.flatMap((line, at) => /^ *- /.test(line) ? [at] : []);
     this.assignments = firstLines.filter(at => at >= first);
-    this.purchases = isMapping ? firstLines.filter(at => at < this.lines.indexOf('servers:') && !/SRV-/.test(this.lines[at]!)) : [];
+    this.purchases = isMapping ? firstLines.filter(at => at < this.lines.indexOf('servers:') && !this.lines[at]!.includes('SRV-')) : [];
   }
 
   /** The first line of an assignment. */

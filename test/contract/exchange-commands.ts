@@ -11,7 +11,7 @@ export const commands: Readonly<Record<string, string>> = {
     "New-ExchangeCertificate -Server 'EX01' -Services SMTP -KeySize 2048 -DomainName 'mail.contoso.example' -FriendlyName 'Contoso mail 2026' -PrivateKeyExportable $true",
   'Install an issued certificate': String.raw`Import-ExchangeCertificate -Server 'EX01' -FileData ([System.IO.File]::ReadAllBytes('\\fs01\certs\mail.pfx')) -Password (Get-Credential -UserName 'pfx' -Message 'PFX password').Password -PrivateKeyExportable $true`,
   'Assign a certificate to services': "Enable-ExchangeCertificate -Server 'EX01' -Thumbprint '0000000000000000000000000000000000000000' -Services IIS,SMTP",
-  "The guide's command, does not work: Set-ClientAccessServer": 'Set-ClientAccessServer -Identity <ServerName> -ClientAccessServerEnabled $true',
-  "The guide's command, does not work: Install-ExchangeCertificate":
+  "Does not work: the guide's Set-ClientAccessServer": 'Set-ClientAccessServer -Identity <ServerName> -ClientAccessServerEnabled $true',
+  "Does not work: the guide's Install-ExchangeCertificate":
     'Install-ExchangeCertificate -Services SMTP -KeySize 2048 -DomainName <DomainName> -FriendlyName <FriendlyName> -PrivateKeyExportable $true',
 };

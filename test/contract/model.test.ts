@@ -26,7 +26,7 @@ function kindsOf(node: SchemaNode): readonly Field['kind'][] {
   const { type, format, enum: words, items, properties } = resolved(node);
   const types = [type].flat();
   if (types.includes('object')) {
-    return types.includes('array') ? ['terms'] : properties?.['from'] ? ['term'] : ['mapping'];
+    return types.includes('array') ? ['terms'] : properties?.from ? ['term'] : ['mapping'];
   }
   if (types.includes('array')) {
     return items && resolved(items).enum ? ['words'] : ['identifiers', 'list'];
@@ -64,9 +64,9 @@ describe('The model and the schema', () => {
     it(`have the same keys of the same kinds for ${kind}`, () => assertEqual(fields, definitions[kind]!, kind));
   }
 
-  it('have the same keys of the same kinds for terms', () => assertEqual(termFields, definitions['term']!, 'term'));
+  it('have the same keys of the same kinds for terms', () => assertEqual(termFields, definitions.term!, 'term'));
 
-  it('have the same keys of the same kinds for the register itself', () => assertEqual(rootFields, schema.else as unknown as SchemaNode, 'register'));
+  it('have the same keys of the same kinds for the register itself', () => assertEqual(rootFields, schema.else, 'register'));
 
   it('have the same kinds of entries in the same sections', () => {
     const sections = (schema.else as unknown as SchemaNode).properties!;

@@ -22,9 +22,10 @@ describe('the package', () => {
     assert.ok(!second?.startsWith('#!'));
   });
 
-  for (const bundle of ['dist/extension.js', 'dist/cli.js']) {
-    it(`keeps ${bundle} under 250 kB`, () => {
-      assert.ok(statSync(path.join(root, bundle)).size < 250_000);
+  // The command line also brings its search for files.
+  for (const [bundle, most] of [['dist/extension.js', 250], ['dist/cli.js', 300]] as const) {
+    it(`keeps ${bundle} under ${most} kB`, () => {
+      assert.ok(statSync(path.join(root, bundle)).size < most * 1000);
     });
   }
 });

@@ -9,7 +9,7 @@ const sections = ['purchases', 'servers', 'devices', 'mailboxes', 'noCal', 'assi
 const firstDay = parseDay('2024-01-01')!;
 
 /** A line that starts a section, or the lines of one entry. */
-type Block = { readonly section: string; readonly text: string };
+interface Block { readonly section: string; readonly text: string }
 
 /**
  * Adds, removes, moves and changes whole entries of registers that are always YAML, so that purchases, pools,

@@ -9,6 +9,9 @@ export default defineRule({
   severity: 'warning',
   on: {
     text({ segment, report }) {
+      if (!hasDashesOfKey(segment.text)) {
+        return;
+      }
       for (const match of segment.text.matchAll(productKey)) {
         if (!/^[Xx-]+$/.test(match[0])) {
           report({
@@ -20,3 +23,13 @@ export default defineRule({
     },
   },
 });
+
+/** Whether four dashes stand as in a key: a look at the dashes alone, since nearly no text has such. */
+function hasDashesOfKey(text: string): boolean {
+  for (let dash = text.indexOf('-'); dash >= 0; dash = text.indexOf('-', dash + 1)) {
+    if (text[dash + 6] === '-' && text[dash + 12] === '-' && text[dash + 18] === '-') {
+      return true;
+    }
+  }
+  return false;
+}

@@ -64,8 +64,8 @@ const makers: Readonly<Record<Peer, (location: string, schema: string) => Read |
   'JSON.parse': () => text => JSON.parse(text) as unknown,
 
   async 'yaml-language-server'(location, schema) {
-    const { getLanguageService } = await importFrom<{ getLanguageService(parameters: unknown): LanguageService }>(location, 'yaml-language-server');
-    const { TextDocument } = createRequire(location)('vscode-languageserver-textdocument') as { TextDocument: { create(...parameters: unknown[]): unknown } };
+    const { getLanguageService } = await importFrom<{ readonly getLanguageService: (parameters: unknown) => LanguageService }>(location, 'yaml-language-server');
+    const { TextDocument } = createRequire(location)('vscode-languageserver-textdocument') as { TextDocument: { create(uri: string, language: string, version: number, text: string): unknown } };
     let fault: unknown;
     const service = getLanguageService({
       schemaRequestService: (uri: string) => Promise.reject(new Error(`Nothing is fetched, not even ${uri}.`)),

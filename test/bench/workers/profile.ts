@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { Session, type Profiler } from 'node:inspector/promises';
+import { Session } from 'node:inspector/promises';
 
 /** Starts a profile of what this process does until the function that it gives is called; none without a file. */
 export async function startProfile(file: string | undefined): Promise<() => Promise<void>> {
@@ -12,7 +12,7 @@ export async function startProfile(file: string | undefined): Promise<() => Prom
   await session.post('Profiler.setSamplingInterval', { interval: 100 });
   await session.post('Profiler.start');
   return async () => {
-    const { profile } = await session.post('Profiler.stop') as { profile: Profiler.Profile };
+    const { profile } = await session.post('Profiler.stop');
     session.disconnect();
     writeFileSync(file, JSON.stringify(profile));
   };

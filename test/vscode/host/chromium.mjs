@@ -2,21 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findProgram, run } from '../../../scripts/support/run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
 /** The path of a Chromium: what `CHROMIUM` says, what is on the PATH, or what Debian has, which is installed if it may be. */
 export async function findChromium() {
-  const found = process.env.CHROMIUM ?? findProgram(...names);
-  if (found) {
-    return found;
+  const find = () => process.env.CHROMIUM ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+  if (!find() && mayInstall()) {
+    await installChromium();
   }
-  if (!mayInstall()) {
-    throw new Error(
-      'The tests in VS Code need Chromium or Google Chrome. Install one ("apt-get install chromium" as root on Debian), or set CHROMIUM to its path.',
-    );
+  const chromium = find();
+  if (!chromium) {
+    throw new Error('VS Code is shown in Chromium or Google Chrome, and there is none. Install one ("apt-get install chromium" as root on Debian), or set CHROMIUM to its path.');
   }
-  await installChromium();
-  return findProgram(...names);
+  return chromium;
 }
 
 function mayInstall() {

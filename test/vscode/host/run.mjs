@@ -8,7 +8,7 @@ import { newPage } from './browser.mjs';
 import { installHost } from './install.mjs';
 import { withVSCode } from './session.mjs';
 
-const timeLimit = 5 * 60_000;
+const timeLimit = 10 * 60_000;
 // Stands before each line of the tests in the log of the workbench, invisibly.
 const mark = '\u2063';
 

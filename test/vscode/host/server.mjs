@@ -1,12 +1,14 @@
 // Runs the VS Code server on this machine alone. Needs nothing but Node.
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { pause, root } from '../../../scripts/support/run.mjs';
+import { startGroup } from './group.mjs';
 import { host } from './install.mjs';
+
+const startLimit = 60_000;
 
 const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -30,56 +32,44 @@ const quietSettings = {
  * - `installed`: whether this extension is installed, as opposed to run for its tests
  */
 export async function startServer({ settings = {}, env = {}, workspaceTrust = false, driven = false, installed = false } = {}) {
-  const data = mkdtempSync(path.join(os.tmpdir(), 'exchange-license-register-'));
-  const extensions = path.join(data, 'extensions');
-  mkdirSync(extensions);
-  if (installed) {
-    const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`));
-  }
-  const user = path.join(data, 'data/User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
-
-  const port = await freePort();
+  const data = createData(settings, installed);
+  const origin = `127.0.0.1:${await freePort()}`;
+  // Without it, every user and every web page of this machine could use the server.
   const token = randomUUID();
-  const child = spawn(
+  const group = startGroup(
     host.node,
     [
       host.server,
-      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
-      ...['--server-data-dir', data, '--extensions-dir', extensions],
+      ...['--host', '127.0.0.1', '--port', origin.split(':')[1], '--connection-token', token],
+      ...['--server-data-dir', data, '--extensions-dir', extensionsIn(data)],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
       ...(driven ? ['--enable-smoke-test-driver'] : []),
     ],
-    // A group of its own: what the server starts goes when the server goes.
-    { env: { ...ownEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { ...ownEnvironment(), ...env },
   );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
-  }
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  child.once('error', (error) => (output += error.message));
-  const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-  const killGroup = (signal) => {
-    try {
-      process.kill(-child.pid, signal);
-    } catch {
-      // Nothing of the group is left.
-    }
-  };
+  const removeData = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   const discard = () => {
-    killGroup('SIGKILL');
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    group.kill();
+    removeData();
   };
   process.once('exit', discard);
+  const stop = async () => {
+    await group.stop();
+    process.removeListener('exit', discard);
+    removeData();
+  };
 
-  const server = {
+  for (const deadline = Date.now() + startLimit; !(await answers(`http://${origin}/version`)); await pause(100)) {
+    if (!group.isRunning() || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The VS Code server didn't start. It said:\n${group.output() || '(nothing)'}`);
+    }
+  }
+  return {
     /** The address of the workbench with `folder` open; `payload` is for a driven server. */
     url({ folder, payload }) {
-      const url = new URL(`http://127.0.0.1:${port}/`);
+      const url = new URL(`http://${origin}/`);
       url.searchParams.set('tkn', token);
       url.searchParams.set('folder', folder);
       if (payload) {
@@ -88,31 +78,32 @@ export async function startServer({ settings = {}, env = {}, workspaceTrust = fa
       return url.href;
     },
     /** What the workbench calls the file or folder `file` of this machine. */
-    uri(file) {
-      return `vscode-remote://127.0.0.1:${port}${file.split(path.sep).map(encodeURIComponent).join('/')}`;
-    },
-    /** The last lines that the server has printed. */
-    output: () => output,
-    /** Resolves when the server has ended by itself or was stopped. */
-    ended: closed,
+    uri: (file) => `vscode-remote://${origin}${file.split(path.sep).map(encodeURIComponent).join('/')}`,
+    /** The last that the server has printed. */
+    output: group.output,
+    /** Resolves when the server has ended, by itself or stopped. */
+    ended: group.ended,
     /** Stops the server with all that it has started, and removes what it has written. */
-    async stop() {
-      if (!hasEnded()) {
-        killGroup('SIGTERM');
-        await Promise.race([closed, pause(5000)]);
-      }
-      process.removeListener('exit', discard);
-      discard();
-    },
+    stop,
   };
+}
 
-  for (const deadline = Date.now() + 30_000; !(await answers(`http://127.0.0.1:${port}/version`)); await pause(100)) {
-    if (hasEnded() || Date.now() > deadline) {
-      await server.stop();
-      throw new Error(`The VS Code server didn't start. It said:\n${output || '(nothing)'}`);
-    }
+/** Creates the folder of a server's settings and extensions. */
+function createData(settings, installed) {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'exchange-license-register-'));
+  const user = path.join(data, 'data/User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  mkdirSync(extensionsIn(data));
+  if (installed) {
+    const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    symlinkSync(root, path.join(extensionsIn(data), `${publisher}.${name}-${version}`));
   }
-  return server;
+  return data;
+}
+
+function extensionsIn(data) {
+  return path.join(data, 'extensions');
 }
 
 /** The environment without what a VS Code whose terminal this may be has put into it. */
