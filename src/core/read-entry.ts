@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { entryFields, type EntryKind } from './fields';
 import * as validators from './generated/validate.mjs';
-import type { EntryOf, Leaf } from './model';
+import type { EntryOf } from './model';
 import { headOf, isBlank, type Node } from './node';
 import { readMapping } from './read-mapping';
 import { schemaFaults, type MappingKind } from './schema';
@@ -24,6 +24,13 @@ const kinds: Readonly<Record<EntryKind, MappingKind>> = {
   assignment: { name: 'assignment', fields: entryFields.assignment, alternatives: ['email', 'login', 'device'] },
 };
 
+/** An entry of each kind without its values: from a copy, all entries of a kind have one shape. */
+const blanks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(Object.entries(kinds).map(([entryKind, { fields }]) => [entryKind, {
+  entryKind, licenseType: undefined,
+  segment: undefined, start: undefined, head: undefined, face: undefined, unusable: undefined, damaged: undefined,
+  ...Object.fromEntries(Object.keys(fields).map(key => [key, undefined])),
+}]));
+
 /**
  * Reads one entry: typed values with their places, and what is wrong with it on its own.
  * A value that can't be used is a fault and is absent from the entry, never an exception.
@@ -33,24 +40,20 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   if (node.kind !== 'map') {
     return { entry: undefined, faults: isBlank(node) || damaged ? none : [notAMapping(kind, node)] };
   }
-  const { values, view, unusable, faults } = readMapping(node, kinds[kind].fields, segment);
+  const { fields } = kinds[kind];
+  const entry: Record<string, unknown> = { ...blanks[kind] };
+  const { view, unusable, faults } = readMapping(node, fields, segment, entry);
   const validate = validators[kind];
   if (!validate(view)) {
     faults.push(...schemaFaults(validate.errors ?? none, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
   }
   const { start, end } = node.pairs[0]?.key ?? node;
-  const head = { segment, start, end };
-  const named = values as Partial<Record<string, Leaf<string>>>;
-  const entry = {
-    ...values,
-    entryKind: kind,
-    segment,
-    start: node.start,
-    head,
-    face: named.name ?? named.id ?? named.email ?? named.login ?? named.device ?? head,
-    unusable,
-    damaged,
-  };
+  entry.segment = segment;
+  entry.start = node.start;
+  entry.head = { segment, start, end };
+  entry.face = entry.name ?? entry.id ?? entry.email ?? entry.login ?? entry.device ?? entry.head;
+  entry.unusable = unusable;
+  entry.damaged = damaged;
   return { entry: entry as unknown as EntryOf<Kind>, faults };
 }
 

@@ -19,23 +19,29 @@ export interface MappingReading {
 
 const none: readonly never[] = [];
 
-/** Reads a mapping by its fields. What doesn't fit its field is in the view as it stands, for the validator to refuse. */
-export function readMapping(node: MapNode, fields: Readonly<Record<string, Field>>, segment: Segment): MappingReading {
-  const reader = new Reader(fields, segment);
+/**
+ * Reads a mapping by its fields. What doesn't fit its field is in the view as it stands, for the validator to refuse.
+ * @param values where the values go: an object that has all keys already keeps its shape, which makes reading it fast
+ */
+export function readMapping(node: MapNode, fields: Readonly<Record<string, Field>>, segment: Segment, values: Record<string, unknown> = {}): MappingReading {
+  const reader = new Reader(fields, segment, values);
   for (const pair of node.pairs) {
     reader.read(pair);
   }
-  const { values, view, faults } = reader;
-  return { values, view, faults, unusable: reader.allUsable ? none : Object.keys(view).filter(key => Object.hasOwn(fields, key) && !Object.hasOwn(values, key)) };
+  const { view, faults, unusable } = reader;
+  return { values, view, faults, unusable };
 }
 
 class Reader {
-  readonly values: Record<string, unknown> = {};
   readonly view: Record<string, unknown> = {};
   readonly faults: Fault[] = [];
-  allUsable = true;
+  unusable: readonly string[] = none;
 
-  constructor(private readonly fields: Readonly<Record<string, Field>>, private readonly segment: Segment) {}
+  constructor(
+    private readonly fields: Readonly<Record<string, Field>>,
+    private readonly segment: Segment,
+    private readonly values: Record<string, unknown>,
+  ) {}
 
   read({ key, value: node }: Pair): void {
     const name = key.source;
@@ -52,7 +58,7 @@ class Reader {
     if (reading.value !== undefined) {
       this.values[name] = reading.value;
     } else {
-      this.allUsable = false;
+      this.unusable = [...this.unusable, name];
     }
   }
 

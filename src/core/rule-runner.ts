@@ -7,6 +7,9 @@ export type RunContext = Omit<Context, 'report'>;
 /** Runs the rules that are on, and gives what they report its severity. */
 export class RuleRunner {
   private readonly byScope = new Map<Scope, Rule[]>();
+  private readonly contexts = new Map<Scope, Context>();
+  private running: Rule | undefined;
+  private notes: Noted[] = [];
 
   /**
    * @param rules in the order in which they run
@@ -42,21 +45,30 @@ export class RuleRunner {
       return;
     }
     const faultRule = scope === 'fault' ? (subject as Scopes['fault']).fault.rule : undefined;
-    let running = rules[0]!;
-    const context = {
-      ...this.context,
-      ...subject,
-      report: (report: Report) => {
-        // `off` rules don't run.
-        const severity = this.severityOf(running.name) as Severity | undefined;
-        notes.push({ ...report, rule: running.name, severity: severity ?? report.severity ?? running.severity });
-      },
-    } as Context as Context & Scopes[S];
+    const context = Object.assign(this.contextFor(scope), subject) as Context & Scopes[S];
+    this.notes = notes;
     for (const rule of rules) {
       if ((faultRule === undefined || faultRule === rule.name) && (!isBroken || rule.evenBroken)) {
-        running = rule;
+        this.running = rule;
         (rule.on[scope] as (subject: Context & Scopes[S]) => void)(context);
       }
     }
   }
+
+  /** One object for all subjects of a scope: rules run one after the other, and keep nothing of it. */
+  private contextFor(scope: Scope): Context {
+    let context = this.contexts.get(scope);
+    if (!context) {
+      context = { ...this.context, report: this.report };
+      this.contexts.set(scope, context);
+    }
+    return context;
+  }
+
+  private readonly report = (report: Report): void => {
+    const rule = this.running!;
+    // A rule that is off doesn't run.
+    const severity = this.severityOf(rule.name) as Severity | undefined;
+    this.notes.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity });
+  };
 }

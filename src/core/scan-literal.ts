@@ -9,31 +9,32 @@ import type { ScalarNode } from './node';
 export function scanLiteral(text: string, start: number, column: number): ScalarNode | undefined {
   const isStripped = text.charCodeAt(start + 1) === Char.Dash;
   const headerEnd = spacesEnd(text, start + (isStripped ? 2 : 1));
-  const first = lineFeedAfter(text, headerEnd) + 1;
+  const headerBreak = lineBreakAfter(text, headerEnd);
+  const first = headerBreak + 1;
   const indent = spacesEnd(text, first) - first;
-  if (headerEnd !== contentEnd(text, first - 1) || indent <= column || first + indent >= contentEnd(text, lineFeedAfter(text, first))) {
+  if (headerEnd !== contentEnd(text, headerBreak) || indent <= column) {
     return undefined;
   }
   let value = '';
   let breaks = '';
-  let end = first;
+  let end = start;
   for (let at = first; at < text.length;) {
-    const lineFeed = lineFeedAfter(text, at);
-    const stop = contentEnd(text, lineFeed);
-    const deep = spacesEnd(text, at) - at;
-    if (at + deep < stop) {
-      if (deep < indent) {
+    const lineBreak = lineBreakAfter(text, at);
+    const stop = contentEnd(text, lineBreak);
+    const spaces = spacesEnd(text, at) - at;
+    if (at + spaces < stop) {
+      if (spaces < indent) {
         break;
       }
       value += breaks + text.slice(at + indent, stop);
       breaks = '';
-      end = Math.min(lineFeed + 1, text.length);
-    } else if (deep > indent) {
-      // Blanks that may be part of the text.
+      end = Math.min(lineBreak + 1, text.length);
+    } else if (spaces > indent || at === first) {
+      // Such blanks are part of the text, or count for where it starts.
       return undefined;
     }
     breaks += '\n';
-    at = lineFeed + 1;
+    at = lineBreak + 1;
   }
   if (!isStripped) {
     value += '\n';
@@ -50,12 +51,12 @@ function spacesEnd(text: string, start: number): number {
 }
 
 /** The line feed that ends a line, or the end of the text. */
-function lineFeedAfter(text: string, at: number): number {
+function lineBreakAfter(text: string, at: number): number {
   const lineFeed = text.indexOf('\n', at);
   return lineFeed < 0 ? text.length : lineFeed;
 }
 
-/** The end of a line's content, given its line feed: a return before that belongs to it. */
-function contentEnd(text: string, lineFeed: number): number {
-  return text.charCodeAt(lineFeed - 1) === Char.Return ? lineFeed - 1 : lineFeed;
+/** Where a line's content ends, before the whole of its line break. */
+function contentEnd(text: string, lineBreak: number): number {
+  return text.charCodeAt(lineBreak - 1) === Char.Return ? lineBreak - 1 : lineBreak;
 }
