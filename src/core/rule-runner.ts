@@ -45,7 +45,7 @@ export class RuleRunner {
       return;
     }
     const faultRule = scope === 'fault' ? (subject as Scopes['fault']).fault.rule : undefined;
-    const context = Object.assign(this.contextFor(scope), subject) as Context & Scopes[S];
+    const context: Context & Scopes[S] = Object.assign(this.contextFor(scope), subject);
     this.notes = notes;
     for (const rule of rules) {
       if ((faultRule === undefined || faultRule === rule.name) && (!isBroken || rule.evenBroken)) {

@@ -9,7 +9,7 @@ import { readOptions, usage, type Options } from './options';
 import { callOnce, Worker } from './processes';
 import { RegisterFiles } from './register-files';
 import type { Measurements, RegisterFacts, Report } from './report';
-import { clock } from './stopwatch';
+import { clockName } from './stopwatch';
 import { renderTable } from './table';
 import { compareWithTargets } from './targets';
 
@@ -54,7 +54,7 @@ async function measureAll({ sizes, wanted, kinds, seed, peers }: Options, bundle
   const processors = cpus();
   return {
     version: 1,
-    environment: { node: process.versions.node, processors: `${processors.length} × ${processors[0]?.model.trim() ?? 'processor'}`, clock, seed, load },
+    environment: { node: process.versions.node, processors: `${processors.length} × ${processors[0]?.model.trim() ?? 'processor'}`, clock: clockName, seed, load },
     registers,
     sizes: measured,
     activation,
