@@ -16,6 +16,7 @@ const steps = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc'] },
   { name: 'unit tests', args: [...mocha, 'test/unit/**/*.test.ts'] },
   { name: 'contract tests', args: [...mocha, 'test/contract/**/*.test.ts'] },
+  { name: 'fuzzing', args: [...mocha, 'test/fuzz/**/*.test.ts'] },
   ...(hostRunsHere
     ? [
         { name: 'tests in VS Code', args: [vscode, 'main'] },

@@ -149,14 +149,17 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
   if (line.isItem && state.indent === 'awaited') {
     return { kind: 'item', state: { shape: 'mapping', indent: line.indent } };
   }
-  if (line.indent > 0 || /^[\]}\t]/.test(line.text[line.start]!)) {
-    // The end of a flow collection may stand as far left as its key.
+  if (typeof state.indent === 'number' && line.indent > 0 && line.indent <= state.indent && /^[?:](?:\s|$)/.test(line.text.slice(line.start + line.indent, line.end))) {
+    return 'uncuttable'; // the package takes it as a key of the register
+  }
+  if (line.indent > 0 || line.isItem || /^[\]}\t]/.test(line.text[line.start]!)) {
+    // The end of a flow collection, and the items of a tagged list, may stand as far left as their key.
     return isOpening ? 'uncuttable' : state === awaiting ? { state: plainMapping } : undefined;
   }
   return stepOverKey(line.text.slice(line.start, line.end), isOpening);
 }
 
-const simpleKey = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#&*!|>%@`{}[\],?:-][^#]*?)[ \t]*:(?=[ \t\r]|$)/;
+const simpleKey = /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#).)*?):(?=[ \t\r]|$)/;
 const nothingBehindKey = /^[ \t]*(?:[ \t]#.*)?\r?$/;
 /** A word may yet become a key; what starts with a mark of YAML's own can't, and couples or nests what follows. */
 const halfTypedKey = /^[\p{L}\p{N}_][^{}[\]"'&*!|>]*$/u;
@@ -172,7 +175,7 @@ function stepOverKey(line: string, isOpening: boolean): Step | 'uncuttable' {
     return 'uncuttable';
   }
   return match && nothingBehindKey.test(line.slice(match[0].length))
-    ? { kind: 'key', state: awaiting, key: match[1]!.replace(/^(["'])(.*)\1$/, '$2') }
+    ? { kind: 'key', state: awaiting, key: match[1]!.trimEnd().replace(/^(["'])(.*)\1$/, '$2') }
     : { kind: 'key', state: plainMapping };
 }
 

@@ -229,9 +229,7 @@ function meets(last: Segment | undefined, following: Segment): boolean {
         ? following.after.shape === 'list'
         : last!.section === following.section && shape === following.after.shape && (indent === 'awaited' || indent === following.after.indent);
     case 'key':
-      // A `-` in the first column may open a section.
-      return following.after.shape === 'mapping' && !following.text.startsWith('-')
-        && (isOpening ? opensMapping(following.text.slice(0, following.text.indexOf('\n') >>> 0)) : shape === 'mapping');
+      return following.after.shape === 'mapping' && (isOpening ? opensMapping(following.text.slice(0, following.text.indexOf('\n') >>> 0)) : shape === 'mapping');
     case 'tail':
       return shape === 'list' || shape === 'mapping' || shape === 'opened';
     default:

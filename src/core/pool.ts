@@ -88,13 +88,18 @@ export class Pool extends Subject {
   /**
    * @param lines the purchases by date, then by place; none repeated, at least one
    */
-  constructor(readonly id: string, readonly type: LicenseType, readonly lines: readonly Purchase[]) {
+  constructor(readonly type: LicenseType, readonly lines: readonly Purchase[]) {
     super();
   }
 
   /** The line with the earliest date, where findings about the whole pool stand. */
   get firstLine(): Purchase {
     return this.lines[0]!;
+  }
+
+  /** The id of its purchases, as the first line has it. */
+  get id(): string {
+    return this.firstLine.id!.value;
   }
 
   /** Whether every quantity can be read: else nothing is known about free or missing seats. */

@@ -22,8 +22,8 @@ export class Order extends Subject {
   readonly holdings = new Map<Assignment, Holding>();
   pools: readonly Pool[] = [];
 
-  /** @param id as first written, not normalized */
-  constructor(readonly id: string) {
+  /** @param key its id, normalized */
+  constructor(readonly key: string) {
     super();
   }
 
@@ -196,7 +196,7 @@ export class Subjects {
 
   private forget(subject: AnySubject): void {
     switch (subject.scope) {
-      case 'order': this.orders.delete(normalize(subject.id)); break;
+      case 'order': this.orders.delete(subject.key); break;
       case 'type': this.types.delete(subject.type); break;
       case 'wording': this.wordings.delete(subject.key); break;
       case 'name': this.names.delete(subject.key); break;
@@ -319,7 +319,7 @@ export class Subjects {
         }
       }
     }
-    order.pools = [...byType].map(([type, ofType]) => new Pool(order.id, type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b))));
+    order.pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b))));
     for (const pool of order.pools) {
       this.typeOf(pool.type).pools.add(pool);
       this.touchPool(pool);
@@ -344,7 +344,8 @@ export class Subjects {
   }
 
   private orderOf(id: string): Order {
-    return getOrMake(this.orders, normalize(id), () => new Order(id));
+    const key = normalize(id);
+    return getOrMake(this.orders, key, () => new Order(key));
   }
 
   private typeOf(type: LicenseType): LicenseTypeSubject {

@@ -10,6 +10,7 @@ export const scenarios = {
   indent: 'indentation by one',
   quantity: 'quantity of a purchase',
   enter: 'Enter in the middle',
+  leftEdge: 'Enter without indentation',
   paste: 'paste 100 entries',
 } as const;
 export type Scenario = keyof typeof scenarios;
@@ -81,7 +82,6 @@ const makers: Readonly<Record<Scenario, Maker>> = {
     const pairs = ['name: Ewa Kowal', 'email: ekowal@contoso.example', 'assigned: 2024-03-04', 'type: Exchange Server 2019 Standard User CAL', 'purchase: PO-1001'];
     const keys = kind === 'flow'
       ? [`\n${' '.repeat(indent)}`, ...'- { ', ...pairs.join(', '), ...' }']
-      // The editor indents a new line by itself.
       : [`\n${' '.repeat(indent)}`, ...'- ', ...pairs.flatMap((pair, index) => [...(index > 0 ? [`\n${' '.repeat(indent + 2)}`] : []), ...pair])];
     return typed({ line, character: page.lines[line]!.length }, keys);
   },
@@ -111,12 +111,13 @@ const makers: Readonly<Record<Scenario, Maker>> = {
 
   enter(page, { random, zone }) {
     const { line, start, value } = page.valueOf(random.pick(['name', 'email', 'type']), page.assignment(random, zone));
-    const at = { line, character: start + Math.floor(value.length / 2) };
-    const indent = random.pick(['', ' '.repeat(page.lines[line]!.search(/\S/))]);
-    return [
-      { range: { start: at, end: at }, newText: `\n${indent}` },
-      { range: { start: at, end: { line: line + 1, character: indent.length } }, newText: '' },
-    ];
+    // The editor indents a new line by itself.
+    return breakLine(line, start + Math.floor(value.length / 2), page.lines[line]!.search(/\S/));
+  },
+
+  leftEdge(page, { random, zone }) {
+    const { line, start, value } = page.valueOf(random.pick(['name', 'email', 'type']), page.assignment(random, zone));
+    return breakLine(line, start + Math.floor(value.length / 2), 0);
   },
 
   paste(page, { random, zone, kind }) {
@@ -186,6 +187,15 @@ function insert(line: number, character: number, newText: string): TextEdit {
 
 function remove(line: number, character: number, count: number): TextEdit {
   return { range: { start: { line, character }, end: { line, character: character + count } }, newText: '' };
+}
+
+/** A line break with an indentation, and its removal. */
+function breakLine(line: number, character: number, indent: number): TextEdit[] {
+  const at = { line, character };
+  return [
+    { range: { start: at, end: at }, newText: `\n${' '.repeat(indent)}` },
+    { range: { start: at, end: { line: line + 1, character: indent } }, newText: '' },
+  ];
 }
 
 /** Keys one by one, and one edit that undoes all of them. */

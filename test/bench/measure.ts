@@ -148,7 +148,7 @@ async function measureWarm(files: RegisterFiles, wanted: ReadonlySet<Measure>, {
     };
     for (const runner of runners) {
       await runner.start().then(async () => {
-        for (let warming = 0; warming < 4; warming++) {
+        for (let warming = 0; warming < 12; warming++) {
           await runner.run(small);
         }
       }).catch(drop(runner));

@@ -9,7 +9,7 @@ export class Worker {
 
   constructor(script: string, nodeOptions: readonly string[] = ['--expose-gc']) {
     // What it writes must not get into a report on stdout.
-    this.#child = fork(script, { execArgv: [...nodeOptions], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child = fork(script, { execArgv: ['--no-warnings', ...nodeOptions], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child.stderr!.on('data', (chunk: Buffer) => {
       this.#said = (this.#said + chunk.toString()).slice(-2000);
     });
@@ -63,7 +63,7 @@ export interface ProgramRun {
 /** Runs a Node program to its end. Its output is thrown away. */
 export function timeProgram(preload: string, args: readonly string[], cwd: string): Promise<ProgramRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--require', preload, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--no-warnings', '--require', preload, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
     const said = ['', ''];
     for (const [at, stream] of [child.stdio[2], child.stdio[3]].entries()) {
       stream!.on('data', (chunk: Buffer) => {

@@ -50,6 +50,8 @@ export interface Report {
 export interface TargetResult {
   readonly target: string;
   readonly limit: number;
+  /** Where more is better. */
+  readonly atLeast: boolean;
   readonly unit: string;
   /** Undefined where it wasn't measured. */
   readonly value?: number | undefined;

@@ -7,7 +7,6 @@ interface Target {
   readonly target: string;
   readonly limit: number;
   readonly unit: string;
-  /** Where more is better. */
   readonly atLeast?: boolean;
   readonly value: (figures: Figures) => number | undefined;
 }
@@ -46,10 +45,10 @@ const targets: readonly Target[] = [
 
 /** How far the figures are from what they should be. */
 export function compareWithTargets(figures: Figures): TargetResult[] {
-  return targets.map(({ target, limit, unit, atLeast, value: valueOf }) => {
+  return targets.map(({ target, limit, unit, atLeast = false, value: valueOf }) => {
     const value = valueOf(figures);
     return value === undefined
-      ? { target, limit, unit }
-      : { target, limit, unit, value: Number(value.toPrecision(4)), met: atLeast ? value >= limit : value <= limit };
+      ? { target, limit, atLeast, unit }
+      : { target, limit, atLeast, unit, value: Number(value.toPrecision(4)), met: atLeast ? value >= limit : value <= limit };
   });
 }

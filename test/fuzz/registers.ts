@@ -50,13 +50,13 @@ export function randomRegister(random: Random): string {
   const comment = () => random.chance(0.1) ? random.pick(['# a comment\n', '\n', '  # license-register-disable-next-line name-incomplete -- one name\n']) : '';
   if (random.chance(0.3)) {
     const indent = random.pick(['', '', '  ']);
-    return `${random.pick(['', '# a list\n', '---\n'])}${Array.from({ length: 1 + random.below(15) }, () => randomEntry(random, 'assignments', indent) + comment()).join('')}`;
+    return `${random.pick(['', '# a list\n', '---\n'])}${Array.from({ length: 1 + random.below(10) }, () => randomEntry(random, 'assignments', indent) + comment()).join('')}`;
   }
-  const sections = Object.keys(keysOf).filter(() => random.chance(0.7));
+  const sections = Object.keys(keysOf).filter(() => random.chance(0.55));
   const head = random.pick(['', 'register: 1\n', '# head\nregister: 1\norganization: Contoso\n', '---\n']);
   const settings = random.chance(0.3) ? random.pick(['settings:\n  severities: { name-incomplete: off }\n', 'settings: { typeNames: { mail seat: Exchange Server 2019 Standard User CAL } }\n', 'settings: {\n  reassignmentDays: 30\n}\n']) : '';
   return head + settings + sections.map(section => {
     const indent = random.pick(['  ', '  ', '', '    ']);
-    return `${section}:${random.pick(['', '', '  # all of them'])}\n${Array.from({ length: random.below(8) }, () => randomEntry(random, section, indent) + comment()).join('')}`;
+    return `${section}:${random.pick(['', '', '  # all of them'])}\n${Array.from({ length: random.below(6) }, () => randomEntry(random, section, indent) + comment()).join('')}`;
   }).join(random.pick(['', '\n']));
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { Seats } from '../../src/core/pool';
+import { readYaml } from '../../src/core/read-yaml';
+import { scanEntry } from '../../src/core/scan-entry';
+import { fuzzDocuments, genuine } from './documents';
+import { Random } from './random';
+import { fuzzScanner } from './scanner';
+import { fuzzSubjects } from './subjects';
+
+/** A new one each time would find more, but not the same on every machine; `npm run fuzz` is for that. */
+const seed = Number(process.env.FUZZ_SEED ?? 20261124);
+
+describe(`Fuzzing with seed ${seed}`, function () {
+  this.timeout(300_000);
+
+  it('documents: after each of 20,000 edits all is as from scratch, and as yaml reads it', () => {
+    const { accepted } = fuzzDocuments(new Random(seed), 20_000);
+    assert.ok(accepted > 1500, `yaml accepted ${accepted} texts`);
+  });
+
+  it('subjects: after each of 20,000 changes the findings are those from scratch', () => {
+    fuzzSubjects(new Random(seed), 20_000);
+  });
+
+  it('scanner: 60,000 texts are read as yaml reads them, or declined', () => {
+    const { ordinary, mutated } = fuzzScanner(new Random(seed), 60_000);
+    assert.ok(ordinary.taken / ordinary.texts > 0.95);
+    assert.ok(mutated.taken / mutated.texts > 0.4);
+  });
+});
+
+describe('Fuzzing notices', function () {
+  this.timeout(60_000);
+
+  it('a document that misses an edit now and then', () => {
+    let edits = 0;
+    const update: typeof genuine.update = (check, edit) => {
+      if (++edits % 50 !== 0) {
+        genuine.update(check, edit);
+      }
+    };
+    assert.throws(() => fuzzDocuments(new Random(seed), 500, { ...genuine, update }));
+  });
+
+  it('segments that are read apart from what yaml says', () => {
+    const read = (text: string) => readYaml(text.replaceAll('0147', '0148'));
+    assert.throws(() => fuzzDocuments(new Random(seed), 2000, { ...genuine, read }), /segments differ from yaml/);
+  });
+
+  it('a seat that is not given back', () => {
+    const { delete: genuineDelete } = Seats.prototype;
+    try {
+      Seats.prototype.delete = function (assignment) {
+        if (!assignment.ended) {
+          genuineDelete.call(this, assignment);
+        }
+      };
+      assert.throws(() => fuzzSubjects(new Random(seed), 2000));
+    } finally {
+      Seats.prototype.delete = genuineDelete;
+    }
+  });
+
+  it('a scanner that takes what it should decline', () => {
+    assert.throws(() => fuzzScanner(new Random(seed), 2000, text => scanEntry(text.replaceAll('&', '+'))), /Misread/);
+  });
+});
