@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Assignment } from '../../src/core/model';
 import { Seats } from '../../src/core/pool';
 import { readYaml } from '../../src/core/read-yaml';
 import { scanEntry } from '../../src/core/scan-entry';
@@ -48,16 +49,17 @@ describe('Fuzzing notices', function () {
   });
 
   it('a seat that is not given back', () => {
-    const { delete: genuineDelete } = Seats.prototype;
+    const genuineDelete = Object.getOwnPropertyDescriptor(Seats.prototype, 'delete')!;
+    const forgetful = function (this: Seats, assignment: Assignment) {
+      if (!assignment.ended) {
+        (genuineDelete.value as typeof forgetful).call(this, assignment);
+      }
+    };
     try {
-      Seats.prototype.delete = function (assignment) {
-        if (!assignment.ended) {
-          genuineDelete.call(this, assignment);
-        }
-      };
+      Object.defineProperty(Seats.prototype, 'delete', { ...genuineDelete, value: forgetful });
       assert.throws(() => fuzzSubjects(new Random(seed), 2000));
     } finally {
-      Seats.prototype.delete = genuineDelete;
+      Object.defineProperty(Seats.prototype, 'delete', genuineDelete);
     }
   });
 
