@@ -153,14 +153,16 @@ export class RegisterCheck {
     }
   }
 
-  /** Reads what is new; as a whole while anchors tie segments together, and in segments otherwise. */
+  /**
+   * Reads what is new; as a whole if anchors tie segments together. Segments decide that each time, since
+   * around what is no YAML the whole may show other anchors, and the way here must not matter.
+   */
   private *readUnread(): Generator<void, void> {
-    yield* this.readSegments();
-    if (this.document.isWhole && this.coupled.size === 0) {
+    if (this.document.isWhole && this.unread.size > 0) {
       this.absorb(this.document.setWhole(false));
-      yield* this.readSegments();
     }
-    if (!this.document.isWhole && this.coupled.size > 0) {
+    yield* this.readSegments();
+    if (this.coupled.size > 0 && !this.document.isWhole) {
       this.absorb(this.document.setWhole(true));
       yield* this.readSegments();
     }

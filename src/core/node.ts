@@ -61,6 +61,21 @@ export function readAsOther({ value, source, style }: ScalarNode): 'number' | 'b
   return typeof value === 'boolean' || /^(?:y|n|yes|no|on|off)$/i.test(source) ? 'boolean' : undefined;
 }
 
+const pairsByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+/** The pair with a key; of a large mapping too, at once. */
+export function pairOf(node: MapNode, key: string): Pair | undefined {
+  if (node.pairs.length < 32) {
+    return node.pairs.find(pair => pair.key.source === key);
+  }
+  let pairs = pairsByKey.get(node);
+  if (!pairs) {
+    pairs = new Map(node.pairs.map(pair => [pair.key.source, pair]));
+    pairsByKey.set(node, pairs);
+  }
+  return pairs.get(key);
+}
+
 /** The items of a list behind whose `-` something stands. */
 export function writtenItems(list: SeqNode): readonly Node[] {
   return list.items.filter(item => item.kind !== 'scalar' || item.source.trim() !== '');

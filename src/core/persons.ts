@@ -1,3 +1,4 @@
+import { append } from './append';
 import { normalize } from './identifier';
 import type { Assignment, Entry, Mailbox, NoCal } from './model';
 
@@ -18,7 +19,7 @@ export function identifiersOf(entry: PersonEntry): string[] {
     ids.push(normalize(entry.login.value));
   }
   if (entry.entryKind !== 'noCal' && entry.otherAddresses) {
-    ids.push(...entry.otherAddresses.map(address => normalize(address.value)));
+    append(ids, entry.otherAddresses.map(address => normalize(address.value)));
   }
   if (entry.entryKind === 'assignment' && entry.employee) {
     ids.push(`#${normalize(entry.employee.value)}`);
@@ -68,11 +69,11 @@ export class Persons {
         continue;
       }
       seen.add(id);
-      open.push(...this.otherFormsOf(id));
+      append(open, this.otherFormsOf(id));
       for (const entry of this.entriesById.get(id) ?? []) {
         if (!person.has(entry)) {
           person.add(entry);
-          open.push(...identifiersOf(entry));
+          append(open, identifiersOf(entry));
         }
       }
     }

@@ -1,3 +1,4 @@
+import { append } from './append';
 import type { Fault } from './fault';
 import { entryFields, type EntryKind } from './fields';
 import * as validators from './generated/validate.mjs';
@@ -45,7 +46,7 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   const { view, unusable, faults } = readMapping(node, fields, segment, entry);
   const validate = validators[kind];
   if (!validate(view)) {
-    faults.push(...schemaFaults(validate.errors ?? none, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
+    append(faults, schemaFaults(validate.errors ?? none, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
   }
   const { start, end } = node.pairs[0]?.key ?? node;
   entry.segment = segment;

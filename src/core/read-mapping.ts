@@ -1,3 +1,4 @@
+import { append } from './append';
 import { parseDay } from './calendar';
 import type { Fault } from './fault';
 import { termFields, type Field } from './fields';
@@ -135,7 +136,7 @@ class Reader {
 
   private mapping(node: MapNode, fields: Readonly<Record<string, Field>>): { view: unknown; value: Readonly<Record<string, never>> } {
     const { values, view, faults } = readMapping(node, fields, this.segment);
-    this.faults.push(...faults);
+    append(this.faults, faults);
     return { view, value: values as Readonly<Record<string, never>> };
   }
 

@@ -1,3 +1,4 @@
+import { append } from './append';
 import type { Fault } from './fault';
 import { isSectionKey, rootFields, sectionKinds, type EntryKind } from './fields';
 import { root as validateRoot } from './generated/validate.mjs';
@@ -30,9 +31,6 @@ export interface SegmentReading {
 
 const none: readonly never[] = [];
 const nothing: SegmentReading = { entries: none, faults: none, keys: none, stray: undefined, coupled: false };
-
-/** Texts above this size are read once, without reading past their faults. */
-const mendableSize = 65_536;
 
 /** Reads one segment on its own. Never throws on bad input. */
 export function readSegment(segment: Segment): SegmentReading {
@@ -68,7 +66,7 @@ function kindOf(segment: Segment): EntryKind | undefined {
 }
 
 function readKeys(segment: Segment): SegmentReading {
-  const { root, faults, coupled } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text, segment.text.length <= mendableSize);
+  const { root, faults, coupled } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text);
   const reader = new EntriesReader(segment, faults);
   if (root?.kind === 'seq' && segment.kind === 'whole') {
     reader.read('assignment', root.items);
@@ -98,7 +96,7 @@ class EntriesReader {
     for (const [index, item] of items.entries()) {
       const damaged = this.broken.length > 0 && this.isBrokenBetween(item.start, items[index + 1]?.start ?? end);
       const { entry, faults } = readEntry(kind, item, this.segment, damaged);
-      this.faults.push(...faults);
+      append(this.faults, faults);
       if (entry) {
         this.entries.push(entry);
       }
@@ -107,9 +105,9 @@ class EntriesReader {
 
   readRoot(root: MapNode): void {
     const { view, faults } = readMapping(root, rootFields, this.segment);
-    this.faults.push(...faults);
+    append(this.faults, faults);
     if (!validateRoot(view)) {
-      this.faults.push(...schemaFaults(validateRoot.errors ?? none, root, { name: 'register', fields: rootFields, alternatives: none }));
+      append(this.faults, schemaFaults(validateRoot.errors ?? none, root, { name: 'register', fields: rootFields, alternatives: none }));
     }
     for (const [index, { key, value }] of root.pairs.entries()) {
       if (value.kind === 'seq' && isSectionKey(key.source)) {

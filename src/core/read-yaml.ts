@@ -30,40 +30,66 @@ const maxAliasedNodes = 20_000;
 /** How many faults of one piece are mended and read past; after as many the rest of the piece is left alone. */
 const maxMends = 8;
 
+/** Texts above this size are read once, without reading past their faults: each time costs as much again. */
+const mendableSize = 65_536;
+
 /**
  * Reads a piece of YAML through the `yaml` package. Never throws: what isn't YAML becomes a fault,
  * and what stands around it is read as if the faulty line were empty.
- * @param mend whether to read past faults; a large text is read once only.
  */
-export function readYaml(text: string, mend = true): YamlContent {
+export function readYaml(text: string): YamlContent {
+  const mends = text.length <= mendableSize ? maxMends : 0;
   const syntax: FaultOf<'yaml-syntax'>[] = [];
   let readable = text;
-  for (let mends = 0; ; mends++) {
-    let document: Document.Parsed;
-    try {
-      document = parseDocument(readable, options);
-    } catch (error) {
-      // The package recurses into nested values: the stack is its only limit.
+  for (;;) {
+    const document = parse(readable);
+    if (!document) {
       const start = text.search(/\S/);
-      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: String(error), start, end: start + 1 });
+      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start, end: start + 1 });
       return { root: undefined, faults: syntax, coupled: false };
     }
-    const [first] = document.errors;
-    if (first && mend && mends < maxMends) {
-      syntax.push(syntaxFault(first, readable));
-      const mended = withoutCulprit(readable, document.errors);
-      if (mended !== readable) {
-        readable = mended;
-        continue;
-      }
-    } else if (!mend) {
-      syntax.push(...onePerLine(document.errors, readable));
+    const { errors } = document;
+    const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
+    if (mended !== readable) {
+      syntax.push(syntaxFault(errors[0]!, readable));
+      readable = mended;
+      continue;
+    }
+    for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
+      syntax.push(syntaxFault(error, readable));
     }
     const conversion = new Conversion(readable);
     const root = document.contents ? conversion.node(document.contents) : undefined;
     const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
     return { root, faults, coupled: conversion.coupled };
   }
+}
+
+/** Undefined where the text is nested so deeply that the package, which recurses, runs out of stack. */
+function parse(text: string): Document.Parsed | undefined {
+  // Each error would record its stack, which nobody reads and which takes longer than all the rest.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, options);
+  } catch {
+    return undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** One cause gives the parser several errors on a line: the first of them is kept. */
+function firstOfEachLine(errors: readonly YAMLError[], text: string): YAMLError[] {
+  let lineEnd = -1;
+  return errors.filter(({ pos: [start] }) => {
+    const isNew = start > lineEnd;
+    if (isNew) {
+      const lineFeed = text.indexOf('\n', start);
+      lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    }
+    return isNew;
+  });
 }
 
 function syntaxFault(error: YAMLError, text: string): FaultOf<'yaml-syntax'> {
@@ -134,11 +160,7 @@ function blanked(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(Math.max(end - start, 0)) + text.slice(Math.max(start, end));
 }
 
-function onePerLine(errors: readonly YAMLError[], text: string): FaultOf<'yaml-syntax'>[] {
-  return errors.map(error => syntaxFault(error, text));
-}
-
-/** One cause gives the parser several errors on a line: the first of them is kept. */
+/** A line that is read past can fault again as another: the first time tells. */
 function onDistinctLines(faults: readonly FaultOf<'yaml-syntax'>[], text: string): FaultOf<'yaml-syntax'>[] {
   const lines = new Set<number>();
   return faults.filter(fault => {

@@ -1,3 +1,4 @@
+import { append } from './append';
 import type { Fault } from './fault';
 import { isSectionKey, type SectionKey } from './fields';
 import { isBlank } from './node';
@@ -48,11 +49,11 @@ export function readHead(
         const reading = readSettings(value, ruleNames);
         ({ settings } = reading);
         settingsText = segment.text;
-        faults.push(...reading.faults.map(fault => ({ segment, fault })));
+        append(faults, reading.faults.map(fault => ({ segment, fault })));
       }
     }
   }
-  faults.push(...strayFaults(segments, firstByKey.size > 0));
+  append(faults, strayFaults(segments, firstByKey.size > 0));
   return { settings, settingsText, sections, inactive, faults };
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { termFields, type Field } from './fields';
 import type { SchemaError } from './generated/validate.mjs';
-import { headOf, writtenItems, type MapNode, type Node } from './node';
+import { headOf, pairOf, writtenItems, type MapNode, type Node, type Pair } from './node';
 import type { Span } from './text';
 
 /** What the sentences and conditions about a mapping depend on. */
@@ -48,7 +48,7 @@ function faultOf(error: SchemaError, path: readonly string[], root: MapNode, kin
     }
     case 'additionalProperties': {
       const key = error.params.additionalProperty;
-      const pair = node.kind === 'map' ? node.pairs.find(candidate => candidate.key.source === key) : undefined;
+      const pair = node.kind === 'map' ? pairOf(node, key) : undefined;
       if (!pair) {
         return undefined;
       }
@@ -111,7 +111,7 @@ function follow(root: MapNode, path: readonly string[]): { node: Node; at: Span 
   let at: Span = headOf(root);
   for (const step of path) {
     if (node?.kind === 'map') {
-      const pair: MapNode['pairs'][number] | undefined = node.pairs.find(candidate => candidate.key.source === step);
+      const pair: Pair | undefined = pairOf(node, step);
       node = pair?.value;
       at = node?.kind === 'scalar' ? node : pair?.key ?? at;
     } else if (node?.kind === 'seq') {

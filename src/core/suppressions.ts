@@ -25,7 +25,7 @@ export function suppressionsIn(segment: Segment): readonly Suppression[] {
   if (!text.includes(mark)) {
     return none;
   }
-  const scalars = scalarSpans(readYaml(text, false).root);
+  const scalars = scalarSpans(readYaml(text).root);
   const found: Suppression[] = [];
   for (const match of text.matchAll(comment)) {
     const start = match.index;
@@ -39,12 +39,13 @@ export function suppressionsIn(segment: Segment): readonly Suppression[] {
 
 /** Reads `RULE[, RULE] [until YYYY-MM-DD] -- reason`. */
 function readTerms(text: string): Pick<Suppression, 'rules' | 'until' | 'reason'> {
-  const [, terms = '', reason = ''] = /^(.*?)(?:(?:^|\s)--(?:\s(.*))?)?$/.exec(text) ?? [];
-  const [, rules = '', until, day = ''] = /^(.*?)(\suntil(?:\s+(\S+))?)?\s*$/.exec(terms) ?? [];
+  const dashes = /(?:^|\s)--(?=\s|$)/.exec(text);
+  const words = text.slice(0, dashes?.index).split(/[\s,]+/).filter(Boolean);
+  const until = words.indexOf('until');
   return {
-    rules: rules.split(/[\s,]+/).filter(Boolean),
-    until: until === undefined ? undefined : parseDay(day) ?? null,
-    reason: reason.trim(),
+    rules: until < 0 ? words : words.slice(0, until),
+    until: until < 0 ? undefined : parseDay(words[until + 1] ?? '') ?? null,
+    reason: dashes ? text.slice(dashes.index + dashes[0].length).trim() : '',
   };
 }
 

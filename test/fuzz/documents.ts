@@ -62,7 +62,7 @@ export function fuzzDocuments(random: Random, edits: number, subjected = genuine
 
 /** Whether `yaml` accepts a text; throws if the text's segments don't say the same then. */
 export function equalsYaml(text: string, { read }: Subjected = genuine): boolean {
-  const whole = readYaml(withoutFurtherDocuments(text), false);
+  const whole = readYaml(withoutFurtherDocuments(text));
   if (whole.faults.some(fault => fault.rule === 'yaml-syntax') || whole.coupled) {
     return false;
   }
