@@ -115,7 +115,7 @@ function placeSuppressions({ suppressions, segments, today }: FindingsSource): P
 }
 
 function isBeforeContent(segment: Segment, { start }: Suppression): boolean {
-  return segment.kind === 'head' || (segment.kind === 'whole' && /^(?:\s*(?:#.*|---|%.*)?(?:\n|$))*$/.test(segment.text.slice(0, start)));
+  return segment.kind === 'head' || (segment.kind === 'whole' && segment.text.slice(0, start).split('\n').every(line => /^\s*(?:#.*|---\s*|%.*)?$/.test(line)));
 }
 
 /** The notes that suppressions silence; marks those that silence any. */

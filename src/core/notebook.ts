@@ -70,6 +70,7 @@ export class Notebook {
 
   /** Forgets a segment that is gone from the list. */
   forget(segment: Segment): void {
+    this.touch(segment);
     this.own.delete(segment);
     this.ofSubjects.delete(segment);
   }

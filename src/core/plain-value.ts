@@ -31,15 +31,14 @@ function wordValue(source: string): ScalarValue {
 
 function numberValue(source: string): number | undefined {
   const first = source.charCodeAt(0);
-  const isSigned = first === Char.Dash || first === Char.Plus;
-  const start = isSigned ? 1 : 0;
+  const start = first === Char.Dash || first === Char.Plus ? 1 : 0;
   let at = digitsEnd(source, start);
   if (at === source.length) {
     return at > start ? parseInt(source, 10) : undefined;
   }
   let digits = at - start;
   const next = source.charCodeAt(at);
-  if (digits === 1 && !isSigned && first === Char.Zero && (next === Char.LowerO || next === Char.LowerX)) {
+  if (first === Char.Zero && (next === Char.LowerO || next === Char.LowerX)) {
     return basedValue(source, next);
   }
   if (next === Char.Dot) {

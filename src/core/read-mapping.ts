@@ -98,7 +98,7 @@ class Reader {
       }
       case 'count': {
         const count = node.style === 'plain' && /^[0-9]+$/.test(source) ? Number(source) : undefined;
-        return { view: count ?? source, value: leaf(count !== undefined && count >= (field.least ?? 0) ? count : undefined) };
+        return { view: Number.isSafeInteger(count) ? count : source, value: leaf(count !== undefined && count >= (field.least ?? 0) && Number.isSafeInteger(count) ? count : undefined) };
       }
       case 'flag': {
         const flag = typeof node.value === 'boolean' ? node.value : undefined;

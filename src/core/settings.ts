@@ -115,7 +115,7 @@ class SettingsReader {
 
   typeNames(pair: Pair): ReadonlyMap<string, LicenseType> {
     const names = new Map<string, LicenseType>();
-    for (const { key, value } of this.mapping(pair)?.pairs ?? []) {
+    for (const { key, value } of (this.mapping(pair)?.pairs ?? []).filter(each => !each.key.source.startsWith('x-'))) {
       const type = isBlank(value) ? undefined : this.type(value, key.source, { key, value });
       if (type && !names.has(normalize(key.source))) {
         names.set(normalize(key.source), type);
@@ -128,7 +128,7 @@ class SettingsReader {
     const equivalents = new Map<LicenseType, readonly Tier[]>();
     for (const item of this.list(pair) ?? []) {
       if (item.kind !== 'map') {
-        this.wrongType(headOf(item), 'mapping', item, 'an equivalent');
+        this.wrongType(headOf(item), 'mapping', item, 'equivalent');
         continue;
       }
       const given = (key: string) => item.pairs.find(candidate => candidate.key.source === key && !isBlank(candidate.value));

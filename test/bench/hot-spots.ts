@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
+import type { WorkProfile } from './workers/profile';
 
 interface Spot {
   readonly name: string;
@@ -12,7 +13,7 @@ interface Spot {
  * The functions of a profile in which most time went by. Samples are counted rather than timed: one of which the
  * processor was taken away would seem slow.
  */
-export function renderHotSpots({ nodes, samples = [] }: Profiler.Profile, count = 40): string {
+export function renderHotSpots({ profile: { nodes, samples = [] }, pauses, milliseconds }: WorkProfile, count = 40): string {
   const selfCounts = new Map<number, number>();
   samples.forEach(id => selfCounts.set(id, (selfCounts.get(id) ?? 0) + 1));
   const byId = new Map(nodes.map(node => [node.id, node]));
@@ -41,7 +42,7 @@ export function renderHotSpots({ nodes, samples = [] }: Profiler.Profile, count 
     .slice(0, count)
     .map(spot => `${share(spot.self)} ${share(spot.total)}  ${spot.name}`);
   return [
-    `${all - outside} samples`,
+    `${milliseconds.toFixed(0)} ms of wall time, ${pauses.reduce((a, b) => a + b, 0).toFixed(0)} ms of them in ${pauses.length} pauses to collect garbage; ${all - outside} samples`,
     `\n    self  with what it calls\n${list('self').join('\n')}`,
     `\nby the time with what they call\n${list('total').join('\n')}`,
   ].join('\n');

@@ -12,6 +12,7 @@ import type { Measurements, RegisterFacts, Report } from './report';
 import { clockName } from './stopwatch';
 import { renderTable } from './table';
 import { compareWithTargets } from './targets';
+import type { WorkProfile } from './workers/profile';
 
 void main();
 
@@ -81,6 +82,6 @@ async function profile({ profile: measure, scenario, sizes, kinds, seed }: Optio
     const { sequences, ...rest } = keystrokeRequest(files, kind!, bundle, seed);
     await callOnce(coreWorker, 'keystrokes', { ...rest, profile: file, sequences: sequences.filter(each => !scenario || each.scenario === scenario) });
   }
-  const hotSpots = renderHotSpots(JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof renderHotSpots>[0]);
+  const hotSpots = renderHotSpots(JSON.parse(readFileSync(`${file}.json`, 'utf8')) as WorkProfile);
   return `${hotSpots}\n\n${file}`;
 }

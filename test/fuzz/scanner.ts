@@ -124,9 +124,10 @@ const mutations: readonly ((random: Random, text: string) => string)[] = [
   onLine((random, line) => random.pick([' ', '  ', '\t', '     ']) + line),
   onLine((random, line) => line.slice(random.below(3))),
   onLine((random, line) => line + random.pick([' ', '   ', '\t', '#c', ' #c', '  # c: d', ':', ': ', ',', '\r', ' \r'])),
-  onLine((random, line) => `${line}\n${random.pick(['', ' ', '    ', '        '])}${random.pick(['', '#', '# c', '#: - x', '- ', '- x', 'x', 'x: y', 'x:', '\t', '-', '- - y', '? z'])}`),
+  onLine((random, line) => `${line}\n${random.pick(['', ' ', '    ', '        '])}${random.pick(['', '#', '# c', '#c', '#: - x', '--- a: b', '... : b', '- ', '- x', 'x', 'x: y', 'x:', '\t', '-', '- - y', '? z'])}`),
   onLine((_, line) => `${line}\n${line}`),
   onLine(() => ''),
+  (random, text) => text.replace(/(?=:)/, () => 'k'.repeat(random.pick([900, 1016 + random.below(16)]))),
   (random, text) => text.replace(/(?<=: )/, () => inventedLiteral(random, random.below(10)) + '\n'),
   (random, text) => text.replace(/[,{}[\]]/g, mark => random.chance(0.5) ? mark : mark + sloppySpace(random)),
   onLine((random, line) => line.replace(/: ?[^:]*$/, () => `:${random.pick(['', ' ', ' ', ' ', '  ', '\t'])}${hostileValue(random)}`)),
@@ -136,7 +137,7 @@ const mutations: readonly ((random: Random, text: string) => string)[] = [
     const indent = columnsOf(random.below(40));
     return text.replace(/^(?=.)/gm, indent);
   },
-  (random, text) => text.replaceAll('\n', random.pick(['\r\n', '\n\n', ' \n', '\n# c\n'])),
+  (random, text) => text.replaceAll('\n', random.pick(['\r\n', '\n\n', ' \n', '\n# c\n', '\n#c\n'])),
 ];
 
 const soup = [...':#-?,[]{}&*!|>\'"%@` ~.\\ab1\t', ' ', ' ', ': ', ' #', ', '];
@@ -162,7 +163,7 @@ function hostileValue(random: Random): string {
 }
 
 const columnsOf = (count: number) => ' '.repeat(Math.max(count, 0));
-const sloppySpace = (random: Random) => random.pick(['', '', ' ', ' ', ' ', '  ', random.pick(['\t', '\n', ' \n\n', ' # c\n', '#c\n', ' #\n  # c\n', '\r\n']) + columnsOf(random.below(10))]);
+const sloppySpace = (random: Random) => random.pick(['', '', ' ', ' ', ' ', '  ', random.pick(['\t', '\n', ' \n\n', ' # c\n', '#c\n', '\n#c\n', ' #\n  # c\n', '\r\n']) + columnsOf(random.below(10))]);
 
 function inventedFlow(random: Random, depth: number): string {
   const isMap = random.chance(0.6);
@@ -188,7 +189,7 @@ function inventedText(random: Random): string {
 /** A block sequence or mapping whose lines mostly stand where they should. */
 function inventedBlock(random: Random, indent: number, depth: number, isSequence: boolean): string {
   const columns = () => columnsOf(random.chance(0.02) ? random.below(8) : indent);
-  const filler = () => random.chance(0.1) ? random.pick(['\n', ' \n', '# c\n', `${columns()}# c\n`, `${columns()}  #c\n`]) : '';
+  const filler = () => random.chance(0.1) ? random.pick(['\n', ' \n', '# c\n', '#c\n', ' #c\n', '#\n', `${columns()}# c\n`, `${columns()}  #c\n`]) : '';
   const lineEnd = () => `${random.chance(0.9) ? '' : random.pick([' ', '  ', ' # c', '#c', ' #', '\t', '\r'])}\n${filler()}`;
   const value = (isOfKey: boolean): string => {
     const deeper = indent + random.pick([1, 2, 2, 2, 4, isOfKey ? 0 : 3]);

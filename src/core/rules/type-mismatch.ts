@@ -10,10 +10,13 @@ export default defineRule({
   on: {
     order({ order, inOrder, report }) {
       const byType = new Map<string, Assignment[]>();
-      for (const assignment of inOrder(order.holdings.keys())) {
-        if (order.holdings.get(assignment) === 'mismatch') {
-          const key = assignment.licenseType?.name ?? (assignment.type ? normalize(assignment.type.value) : '');
-          byType.set(key, [...byType.get(key) ?? [], assignment]);
+      for (const assignment of inOrder(order.holdings.keys(), each => order.holdings.get(each) === 'mismatch')) {
+        const key = assignment.licenseType?.name ?? (assignment.type ? normalize(assignment.type.value) : '');
+        const ofType = byType.get(key);
+        if (ofType) {
+          ofType.push(assignment);
+        } else {
+          byType.set(key, [assignment]);
         }
       }
       const bought = either([...new Set(order.pools.map(pool => quote(pool.type.name)))]);

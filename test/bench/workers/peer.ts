@@ -31,7 +31,6 @@ serve({
   async run({ file }: { readonly file: string }): Promise<number> {
     const text = readFileSync(file, 'utf8');
     alive = undefined;
-    globalThis.gc?.();
     const elapsed = startStopwatch();
     alive = await read!(text);
     return elapsed();
