@@ -252,7 +252,7 @@ export class RegisterCheck {
     this.notebook.forgetSubjects();
     this.headNotes = none;
     this.subjects = new Subjects({ today, settings, compare: this.compare });
-    this.runner = new RuleRunner(rules, { today, settings, sections, persons: this.subjects.persons, inOrder: this.inOrder },
+    this.runner = new RuleRunner(rules, { today, settings, sections, persons: this.subjects.persons, devices: this.subjects.devices, servers: this.subjects.servers, licenses: this.subjects, inOrder: this.inOrder },
       rule => decreedSeverities?.[rule] ?? settings.severities.get(rule) ?? severities?.[rule]);
     this.unchecked.clear();
     for (const segment of this.document.segments) {

@@ -1,9 +1,8 @@
 import { append } from './append';
+import { Person, type Licenses, type PersonEntry } from './holder';
 import { normalize } from './identifier';
-import type { Assignment, Entry, Mailbox, NoCal } from './model';
-
-/** Entries that stand for a person. */
-export type PersonEntry = Assignment | Mailbox | NoCal;
+import type { Entry } from './model';
+import { Multimap } from './multimap';
 
 export function isPersonEntry(entry: Entry): entry is PersonEntry {
   return entry.entryKind === 'assignment' || entry.entryKind === 'mailbox' || entry.entryKind === 'noCal';
@@ -29,83 +28,178 @@ export function identifiersOf(entry: PersonEntry): string[] {
 
 /**
  * Who is the same person: entries joined transitively by an equal address, login or staff number.
- * Nothing is united ahead of time; a person is found by walking from one of its entries.
+ * An entry that comes or goes dissolves the persons it touches, and `settle` finds them anew by walking from
+ * their entries: no other person is looked at.
  */
 export class Persons {
-  private readonly entriesById = new Map<string, Set<PersonEntry>>();
+  private readonly entriesById = new Multimap<string, PersonEntry>();
+  private readonly personByEntry = new Map<PersonEntry, Person>();
   /** By the bare name of a login: its domains, each with the number of entries that have it. */
   private readonly domainsByUser = new Map<string, Map<string, number>>();
+  /** Entries without a person. Of the entries that share an identifier all are here, or none. */
+  private readonly loose = new Set<PersonEntry>();
+  private readonly dissolved = new Set<Person>();
+
+  /** @param forgotten hears of identifiers that may name another person from now on, or nobody */
+  constructor(private readonly licenses: Licenses, private readonly forgotten: (identifier: string) => void) {}
 
   add(entry: PersonEntry): void {
-    for (const id of identifiersOf(entry)) {
-      const entries = this.entriesById.get(id);
-      if (entries) {
-        entries.add(entry);
-      } else {
-        this.entriesById.set(id, new Set([entry]));
-      }
+    const ids = identifiersOf(entry);
+    if (ids.length === 0) {
+      return;
+    }
+    for (const id of ids) {
+      this.dissolveAt(id);
+      this.entriesById.add(id, entry);
     }
     this.countLogin(entry, 1);
+    for (const id of ids) {
+      this.otherFormsOf(id).forEach(form => this.dissolveAt(form));
+    }
+    this.loose.add(entry);
   }
 
   delete(entry: PersonEntry): void {
+    const person = this.personByEntry.get(entry);
+    if (person) {
+      this.dissolve(person);
+    }
+    this.loose.delete(entry);
     for (const id of identifiersOf(entry)) {
-      const entries = this.entriesById.get(id);
-      entries?.delete(entry);
-      if (entries?.size === 0) {
-        this.entriesById.delete(id);
-      }
+      this.entriesById.delete(id, entry);
+      this.forgotten(id);
+      this.otherFormsOf(id).forEach(this.forgotten);
     }
     this.countLogin(entry, -1);
   }
 
-  /** All entries of the person whom an address or login names, in no particular order. */
-  entriesOf(identifier: string): ReadonlySet<PersonEntry> {
-    const person = new Set<PersonEntry>();
+  /** Brings persons up to date, in steps, and gives those that are gone, then those that are new. */
+  *settle(): Generator<Person, void> {
+    for (const person of this.dissolved) {
+      this.dissolved.delete(person);
+      yield person;
+    }
+    for (const entry of this.loose) {
+      const person = new Person(this.connectedWith(entry), this.licenses);
+      for (const member of person.entries) {
+        this.loose.delete(member);
+        this.personByEntry.set(member, person);
+      }
+      yield person;
+    }
+  }
+
+  /** Whose entry it is; undefined for one without address, login and staff number. Holds after `settle`. */
+  of(entry: PersonEntry): Person | undefined {
+    return this.personByEntry.get(entry);
+  }
+
+  /** Whom an address or login names. Holds after `settle`. */
+  named(identifier: string): Person | undefined {
+    const id = normalize(identifier);
+    for (const form of [id, ...this.otherFormsOf(id)]) {
+      const entry = this.entriesById.first(form);
+      if (entry) {
+        return this.personByEntry.get(entry);
+      }
+    }
+    return undefined;
+  }
+
+  /** All forms of all identifiers of a person, normalized. */
+  identifiersOf(person: Person): Set<string> {
+    const ids = new Set<string>();
+    for (const entry of person.entries) {
+      for (const id of identifiersOf(entry)) {
+        ids.add(id);
+        this.otherFormsOf(id).forEach(form => ids.add(form));
+      }
+    }
+    return ids;
+  }
+
+  private connectedWith(entry: PersonEntry): PersonEntry[] {
+    if (identifiersOf(entry).every(id => this.entriesById.isOnly(id, entry) && !this.otherFormsOf(id).some(form => this.entriesById.has(form)))) {
+      return [entry];
+    }
+    const entries = new Set([entry]);
     const seen = new Set<string>();
-    const open = [normalize(identifier)];
+    const open = identifiersOf(entry);
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (seen.has(id)) {
         continue;
       }
       seen.add(id);
       append(open, this.otherFormsOf(id));
-      for (const entry of this.entriesById.get(id) ?? []) {
-        if (!person.has(entry)) {
-          person.add(entry);
-          append(open, identifiersOf(entry));
+      for (const other of this.entriesById.get(id)) {
+        if (!entries.has(other)) {
+          entries.add(other);
+          append(open, identifiersOf(other));
         }
       }
     }
-    return person;
+    return [...entries];
+  }
+
+  private dissolveAt(id: string): void {
+    const entry = this.entriesById.first(id);
+    const person = entry && this.personByEntry.get(entry);
+    if (person) {
+      this.dissolve(person);
+    }
+  }
+
+  private dissolve(person: Person): void {
+    for (const entry of person.entries) {
+      this.personByEntry.delete(entry);
+      this.loose.add(entry);
+    }
+    person.isEmpty = true;
+    this.dissolved.add(person);
   }
 
   /** `DOMAIN\user` and the bare `user` are one when only one domain has that user. */
-  private otherFormsOf(id: string): string[] {
+  private otherFormsOf(id: string): readonly string[] {
     const [domain, user] = splitLogin(id);
     const domains = this.domainsByUser.get(user ?? id);
     if (domains?.size !== 1) {
-      return [];
+      return none;
     }
     const only = [...domains.keys()][0]!;
-    return user === undefined ? [`${only}\\${id}`] : domain === only ? [user] : [];
+    return user === undefined ? [`${only}\\${id}`] : domain === only ? [user] : none;
   }
 
   private countLogin(entry: PersonEntry, by: 1 | -1): void {
-    const [domain, user] = entry.login ? splitLogin(normalize(entry.login.value)) : [];
+    const [domain, user] = entry.login ? splitLogin(normalize(entry.login.value)) : none;
     if (domain === undefined || user === undefined) {
       return;
     }
     const domains = this.domainsByUser.get(user) ?? new Map<string, number>();
+    const sizeBefore = domains.size;
+    const others = sizeBefore === 1 ? [...domains.keys()] : [];
     const count = (domains.get(domain) ?? 0) + by;
     if (count > 0) {
       domains.set(domain, count);
+      this.domainsByUser.set(user, domains);
     } else {
       domains.delete(domain);
+      if (domains.size === 0) {
+        this.domainsByUser.delete(user);
+      }
     }
-    this.domainsByUser.set(user, domains);
+    if (domains.size !== sizeBefore && (domains.size === 1 || sizeBefore === 1)) {
+      // What the bare name stands for changes when its domain becomes, or ceases to be, the only one.
+      append(others, domains.size === 1 ? domains.keys() : none);
+      const logins = [...new Set([...others, domain])].map(each => `${each}\\${user}`);
+      for (const id of [user, ...logins]) {
+        this.dissolveAt(id);
+        this.forgotten(id);
+      }
+    }
   }
 }
+
+const none: readonly never[] = [];
 
 function splitLogin(id: string): [domain?: string, user?: string] {
   const backslash = id.indexOf('\\');

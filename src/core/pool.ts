@@ -1,14 +1,14 @@
-import { StepFunction, without, type Day, type Interval } from './calendar';
+import { daysTaken } from './assignment-days';
+import { includesDay, StepFunction, without, type Day, type Interval } from './calendar';
 import { releaseDay } from './facts';
+import type { Person } from './holder';
 import type { LicenseType, Version } from './license-type';
-import { daysOf, type Assignment, type Purchase, type Term } from './model';
+import { daysOf, isGiven, type Assignment, type Purchase, type Server, type Term } from './model';
 import type { Persons } from './persons';
 import { Subject } from './subject';
 
-/** The days on which an assignment takes its seat: none when it ended on the day it began. */
-export function daysTaken(assignment: Assignment): Interval {
-  return { start: assignment.assigned?.value ?? Infinity, end: assignment.ended?.value ?? Infinity };
-}
+/** How many stand-ins for stand-ins are followed: beyond them the absent count as away. */
+const longestChain = 8;
 
 /** Seats that are taken by assignments, day by day. Those of stand-ins depend on the absent, so they are reckoned when asked for. */
 export class Seats {
@@ -18,7 +18,7 @@ export class Seats {
 
   add(assignment: Assignment): void {
     this.holders.add(assignment);
-    if (assignment.temporaryFor) {
+    if (isGiven(assignment, 'temporaryFor')) {
       this.standIns.add(assignment);
     } else {
       step(this.steady, daysTaken(assignment), 1);
@@ -45,8 +45,9 @@ export class Seats {
     for (const { day, delta } of this.steady.steps) {
       taken.add(day, delta);
     }
+    const absences = new Absences(this.holders, persons);
     for (const standIn of this.standIns) {
-      for (const days of this.daysOfStandIn(standIn, persons)) {
+      for (const days of absences.daysOfStandIn(standIn)) {
         step(taken, days, 1);
       }
     }
@@ -55,19 +56,47 @@ export class Seats {
 
   /** Whether an assignment takes a seat on a day. */
   takesOn(assignment: Assignment, day: Day, persons: Persons): boolean {
-    const takes = ({ start, end }: Interval) => start <= day && day < end;
-    return assignment.temporaryFor ? this.daysOfStandIn(assignment, persons).some(takes) : takes(daysTaken(assignment));
+    return this.daysTakenBy(assignment, persons).some(days => includesDay(days, day));
   }
 
-  private daysOfStandIn(standIn: Assignment, persons: Persons): Interval[] {
-    const absent: Interval[] = [];
-    for (const entry of persons.entriesOf(standIn.temporaryFor!.value)) {
-      if (entry.entryKind === 'assignment' && entry !== standIn && !entry.temporaryFor && this.holders.has(entry)) {
-        absent.push(daysTaken(entry));
-      }
-    }
+  /** The days on which an assignment takes a seat: of a stand-in those on which the absent person takes none. */
+  daysTakenBy(assignment: Assignment, persons: Persons): readonly Interval[] {
+    return this.standIns.has(assignment)
+      ? new Absences(this.holders, persons).daysOfStandIn(assignment)
+      : [daysTaken(assignment)].filter(({ start, end }) => start < end);
+  }
+}
+
+/** When those are away for whom others stand in. Who stands in may be away too, and somebody stand in for them. */
+class Absences {
+  private readonly daysByDepth: Map<Person, readonly Interval[]>[] = [];
+
+  constructor(private readonly holders: ReadonlySet<Assignment>, private readonly persons: Persons) {}
+
+  /** The days on which a stand-in takes a seat of its own; none where nobody can tell for whom it is. */
+  daysOfStandIn(standIn: Assignment, depth = longestChain): readonly Interval[] {
     const days = daysTaken(standIn);
-    return days.start < days.end ? without(days, absent.filter(({ start, end }) => start < end)) : [];
+    if (!standIn.temporaryFor || days.start >= days.end) {
+      return [];
+    }
+    const absent = this.persons.named(standIn.temporaryFor.value);
+    if (!absent) {
+      return [days];
+    }
+    return without(days, this.daysOfPerson(absent, absent === this.persons.of(standIn) ? 0 : depth));
+  }
+
+  /** The days on which a person takes a seat, following so many stand-ins. */
+  private daysOfPerson(person: Person, depth: number): readonly Interval[] {
+    const known = this.daysByDepth[depth] ??= new Map<Person, readonly Interval[]>();
+    let days = known.get(person);
+    if (!days) {
+      days = person.assignments.filter(assignment => this.holders.has(assignment)).flatMap(assignment =>
+        !isGiven(assignment, 'temporaryFor') ? [daysTaken(assignment)].filter(({ start, end }) => start < end)
+          : depth > 0 ? this.daysOfStandIn(assignment, depth - 1) : []);
+      known.set(person, days);
+    }
+    return days;
   }
 }
 
@@ -87,8 +116,9 @@ export class Pool extends Subject {
 
   /**
    * @param lines the purchases by date, then by place; none repeated, at least one
+   * @param servers all servers that name the purchase's id
    */
-  constructor(readonly type: LicenseType, readonly lines: readonly Purchase[]) {
+  constructor(readonly type: LicenseType, readonly lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
     super();
   }
 
@@ -107,9 +137,9 @@ export class Pool extends Subject {
     return this.lines.every(line => line.quantity);
   }
 
-  /** The latest day by which overuse may still be ordered; undefined where the agreement has none. */
+  /** The latest day by which overuse may still be ordered, Infinity where it can't be read; undefined where the agreement has none. */
   get trueUp(): Day | undefined {
-    const days = this.lines.flatMap(line => line.trueUp?.value ?? []);
+    const days = this.lines.filter(line => isGiven(line, 'trueUp')).map(line => line.trueUp?.value ?? Infinity);
     return days.length > 0 ? Math.max(...days) : undefined;
   }
 

@@ -2,11 +2,15 @@ import type { Day } from './calendar';
 import type { Fault, FaultOf } from './fault';
 import type { SectionKey } from './fields';
 import type { Severity } from './finding';
+import type { Devices } from './devices';
+import type { DeviceHolder, Licenses, Person } from './holder';
+import type { Likeness } from './likeness';
 import type { Entry, EntryOf } from './model';
 import type { Persons } from './persons';
 import type { Pool } from './pool';
 import type { Place, Segment } from './segment';
 import type { Sentence } from './sentence';
+import type { Servers } from './servers';
 import type { RegisterSettings } from './settings';
 import type { Suppression } from './suppressions';
 import type { LicenseTypeSubject, NameSubject, Order, RegisterSubject, Wording } from './subjects';
@@ -43,6 +47,10 @@ export interface Context {
   readonly sections: ReadonlySet<SectionKey>;
   /** Who is the same person. */
   readonly persons: Persons;
+  readonly devices: Devices;
+  readonly servers: Servers;
+  /** What assignments give. */
+  readonly licenses: Licenses;
   /** Entries in the order of their places in the file. */
   readonly inOrder: <E extends Entry>(entries: Iterable<E>, keep?: (entry: E) => boolean) => E[];
   readonly report: (report: Report) => void;
@@ -70,6 +78,10 @@ export interface Scopes {
   wording: { readonly wording: Wording };
   /** All servers, or all devices, of one name. */
   name: { readonly name: NameSubject };
+  person: { readonly person: Person };
+  deviceHolder: { readonly deviceHolder: DeviceHolder };
+  /** Assignments whose people may be one person. */
+  likeness: { readonly likeness: Likeness };
   /** A comment that silences findings. */
   suppression: { readonly suppression: Suppression; readonly segment: Segment; readonly isUsed: boolean; readonly ruleNames: readonly string[] };
   /** Findings that are too many to be shown: how many, and where to say so. */

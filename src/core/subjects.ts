@@ -1,9 +1,14 @@
 import type { Day } from './calendar';
+import { Devices, usersIn } from './devices';
+import type { DeviceHolder, Licenses, Person } from './holder';
 import { normalize } from './identifier';
-import { fits, type LicenseType } from './license-type';
-import type { Assignment, Device, Entry, Purchase, Server } from './model';
+import { fits, isAdditive, isBase, type LicenseType, type Tier } from './license-type';
+import { Likenesses, type Likeness } from './likeness';
+import type { Assignment, Device, Entry, Mailbox, Purchase, Server } from './model';
+import { Multimap } from './multimap';
 import { isPersonEntry, Persons } from './persons';
 import { Pool, Seats } from './pool';
+import { Servers } from './servers';
 import { readLicenseType, type RegisterSettings } from './settings';
 import { Subject } from './subject';
 
@@ -52,18 +57,21 @@ export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purc
   });
 }
 
-/** One readable license type: its pools, and the assignments that name no purchase. */
+/** One readable license type: its pools, and the assignments of it that no pool holds. */
 export class LicenseTypeSubject extends Subject {
   readonly scope = 'type';
   readonly pools = new Set<Pool>();
+  /** The assignments that name no purchase. */
   readonly unnamed = new Seats();
+  /** They, and those whose purchase has no pool for them. */
+  readonly outsidePools = new Set<Assignment>();
 
   constructor(readonly type: LicenseType) {
     super();
   }
 
   override get isEmpty(): boolean {
-    return this.pools.size === 0 && this.unnamed.holders.size === 0;
+    return this.pools.size === 0 && this.outsidePools.size === 0;
   }
 }
 
@@ -104,13 +112,17 @@ export class RegisterSubject extends Subject {
   readonly calPurchases = new Set<Purchase>();
   readonly serverPurchases = new Set<Purchase>();
   readonly purchases = new Set<Purchase>();
+  readonly servers = new Set<Server>();
 
   override get isEmpty(): boolean {
     return false;
   }
 }
 
-export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject;
+export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject | Person | DeviceHolder | Likeness;
+
+/** Entries that speak of a person by an address or login: whom it names may be decided anywhere. */
+type Mention = Mailbox | Assignment;
 
 /** What the subjects depend on beside the entries. */
 export interface Circumstances {
@@ -124,20 +136,29 @@ export interface Circumstances {
  * Which entries belong together, kept as entries come and go. It is a function of the entries alone,
  * however they came; what changed since `settle` ran last is in its answer.
  */
-export class Subjects {
-  readonly persons = new Persons();
+export class Subjects implements Licenses {
+  readonly persons = new Persons(this, id => this.heedIdentifier(id));
+  readonly devices = new Devices(this, this.persons);
+  readonly servers: Servers;
   readonly register = new RegisterSubject();
   private readonly orders = new Map<string, Order>();
   private readonly types = new Map<LicenseType, LicenseTypeSubject>();
   private readonly wordings = new Map<string, Wording>();
   private readonly names = new Map<string, NameSubject>();
-  private readonly dirty = new Set<AnySubject>();
-  private readonly reheld = new Set<Assignment>();
-  private readonly ordersToSettle = new Set<Order>();
-  /** Pools and types in which somebody stands in for somebody: who that is may change anywhere. */
-  private readonly withStandIns = new Set<Pool | LicenseTypeSubject>();
+  private readonly likenesses = new Likenesses();
+  private readonly mentions = new Multimap<string, Mention>();
+  private newestServer: Servers['newest'];
 
-  constructor(private readonly circumstances: Circumstances) {}
+  private readonly dirty = new Set<AnySubject>();
+  /** Entries that depend on others that changed. */
+  private readonly dirtyEntries = new Set<Assignment | Mailbox>();
+  private readonly ordersToSettle = new Set<Order>();
+  /** Identifiers of people of whose devices something changed. */
+  private readonly deviceUsers = new Set<string>();
+
+  constructor(private readonly circumstances: Circumstances) {
+    this.servers = new Servers(circumstances.today);
+  }
 
   /** Whether an assignment takes part in rules across entries (MODEL D8). Holds after `settle`. */
   isSound(assignment: Assignment): boolean {
@@ -155,6 +176,20 @@ export class Subjects {
     return assignment.purchase && this.orders.get(normalize(assignment.purchase.value))?.holdings.get(assignment);
   }
 
+  /** What an assignment gives: its own type, else that of the pool that its purchase names. Holds after `settle`. */
+  typeOf(assignment: Assignment): LicenseType | undefined {
+    if (assignment.licenseType) {
+      return assignment.licenseType;
+    }
+    const holding = this.holdingOf(assignment);
+    return holding instanceof Pool ? holding.type : undefined;
+  }
+
+  covers(type: LicenseType, tier: Tier): boolean {
+    const { equivalents } = this.circumstances.settings;
+    return tier === 'standard' ? isBase(type, equivalents) : isAdditive(type, equivalents);
+  }
+
   add(entry: Entry): void {
     if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type) {
       entry.licenseType = readLicenseType(entry.type.value, this.circumstances.settings);
@@ -170,20 +205,41 @@ export class Subjects {
       this.touch(this.wordingOf(entry)).entries.delete(entry);
     }
     this.place(entry, false);
+    if (entry.entryKind === 'assignment' || entry.entryKind === 'mailbox') {
+      this.dirtyEntries.delete(entry);
+    }
   }
 
   /**
-   * Brings pools and holdings up to date, in steps, and gives what changed, for its rules to run again: subjects,
-   * the empty ones for the last time, and assignments that hold a seat of another pool than before.
+   * Brings pools, holdings and persons up to date, in steps, and gives what changed, for its rules to run again:
+   * subjects, the empty ones for the last time, and entries that depend on others that changed.
    */
-  *settle(): Generator<AnySubject | Assignment, void> {
+  *settle(): Generator<AnySubject | Assignment | Mailbox, void> {
     for (const order of this.ordersToSettle) {
       this.rebuild(order);
       this.ordersToSettle.delete(order);
     }
-    for (const assignment of this.reheld) {
-      this.reheld.delete(assignment);
-      yield assignment;
+    if (this.newestServer !== this.servers.newest) {
+      this.newestServer = this.servers.newest;
+      this.touchTypes();
+    }
+    for (const person of this.persons.settle()) {
+      if (!person.isEmpty) {
+        this.heedPerson(person);
+      }
+      yield person;
+    }
+    for (const user of this.deviceUsers) {
+      this.deviceUsers.delete(user);
+      const person = this.persons.named(user);
+      if (person) {
+        yield this.touch(person);
+        this.persons.identifiersOf(person).forEach(id => this.heedMentions(id));
+      }
+    }
+    for (const entry of this.dirtyEntries) {
+      this.dirtyEntries.delete(entry);
+      yield entry;
     }
     for (const subject of this.dirty) {
       this.dirty.delete(subject);
@@ -211,20 +267,21 @@ export class Subjects {
       } else {
         this.persons.delete(entry);
       }
-      this.withStandIns.forEach(subject => this.touch(subject));
     }
     switch (entry.entryKind) {
       case 'purchase':
         this.placePurchase(entry, isThere);
         break;
       case 'server':
-        put(this.touch(this.nameOf(entry)).entries, entry, isThere);
-        if (entry.license) {
-          put(this.touch(this.orderOf(entry.license.value)).servers, entry, isThere);
-        }
+        this.placeServer(entry, isThere);
         break;
       case 'device':
         put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+        this.placeOnDevice(entry, isThere);
+        usersIn(entry).forEach(user => this.deviceUsers.add(user));
+        break;
+      case 'mailbox':
+        entry.delegates?.forEach(({ value }) => this.putMention(value, entry, isThere));
         break;
       case 'assignment':
         this.placeAssignment(entry, isThere);
@@ -247,14 +304,59 @@ export class Subjects {
     }
   }
 
+  private placeServer(entry: Server, isThere: boolean): void {
+    put(this.touch(this.register).servers, entry, isThere);
+    put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+    if (isThere) {
+      this.servers.add(entry);
+    } else {
+      this.servers.delete(entry);
+    }
+    if (entry.license) {
+      const order = this.touch(this.orderOf(entry.license.value));
+      put(order.servers, entry, isThere);
+      order.pools.forEach(pool => this.touch(pool));
+    }
+  }
+
+  /** Puts an entry to the device that it names. Who uses the device may be covered, or no longer. */
+  private placeOnDevice(entry: Device | Assignment, isThere: boolean): void {
+    const device = isThere ? this.devices.add(entry) : this.devices.delete(entry);
+    if (device) {
+      this.heedDevice(device);
+    }
+  }
+
+  private putMention(identifier: string, entry: Mention, isThere: boolean): void {
+    if (isThere) {
+      this.mentions.add(normalize(identifier), entry);
+    } else {
+      this.mentions.delete(normalize(identifier), entry);
+    }
+  }
+
   private placeAssignment(entry: Assignment, isThere: boolean): void {
+    if (entry.device) {
+      this.placeOnDevice(entry, isThere);
+    }
     if (isBrokenAlone(entry)) {
       return;
     }
+    if (entry.temporaryFor) {
+      this.putMention(entry.temporaryFor.value, entry, isThere);
+    }
+    if (!isThere) {
+      this.touchLikenesses(entry);
+    }
+    this.likenesses.put(entry, isThere);
+    if (isThere) {
+      this.touchLikenesses(entry);
+    }
     if (!entry.purchase) {
       if (entry.licenseType && !entry.unusable.includes('purchase')) {
-        const type = this.touch(this.typeOf(entry.licenseType));
-        this.seat(type, type.unnamed, entry, isThere);
+        const type = this.touch(this.typeSubject(entry.licenseType));
+        put(type.outsidePools, entry, isThere);
+        put(type.unnamed, entry, isThere);
       }
       return;
     }
@@ -266,7 +368,6 @@ export class Subjects {
       order.holdings.set(entry, holding);
       this.hold(holding, entry, true);
     } else if (former) {
-      this.reheld.delete(entry);
       order.holdings.delete(entry);
       this.hold(former, entry, false);
     }
@@ -274,27 +375,77 @@ export class Subjects {
 
   private hold(holding: Holding, entry: Assignment, isThere: boolean): void {
     if (holding instanceof Pool) {
-      this.seat(holding, holding.seats, entry, isThere);
+      put(holding.seats, entry, isThere);
       this.touchPool(holding);
+    } else if (entry.licenseType) {
+      put(this.touch(this.typeSubject(entry.licenseType)).outsidePools, entry, isThere);
     }
   }
 
-  private seat(subject: Pool | LicenseTypeSubject, seats: Seats, entry: Assignment, isThere: boolean): void {
-    if (isThere) {
-      seats.add(entry);
-    } else {
-      seats.delete(entry);
+  private heedPerson(person: Person): void {
+    for (const assignment of person.assignments) {
+      this.touchSeat(assignment);
+      this.touchLikenesses(assignment);
     }
-    if (seats.hasStandIns) {
-      this.withStandIns.add(subject);
-    } else {
-      this.withStandIns.delete(subject);
+    this.persons.identifiersOf(person).forEach(id => this.heedIdentifier(id));
+  }
+
+  private heedDevice(device: DeviceHolder): void {
+    this.touch(device);
+    for (const entry of device.entries) {
+      usersIn(entry).forEach(user => this.deviceUsers.add(user));
+    }
+  }
+
+  /** An identifier names somebody else from now on, or somebody of whom something changed. */
+  private heedIdentifier(id: string): void {
+    const likeness = this.likenesses.ofAddress(id);
+    if (likeness) {
+      this.touch(likeness);
+    }
+    for (const device of this.devices.listing(id)) {
+      this.touch(device);
+    }
+    this.heedMentions(id);
+  }
+
+  private heedMentions(id: string): void {
+    for (const entry of this.mentions.get(id)) {
+      if (entry.entryKind === 'mailbox') {
+        this.dirtyEntries.add(entry);
+      } else {
+        this.touchSeat(entry);
+      }
+    }
+  }
+
+  /** Where an assignment takes its seat is to be checked again. */
+  private touchSeat(assignment: Assignment): void {
+    const holding = this.holdingOf(assignment);
+    if (holding instanceof Pool) {
+      this.touchPool(holding);
+    } else if (assignment.licenseType) {
+      const type = this.types.get(assignment.licenseType);
+      if (type) {
+        this.touch(type);
+      }
+    }
+  }
+
+  private touchLikenesses(assignment: Assignment): void {
+    this.likenesses.of(assignment).forEach(likeness => this.touch(likeness));
+  }
+
+  private touchTypes(): void {
+    for (const type of this.types.values()) {
+      this.touch(type);
+      type.pools.forEach(pool => this.touch(pool));
     }
   }
 
   private touchPool(pool: Pool): void {
     this.dirty.add(pool);
-    this.touch(this.typeOf(pool.type));
+    this.touch(this.typeSubject(pool.type));
   }
 
   /** Makes the pools of an order anew from its purchases, and finds the pool of each of its assignments. */
@@ -302,9 +453,8 @@ export class Subjects {
     const { compare, today } = this.circumstances;
     for (const pool of order.pools) {
       this.touchPool(pool);
-      this.typeOf(pool.type).pools.delete(pool);
+      this.typeSubject(pool.type).pools.delete(pool);
       pool.isEmpty = true;
-      this.withStandIns.delete(pool);
     }
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
@@ -319,18 +469,35 @@ export class Subjects {
         }
       }
     }
-    order.pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b))));
+    order.pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
     for (const pool of order.pools) {
-      this.typeOf(pool.type).pools.add(pool);
+      this.typeSubject(pool.type).pools.add(pool);
       this.touchPool(pool);
     }
     for (const [assignment, former] of order.holdings) {
       const holding = holdingAmong(order, assignment, today);
       if (nameOfHolding(holding) !== nameOfHolding(former)) {
-        this.reheld.add(assignment);
+        this.heedHolding(assignment);
+      }
+      if (!(former instanceof Pool)) {
+        this.hold(former, assignment, false);
       }
       order.holdings.set(assignment, holding);
       this.hold(holding, assignment, true);
+    }
+  }
+
+  /** An assignment gives something else from now on, or has become sound or broken. */
+  private heedHolding(assignment: Assignment): void {
+    this.dirtyEntries.add(assignment);
+    const person = this.persons.of(assignment);
+    if (person) {
+      this.touch(person);
+      this.heedPerson(person);
+    }
+    const device = assignment.device && this.devices.named(assignment.device.value);
+    if (device) {
+      this.heedDevice(device);
     }
   }
 
@@ -348,7 +515,7 @@ export class Subjects {
     return getOrMake(this.orders, key, () => new Order(key));
   }
 
-  private typeOf(type: LicenseType): LicenseTypeSubject {
+  private typeSubject(type: LicenseType): LicenseTypeSubject {
     return getOrMake(this.types, type, () => new LicenseTypeSubject(type));
   }
 
@@ -391,7 +558,7 @@ function nameOfHolding(holding: Holding): string {
   return holding instanceof Pool ? `pool ${holding.type.name}` : holding;
 }
 
-function put<T>(set: Set<T>, item: T, isThere: boolean): void {
+function put<T>(set: { add(item: T): unknown; delete(item: T): unknown }, item: T, isThere: boolean): void {
   if (isThere) {
     set.add(item);
   } else {

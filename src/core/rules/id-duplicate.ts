@@ -1,7 +1,7 @@
-import type { Day } from '../calendar';
 import type { Device, Server } from '../model';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
+import { isLive } from '../server';
 import { repeatedLines } from '../subjects';
 
 export default defineRule({
@@ -30,7 +30,3 @@ export default defineRule({
     },
   },
 });
-
-function isLive({ retired, unusable }: Server, today: Day): boolean {
-  return !unusable.includes('retired') && (!retired || retired.value > today);
-}

@@ -1,0 +1,17 @@
+import { daysThrough, includesDay, type Day, type Interval } from './calendar';
+import type { Assignment } from './model';
+
+/** The days on which an assignment takes its seat, but for stand-ins: none when it ended on the day it began. */
+export function daysTaken({ assigned, ended }: Assignment): Interval {
+  return { start: assigned?.value ?? Infinity, end: ended?.value ?? Infinity };
+}
+
+/** The days on which an assignment covers who holds it: one more than its seat is taken (MODEL D1). */
+export function daysCovered({ assigned, ended }: Assignment): Interval {
+  return daysThrough(assigned?.value ?? Infinity, ended?.value ?? Infinity);
+}
+
+/** Whether an assignment has begun and not ended. */
+export function isRunning(assignment: Assignment, today: Day): boolean {
+  return includesDay(daysTaken(assignment), today);
+}

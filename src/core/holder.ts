@@ -1,0 +1,122 @@
+import { daysCovered } from './assignment-days';
+import { includesDay, type Day } from './calendar';
+import type { LicenseType, Tier } from './license-type';
+import type { Assignment, Device, Mailbox, NoCal } from './model';
+import { Subject } from './subject';
+
+/** Entries that stand for a person. */
+export type PersonEntry = Assignment | Mailbox | NoCal;
+
+/** How assignments and licenses go together in this register. */
+export interface Licenses {
+  /** Whether an assignment takes part in rules across entries (MODEL D8). */
+  isSound(assignment: Assignment): boolean;
+  /** What an assignment gives: its own type, else that of the pool that its purchase names (MODEL D3). */
+  typeOf(assignment: Assignment): LicenseType | undefined;
+  /** Whether a type covers the standard features (it is base) or the enterprise ones (it is additive). */
+  covers(type: LicenseType, tier: Tier): boolean;
+}
+
+/** Who can hold CALs: a person or a device. */
+export abstract class Holder extends Subject {
+  constructor(protected readonly licenses: Licenses) {
+    super();
+  }
+
+  /** The assignments that name it, broken ones too. */
+  abstract readonly assignments: Iterable<Assignment>;
+
+  /** Whether an assignment that names it is meant to cover it: one that names a device covers the device. */
+  protected abstract isMeant(assignment: Assignment): boolean;
+
+  /** Whether a kind of license is meant for its like. */
+  protected abstract suits(type: LicenseType): boolean;
+
+  /** Whether it is covered on a day by an assignment of its own. */
+  isCovered(tier: Tier, day: Day): boolean {
+    return this.coveringAssignments(tier, day).next().done === false;
+  }
+
+  /** Whether it is covered, or may be: one of its assignments is broken, perhaps half-typed (MODEL D10). */
+  mayBeCovered(tier: Tier, day: Day): boolean {
+    for (const assignment of this.assignments) {
+      if (this.isMeant(assignment) && !this.licenses.isSound(assignment)) {
+        return true;
+      }
+    }
+    return this.isCovered(tier, day);
+  }
+
+  /** The assignments that cover it on a day, in no particular order. */
+  *coveringAssignments(tier: Tier, day: Day): Generator<Assignment, void> {
+    for (const assignment of this.assignments) {
+      if (this.isMeant(assignment) && this.licenses.isSound(assignment) && includesDay(daysCovered(assignment), day)) {
+        const type = this.licenses.typeOf(assignment);
+        if (type && this.suits(type) && this.licenses.covers(type, tier)) {
+          yield assignment;
+        }
+      }
+    }
+  }
+}
+
+/** One person: entries joined by an equal address, login or staff number. */
+export class Person extends Holder {
+  readonly scope = 'person';
+  /** Whether its entries have gone to others. */
+  override isEmpty = false;
+
+  /** @param entries in no particular order */
+  constructor(readonly entries: readonly PersonEntry[], licenses: Licenses) {
+    super(licenses);
+  }
+
+  get assignments(): Assignment[] {
+    return this.entries.filter(entry => entry.entryKind === 'assignment');
+  }
+
+  get mailboxes(): Mailbox[] {
+    return this.entries.filter(entry => entry.entryKind === 'mailbox');
+  }
+
+  get noCals(): NoCal[] {
+    return this.entries.filter(entry => entry.entryKind === 'noCal');
+  }
+
+  /** Whether it is recorded, for a day, that this person needs no CAL of their own; an `until` that can't be read hasn't passed. */
+  needsNoCal(day: Day): boolean {
+    return this.noCals.some(({ until }) => !until || until.value >= day);
+  }
+
+  protected override isMeant(assignment: Assignment): boolean {
+    return !assignment.device && !assignment.unusable.includes('device');
+  }
+
+  protected override suits(type: LicenseType): boolean {
+    return type.kind === 'plan' || (type.kind !== 'server' && type.model !== 'device');
+  }
+}
+
+/** One device by its name: the entries that describe it, and the assignments that name it. */
+export class DeviceHolder extends Holder {
+  readonly scope = 'deviceHolder';
+  readonly entries = new Set<Device>();
+  override readonly assignments = new Set<Assignment>();
+
+  /** @param key its name, normalized */
+  constructor(readonly key: string, licenses: Licenses) {
+    super(licenses);
+  }
+
+  override get isEmpty(): boolean {
+    return this.entries.size === 0 && this.assignments.size === 0;
+  }
+
+  protected override isMeant(): boolean {
+    return true;
+  }
+
+  protected override suits(type: LicenseType): boolean {
+    return type.kind !== 'plan' && type.kind !== 'server' && type.model !== 'user';
+  }
+}

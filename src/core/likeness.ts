@@ -1,0 +1,99 @@
+import { normalize } from './identifier';
+import type { Assignment } from './model';
+import type { Persons } from './persons';
+import { Subject } from './subject';
+
+/** Assignments whose people may be one person: they have one name, or one address but for a `+tag`. */
+export class Likeness extends Subject {
+  readonly scope = 'likeness';
+  /** Those of one name; or those with a tag in the address, beside which the one without counts. */
+  private readonly members = new Set<Assignment>();
+
+  /** @param untagged the address that they share, for a likeness of addresses */
+  constructor(readonly key: string, readonly untagged: string | undefined) {
+    super();
+  }
+
+  override get isEmpty(): boolean {
+    return this.members.size === 0;
+  }
+
+  put(assignment: Assignment, isThere: boolean): void {
+    if (isThere) {
+      this.members.add(assignment);
+    } else {
+      this.members.delete(assignment);
+    }
+  }
+
+  /** The assignments that are alike, in no particular order. */
+  assignments(persons: Persons): Set<Assignment> {
+    const plain = this.untagged === undefined ? undefined : persons.named(this.untagged);
+    return new Set([...this.members, ...plain?.assignments ?? []]);
+  }
+}
+
+/** The likenesses among assignments, as they come and go. A name that one assignment alone has is no subject yet. */
+export class Likenesses {
+  private readonly byName = new Map<string, Assignment | Likeness>();
+  private readonly byAddress = new Map<string, Likeness>();
+
+  put(assignment: Assignment, isThere: boolean): void {
+    if (assignment.name) {
+      this.putName(normalize(assignment.name.value), assignment, isThere);
+    }
+    for (const address of untaggedAddresses(assignment)) {
+      const likeness = this.byAddress.get(address) ?? new Likeness(address, address);
+      likeness.put(assignment, isThere);
+      if (likeness.isEmpty) {
+        this.byAddress.delete(address);
+      } else {
+        this.byAddress.set(address, likeness);
+      }
+    }
+  }
+
+  /** The likenesses in which an assignment is. */
+  of(assignment: Assignment): Likeness[] {
+    const byName = assignment.name && this.byName.get(normalize(assignment.name.value));
+    const byAddress = this.byAddress.size === 0 ? [] : untaggedAddresses(assignment).flatMap(address => this.byAddress.get(address) ?? []);
+    return byName instanceof Likeness ? [byName, ...byAddress] : byAddress;
+  }
+
+  /** The likeness of addresses that are this one but for a `+tag`. */
+  ofAddress(identifier: string): Likeness | undefined {
+    return this.byAddress.get(identifier);
+  }
+
+  private putName(name: string, assignment: Assignment, isThere: boolean): void {
+    const existing = this.byName.get(name);
+    if (existing instanceof Likeness) {
+      existing.put(assignment, isThere);
+      if (existing.isEmpty) {
+        this.byName.delete(name);
+      }
+    } else if (!isThere) {
+      this.byName.delete(name);
+    } else if (existing) {
+      const likeness = new Likeness(name, undefined);
+      likeness.put(existing, true);
+      likeness.put(assignment, true);
+      this.byName.set(name, likeness);
+    } else {
+      this.byName.set(name, assignment);
+    }
+  }
+}
+
+/** The addresses of an assignment that have a tag, without it: `anna@contoso.example` for `anna+x@contoso.example`. */
+export function untaggedAddresses({ email, otherAddresses = [] }: Assignment): string[] {
+  const addresses = [...email ? [email] : [], ...otherAddresses].map(({ value }) => normalize(value));
+  return [...new Set(addresses.flatMap(address => untagged(address) ?? []))];
+}
+
+/** An address without its `+tag`; undefined for one that has none. */
+function untagged(address: string): string | undefined {
+  const at = address.lastIndexOf('@');
+  const plus = address.indexOf('+');
+  return plus > 0 && plus < at ? address.slice(0, plus) + address.slice(at) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Day } from './calendar';
+import { isGiven, type Server } from './model';
+
+/** Whether a server is known to be in service: not retired by today. */
+export function isLive(server: Server, today: Day): boolean {
+  return server.retired ? server.retired.value > today : !isGiven(server, 'retired');
+}
+
+/** What the edition of a server says of its license; undefined where it isn't known. */
+export function licensingOf({ edition }: Server): 'licensed' | 'trial' | 'hybrid' | undefined {
+  switch (edition?.value) {
+    case undefined: return undefined;
+    case 'Trial': case 'StandardEvaluation': case 'EnterpriseEvaluation': return 'trial';
+    case 'Hybrid': case 'Coexistence': return 'hybrid';
+    default: return 'licensed';
+  }
+}
+
+/** Whether a server is known to hold mailboxes of people: a Hybrid one only where it says so. */
+export function isHosting(server: Server, today: Day): boolean {
+  if (!isLive(server, today) || server.unusable.includes('hostsMailboxes')) {
+    return false;
+  }
+  const licensing = licensingOf(server);
+  return server.hostsMailboxes?.value ?? (licensing === 'licensed' || licensing === 'trial');
+}
