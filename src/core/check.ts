@@ -1,17 +1,16 @@
 import type { Day } from './calendar';
-import { RegisterDocument, type DocumentChange } from './document';
+import type { SectionKey } from './fields';
 import type { Finding, SeveritySetting } from './finding';
-import { FindingsLister } from './findings';
+import type { Inclusion } from './inclusion';
 import type { Entry } from './model';
-import { Notebook } from './notebook';
-import { readSegment, type SegmentReading } from './read-segment';
-import { governsAlike, readHead, type RegisterHead } from './register-head';
+import { RegisterFile } from './register-file';
+import { governsAlike } from './register-head';
 import type { Noted, Scopes } from './rule';
 import { RuleRunner } from './rule-runner';
 import { rules } from './rules';
-import type { Section, Segment } from './segment';
+import type { Segment } from './segment';
+import { defaultSettings } from './settings';
 import { Subjects, type AnySubject } from './subjects';
-import { suppressionsIn, type Suppression } from './suppressions';
 import type { TextEdit } from './text';
 
 /** What a check depends on beside the register's text. */
@@ -35,48 +34,47 @@ export function checkText(text: string, options: CheckOptions): readonly Finding
 
 const ruleNames = rules.map(rule => rule.name);
 const ranks = new Map(ruleNames.map((name, rank) => [name, rank]));
+const rankOf = (rule: string) => ranks.get(rule)!;
 const none: readonly never[] = [];
+
+/** The path of the file with which a register begins. */
+export const mainPath = '';
 
 /**
  * A register under check: fed with edits, worked on in slices, asked for findings. The whole check is an
  * edit that brings everything: only what is new is read, and only what it touches is checked again.
+ * It begins with one file; those that `include` brings in are checked together with it (MODEL D14).
  */
 export class RegisterCheck {
-  private readonly document: RegisterDocument;
-  private readonly notebook: Notebook;
-  private readonly lister = new FindingsLister();
-  private readonly readings = new Map<Segment, SegmentReading>();
-  private readonly suppressions = new Map<Segment, readonly Suppression[]>();
-  /** The segments that hold keys of the register. */
-  private readonly keySegments = new Set<Segment>();
-  private readonly entryCounts = new Map<Section, number>();
-  /** Segments with anchors or aliases, which tie them to others. */
-  private readonly coupled = new Set<Segment>();
+  private readonly main: RegisterFile;
+  /** The main file first. */
+  private files: readonly RegisterFile[];
+  private inclusions: readonly Inclusion[] = none;
 
-  private head: RegisterHead | undefined;
-  private headNotes: readonly Noted[] = none;
   private subjects!: Subjects;
-  private runner!: RuleRunner;
+  private runner: RuleRunner | undefined;
 
   /** What is still to be done, in this order. */
-  private readonly unread = new Set<Segment>();
-  private isHeadStale = true;
-  /** Whether options have changed under what was checked. */
-  private isOutOfDate = false;
   private readonly unplaced = new Set<Segment>();
   private readonly unchecked = new Set<Segment | AnySubject>();
+  /** Whether what was checked doesn't hold any more: other options, other files. */
+  private isOutOfDate = true;
   private steps: Generator<void, void> | undefined;
 
   /** Nothing is read before `work`. */
   constructor(text: string, private options: CheckOptions) {
-    this.document = new RegisterDocument(text);
-    this.notebook = new Notebook(this.document.segments, rule => ranks.get(rule)!);
+    this.main = this.fileWith(mainPath, text);
+    this.files = [this.main];
   }
 
-  /** Takes over edits of the text, each in the coordinates of the text after the ones before it. */
-  update(edits: readonly TextEdit[]): void {
-    for (const edit of edits) {
-      this.absorb(this.document.edit(edit));
+  /**
+   * Takes over edits of the text of a file, each in the coordinates of the text after the ones before it.
+   * Edits of a file that isn't included (any more) change nothing.
+   */
+  update(edits: readonly TextEdit[], path = mainPath): void {
+    const file = this.files.find(each => each.path === path);
+    for (const edit of file ? edits : none) {
+      file!.absorb(file!.document.edit(edit));
     }
     this.steps = undefined;
   }
@@ -84,9 +82,43 @@ export class RegisterCheck {
   /** Takes over other options: another day, other severities. */
   setOptions(options: CheckOptions): void {
     this.options = options;
-    this.isHeadStale = true;
-    this.isOutOfDate = true;
-    this.steps = undefined;
+    this.outdate();
+  }
+
+  /** What the files that are read so far include, file by file in the order in which they were brought in. */
+  wanted(): readonly { readonly path: string; readonly globs: readonly string[] }[] {
+    return this.files.flatMap(({ path, head }) => head && head.includes.length > 0 ? [{ path, globs: [...new Set(head.includes.map(({ value }) => value))] }] : []);
+  }
+
+  /**
+   * Takes over what inclusions have brought, in place of all that was included before.
+   * @param texts the text of each file by its path, the main one not among them; a file that is there already with
+   *   this text stays as it is
+   * @returns whether that changed anything
+   */
+  include(inclusions: readonly Inclusion[], texts: ReadonlyMap<string, string>): boolean {
+    const former = new Map(this.files.map(file => [file.path, file]));
+    const files = [this.main, ...[...texts].map(([path, text]) => {
+      const file = former.get(path);
+      return file?.document.text() === text ? file : this.fileWith(path, text);
+    })];
+    if (JSON.stringify(inclusions) === JSON.stringify(this.inclusions) && files.length === this.files.length && files.every((file, index) => file === this.files[index])) {
+      return false;
+    }
+    for (const file of this.files.filter(each => !files.includes(each))) {
+      file.absorb({ removed: [...file.document.segments], added: none });
+      file.document.segments.rank = -1;
+    }
+    files.forEach((file, rank) => file.document.segments.rank = rank);
+    this.files = files;
+    this.inclusions = inclusions;
+    this.outdate();
+    return true;
+  }
+
+  /** The paths of its files, the main one first. */
+  paths(): string[] {
+    return this.files.map(({ path }) => path);
   }
 
   /**
@@ -105,24 +137,35 @@ export class RegisterCheck {
     return true;
   }
 
-  /** The findings of what has been checked so far, in the order of their places. */
-  findings(): readonly Finding[] {
-    return this.head ? this.lister.list({
-      notebook: this.notebook,
-      segments: this.document.segments,
-      suppressions: this.suppressions,
-      runner: this.runner,
-      ruleNames,
-      today: this.options.today,
-      limit: this.options.limit,
-    }) : none;
+  /** The findings in a file of what has been checked so far, in the order of their places. */
+  findings(path = mainPath): readonly Finding[] {
+    const file = this.files.find(each => each.path === path);
+    return file?.head && this.runner ? file.findings({ runner: this.runner, ruleNames, today: this.options.today, limit: this.options.limit }) : none;
+  }
+
+  private fileWith(path: string, text: string): RegisterFile {
+    return new RegisterFile(path, text, rankOf, (segment, file) => this.forget(segment, file), segment => this.unplaced.add(segment));
+  }
+
+  private outdate(): void {
+    this.isOutOfDate = true;
+    this.steps = undefined;
+  }
+
+  /** Takes a segment that is gone out of all that it was part of. */
+  private forget(segment: Segment, file: RegisterFile): void {
+    if (!this.unplaced.delete(segment)) {
+      this.entriesIn(segment, file).forEach(entry => this.subjects.delete(entry));
+    }
+    this.unchecked.delete(segment);
   }
 
   private *allSteps(): Generator<void, void> {
-    yield* this.load();
-    yield* this.readUnread();
-    if (this.isHeadStale) {
-      this.takeHead();
+    for (const file of this.files) {
+      yield* file.load();
+    }
+    if (this.isOutOfDate || this.files.some(file => file.isHeadStale)) {
+      this.takeHeads();
       yield;
     }
     for (const segment of this.unplaced) {
@@ -146,159 +189,107 @@ export class RegisterCheck {
     }
   }
 
-  private *load(): Generator<void, void> {
-    for (let change = this.document.loadMore(); change; change = this.document.loadMore()) {
-      this.absorb(change);
-      yield;
+  /** Reads the heads of files, and starts the check anew where the entries are to be read or checked differently. */
+  private takeHeads(): void {
+    const stale = this.files.filter(file => file.isHeadStale);
+    for (const file of stale) {
+      const head = file.takeHead(ruleNames);
+      this.isOutOfDate ||= !file.head || !governsAlike(head, file.head);
+      file.head = head;
+    }
+    if (this.isOutOfDate) {
+      this.isOutOfDate = false;
+      this.startAnew();
+    }
+    for (const file of this.files) {
+      this.checkHead(file);
     }
   }
 
-  /**
-   * Reads what is new; as a whole if anchors tie segments together. Segments decide that each time, since
-   * around what is no YAML the whole may show other anchors, and the way here must not matter.
-   */
-  private *readUnread(): Generator<void, void> {
-    if (this.document.isWhole && this.unread.size > 0) {
-      this.absorb(this.document.setWhole(false));
-    }
-    yield* this.readSegments();
-    if (this.coupled.size > 0 && !this.document.isWhole) {
-      this.absorb(this.document.setWhole(true));
-      yield* this.readSegments();
-    }
-  }
-
-  private *readSegments(): Generator<void, void> {
-    for (const segment of this.unread) {
-      this.unread.delete(segment);
-      const reading = readSegment(segment);
-      this.readings.set(segment, reading);
-      this.unplaced.add(segment);
-      if (reading.coupled) {
-        this.coupled.add(segment);
-      }
-      const suppressions = segment.kind === 'tail' ? none : suppressionsIn(segment);
-      if (suppressions.length > 0) {
-        this.suppressions.set(segment, suppressions);
-      }
-      yield;
-    }
-  }
-
-  /** Takes over a change of the document; what it brings is read later. */
-  private absorb({ removed, added }: DocumentChange): void {
-    for (const segment of removed) {
-      if (!this.unread.delete(segment)) {
-        if (!this.unplaced.delete(segment)) {
-          this.entriesIn(segment).forEach(entry => this.subjects.delete(entry));
-        }
-        this.readings.delete(segment);
-        this.suppressions.delete(segment);
-        this.coupled.delete(segment);
-        this.unchecked.delete(segment);
-        this.notebook.forget(segment);
-      }
-      this.countForHead(segment, -1);
-    }
-    for (const segment of added) {
-      this.unread.add(segment);
-      this.countForHead(segment, 1);
-    }
-  }
-
-  /** The head depends on the keys, and on which sections have entries. */
-  private countForHead(segment: Segment, by: 1 | -1): void {
-    if (segment.kind === 'item') {
-      const section = segment.section!;
-      const count = (this.entryCounts.get(section) ?? 0) + by;
-      if (count > 0) {
-        this.entryCounts.set(section, count);
-      } else {
-        this.entryCounts.delete(section);
-      }
-      this.isHeadStale ||= count === 0 || (count === 1 && by === 1);
-    } else {
-      if (by === 1) {
-        this.keySegments.add(segment);
-      } else {
-        this.keySegments.delete(segment);
-      }
-      this.isHeadStale = true;
-    }
-  }
-
-  /** Reads the register's head, and starts the check anew where the entries are to be read or checked differently. */
-  private takeHead(): void {
-    const { segments } = this.document;
-    const inOrder = [...this.keySegments].sort((a, b) => segments.orderOf(a) - segments.orderOf(b));
-    const head = readHead(inOrder.map(segment => ({ segment, reading: this.readings.get(segment)! })), section => this.entryCounts.has(section), ruleNames);
-    const startsAnew = this.isOutOfDate || !this.head || !governsAlike(head, this.head);
-    this.head = head;
-    if (startsAnew) {
-      this.startAnew(head);
-    }
-    this.isHeadStale = false;
-    this.isOutOfDate = false;
-    const notes: Noted[] = [];
-    for (const { segment, fault } of head.faults) {
-      this.runner.run('fault', { fault, segment }, notes);
-    }
-    this.notebook.exchange(this.headNotes, notes);
-    this.headNotes = notes;
-  }
-
-  private startAnew({ settings, sections }: RegisterHead): void {
+  private startAnew(): void {
     const { today, severities, decreedSeverities } = this.options;
-    this.notebook.forgetSubjects();
-    this.headNotes = none;
-    this.subjects = new Subjects({ today, settings, compare: this.compare });
-    this.runner = new RuleRunner(rules, { today, settings, sections, persons: this.subjects.persons, devices: this.subjects.devices, servers: this.subjects.servers, licenses: this.subjects, inOrder: this.inOrder },
+    const settings = this.main.head?.settings ?? defaultSettings;
+    const sections = new Set<SectionKey>(this.files.flatMap(file => [...file.head!.sections]));
+    for (const file of this.files) {
+      file.notebook.forgetSubjects();
+      file.headNotes = none;
+    }
+    const subjects = new Subjects({ today, settings, compare: this.compare });
+    const { persons, devices, servers } = subjects;
+    this.subjects = subjects;
+    this.runner = new RuleRunner(rules, { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder },
       rule => decreedSeverities?.[rule] ?? settings.severities.get(rule) ?? severities?.[rule]);
     this.unchecked.clear();
-    for (const segment of this.document.segments) {
-      this.unplaced.add(segment);
+    for (const file of this.files) {
+      for (const segment of file.document.segments) {
+        this.unplaced.add(segment);
+      }
     }
+  }
+
+  private checkHead(file: RegisterFile): void {
+    const { faults, includes } = file.head!;
+    const notes: Noted[] = [];
+    for (const { segment, fault } of faults) {
+      this.runner!.run('fault', { fault, segment }, notes);
+    }
+    for (const include of includes) {
+      const inclusion = this.inclusions.find(({ path, glob }) => path === file.path && glob === include.value);
+      if (inclusion) {
+        this.runner!.run('inclusion', { inclusion, at: include }, notes);
+      }
+    }
+    file.notebook.exchange(file.headNotes, notes);
+    file.headNotes = notes;
   }
 
   private checkSubject(subject: AnySubject): void {
     const notes: Noted[] = [];
     if (!subject.isEmpty) {
-      this.runner.run(subject.scope, { [subject.scope]: subject } as unknown as Scopes[typeof subject.scope], notes);
+      this.runner!.run(subject.scope, { [subject.scope]: subject } as unknown as Scopes[typeof subject.scope], notes);
     }
-    this.notebook.exchange(subject.notes, notes);
+    for (const file of this.files) {
+      file.notebook.exchange(this.notesIn(file, subject.notes), this.notesIn(file, notes));
+    }
     subject.notes = notes;
   }
 
+  private notesIn(file: RegisterFile, notes: readonly Noted[]): readonly Noted[] {
+    return this.files.length === 1 ? notes : notes.filter(({ at }) => this.fileOf(at.segment) === file);
+  }
+
   private checkSegment(segment: Segment): void {
+    const file = this.fileOf(segment)!;
     const notes: Noted[] = [];
-    const isActive = this.isActive(segment);
-    const { entries, faults } = this.readings.get(segment)!;
+    const isActive = file.isActive(segment);
+    const { entries, faults } = file.readingOf(segment);
     for (const fault of faults) {
       if (isActive || fault.rule === 'yaml-syntax' || fault.rule === 'duplicate-key') {
-        this.runner.run('fault', { fault, segment }, notes);
+        this.runner!.run('fault', { fault, segment }, notes);
       }
     }
-    this.runner.run('text', { segment }, notes);
+    this.runner!.run('text', { segment }, notes);
     for (const entry of isActive ? entries : none) {
       const isBroken = entry.entryKind === 'assignment' && !this.subjects.isSound(entry);
-      this.runner.run(entry.entryKind, { entry } as Scopes[typeof entry.entryKind], notes, isBroken);
+      this.runner!.run(entry.entryKind, { entry } as Scopes[typeof entry.entryKind], notes, isBroken);
     }
-    this.notebook.setOwn(segment, notes);
+    file.notebook.setOwn(segment, notes);
   }
 
-  /** The entries of a segment that count: those under the second of two equal keys don't. */
-  private entriesIn(segment: Segment): readonly Entry[] {
-    return this.isActive(segment) ? this.readings.get(segment)!.entries : none;
+  /** The entries of a segment that count. */
+  private entriesIn(segment: Segment, file = this.fileOf(segment)!): readonly Entry[] {
+    return file.isActive(segment) ? file.readingOf(segment).entries : none;
   }
 
-  private isActive(segment: Segment): boolean {
-    const { inactive } = this.head!;
-    return inactive.size === 0 || !inactive.has(segment.section ?? segment);
+  /** The file of a segment; undefined for one that is gone. */
+  private fileOf({ slot }: Segment): RegisterFile | undefined {
+    return slot && this.files[slot.chunk.list.rank];
   }
 
   private readonly compare = (a: Entry, b: Entry): number => {
-    const { segments } = this.document;
-    return segments.orderOf(a.segment) - segments.orderOf(b.segment) || a.start - b.start;
+    const inA = a.segment.slot!.chunk.list;
+    const inB = b.segment.slot!.chunk.list;
+    return inA.rank - inB.rank || inA.orderOf(a.segment) - inB.orderOf(b.segment) || a.start - b.start;
   };
 
   private readonly inOrder = <E extends Entry>(entries: Iterable<E>, keep?: (entry: E) => boolean): E[] =>

@@ -17,7 +17,7 @@ export interface DocumentChange {
  * It holds no other copy of the text.
  */
 export class RegisterDocument {
-  readonly segments = new SegmentList();
+  readonly segments: SegmentList;
   private readWhole = false;
 
   /** What is not cut yet, whole lines from `loaded` on. */
@@ -25,7 +25,8 @@ export class RegisterDocument {
   private loaded = 0;
 
   /** Nothing is cut before `loadMore`. */
-  constructor(text: string) {
+  constructor(text: string, path?: string) {
+    this.segments = new SegmentList(path);
     this.rest = withoutMark(text);
   }
 

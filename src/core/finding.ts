@@ -8,6 +8,8 @@ export type SeveritySetting = Severity | 'off';
 
 /** Another place that belongs to a finding, in the same register. */
 export interface RelatedPlace {
+  /** The file in which it is, where that isn't the finding's own. */
+  readonly path?: string;
   readonly range: Range;
   readonly message: string;
 }

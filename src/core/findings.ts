@@ -8,16 +8,20 @@ import type { SegmentList } from './segment-list';
 import { worksOn, type Suppression } from './suppressions';
 import type { Range } from './text';
 
-/** What the list of findings is made from. */
-export interface FindingsSource {
-  readonly notebook: Notebook;
-  readonly segments: SegmentList;
-  /** The segments with comments that silence findings. */
-  readonly suppressions: ReadonlyMap<Segment, readonly Suppression[]>;
+/** How findings are listed, in whatever file. */
+export interface ListingOptions {
   readonly runner: RuleRunner;
   readonly ruleNames: readonly string[];
   readonly today: Day;
   readonly limit: number | undefined;
+}
+
+/** What the list of a file's findings is made from. */
+export interface FindingsSource extends ListingOptions {
+  readonly notebook: Notebook;
+  readonly segments: SegmentList;
+  /** The segments with comments that silence findings. */
+  readonly suppressions: ReadonlyMap<Segment, readonly Suppression[]>;
 }
 
 /** Turns notes into findings: the silenced left out, the surplus counted, the places made absolute. */
@@ -57,27 +61,45 @@ export class FindingsLister {
 
   /** The same object as before as long as it says the same: so that whoever shows findings can tell what changed. */
   private finding(note: Noted, segments: SegmentList): Finding {
-    const { layout } = segments;
+    const layout = layoutOf(note, segments);
     const made = this.made.get(note);
     if (made?.layout === layout) {
       return made.finding;
     }
-    const finding = findingOf(note, segments);
+    const finding = findingOf(note);
     const kept = made && standsAlike(made.finding, finding) ? made.finding : finding;
     this.made.set(note, { finding: kept, layout });
     return kept;
   }
 }
 
-function findingOf({ rule, severity, message, at, related = none, fixes = none, tags = none }: Noted, segments: SegmentList): Finding {
+/** Grows whenever one of the places of a note may be on another line than before. */
+function layoutOf({ related = none }: Noted, segments: SegmentList): number {
+  let { layout } = segments;
+  const counted = new Set([segments]);
+  for (const { at } of related) {
+    const { list } = at.segment.slot!.chunk;
+    if (!counted.has(list)) {
+      counted.add(list);
+      layout += list.layout;
+    }
+  }
+  return layout;
+}
+
+function findingOf({ rule, severity, message, at, related = none, fixes = none, tags = none }: Noted): Finding {
+  const { list } = at.segment.slot!.chunk;
   return {
     rule, severity, tags,
     message: message.text,
     template: message.template,
     arguments: message.arguments,
-    range: rangeIn(segments, at),
-    related: related.map(place => ({ range: rangeIn(segments, place.at), message: place.message.text })),
-    fixes: fixes.map(({ title, edits, safe }) => ({ title, safe, edits: edits.map(edit => ({ range: rangeIn(segments, edit.at), newText: edit.newText })) })),
+    range: rangeOf(at),
+    related: related.map(place => {
+      const elsewhere = place.at.segment.slot!.chunk.list;
+      return { range: rangeOf(place.at), message: place.message.text, ...elsewhere !== list && { path: elsewhere.path } };
+    }),
+    fixes: fixes.map(({ title, edits, safe }) => ({ title, safe, edits: edits.map(edit => ({ range: rangeOf(edit.at), newText: edit.newText })) })),
   };
 }
 
@@ -162,8 +184,8 @@ function surplus(count: number, { segments, runner }: FindingsSource): Noted[] {
   return notes;
 }
 
-function rangeIn(segments: SegmentList, { segment, start, end }: Place): Range {
-  const base = segments.lineOf(segment);
+function rangeOf({ segment, start, end }: Place): Range {
+  const base = segment.slot!.chunk.list.lineOf(segment);
   const from = segment.positionAt(start);
   const to = segment.positionAt(end);
   return { start: { line: base + from.line, character: from.character }, end: { line: base + to.line, character: to.character } };

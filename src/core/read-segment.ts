@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { isSectionKey, rootFields, sectionKinds, type EntryKind } from './fields';
 import { root as validateRoot } from './generated/validate.mjs';
 import type { Entry } from './model';
-import { headOf, isBlank, type MapNode, type Node, type ScalarNode } from './node';
+import { headOf, isBlank, pairOf, type MapNode, type Node, type ScalarNode } from './node';
 import { readEntry } from './read-entry';
 import { readMapping } from './read-mapping';
 import { readYaml, type YamlContent } from './read-yaml';
@@ -23,6 +23,8 @@ export interface SegmentReading {
   readonly faults: readonly Fault[];
   /** The register's own keys in it, in order. */
   readonly keys: readonly RootKey[];
+  /** The items of a list under `include`. */
+  readonly includes: readonly ScalarNode[];
   /** Content that is neither a key nor an entry. */
   readonly stray: Node | undefined;
   /** Whether anchors or aliases tie it to the rest of the document. */
@@ -30,7 +32,7 @@ export interface SegmentReading {
 }
 
 const none: readonly never[] = [];
-const nothing: SegmentReading = { entries: none, faults: none, keys: none, stray: undefined, coupled: false };
+const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, coupled: false };
 
 /** Reads one segment on its own. Never throws on bad input. */
 export function readSegment(segment: Segment): SegmentReading {
@@ -49,10 +51,10 @@ export function readSegment(segment: Segment): SegmentReading {
 function readItem(segment: Segment): SegmentReading {
   const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text);
   const reader = new EntriesReader(segment, content.faults);
-  if (content.root?.kind === 'seq') {
-    reader.read(kindOf(segment), content.root.items);
-  }
-  return { ...nothing, entries: reader.entries, faults: reader.faults, coupled: content.coupled };
+  const items = content.root?.kind === 'seq' ? content.root.items : none;
+  const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;
+  reader.read(kindOf(segment), items);
+  return { ...nothing, entries: reader.entries, faults: reader.faults, includes, coupled: content.coupled };
 }
 
 /** What the scanner takes has no faults and no anchors. */
@@ -76,7 +78,9 @@ function readKeys(segment: Segment): SegmentReading {
     return { ...nothing, faults, coupled, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
   }
   reader.readRoot(root);
-  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, stray: undefined, coupled };
+  const list = pairOf(root, 'include')?.value;
+  const includes = list?.kind === 'seq' ? list.items.filter(item => item.kind === 'scalar') : none;
+  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, coupled };
 }
 
 class EntriesReader {
@@ -101,6 +105,17 @@ class EntriesReader {
         this.entries.push(entry);
       }
     }
+  }
+
+  readIncludes(items: readonly Node[]): ScalarNode[] {
+    return items.flatMap(item => {
+      if (item.kind === 'scalar') {
+        return item;
+      }
+      const { start, end } = headOf(item);
+      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: '`include`', start, end });
+      return none;
+    });
   }
 
   readRoot(root: MapNode): void {

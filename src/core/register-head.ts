@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { isSectionKey, type SectionKey } from './fields';
 import { isBlank } from './node';
 import { strayPlace, type SegmentReading } from './read-segment';
-import type { Section, Segment } from './segment';
+import type { Place, Section, Segment } from './segment';
 import { defaultSettings, readSettings, type RegisterSettings } from './settings';
 
 /** What a register says about itself: all that its entries are read and checked by. */
@@ -16,11 +16,13 @@ export interface RegisterHead {
   /** Sections under a key that stands twice, and segments that hold such: their entries don't count. */
   readonly inactive: ReadonlySet<Section | Segment>;
   readonly faults: readonly { readonly segment: Segment; readonly fault: Fault }[];
+  /** The globs of further files of the register. */
+  readonly includes: readonly (Place & { readonly value: string })[];
 }
 
 /**
  * Reads the head of a register from the segments that hold its keys.
- * @param segments them, in order
+ * @param segments them, and those of the items of `include`, in order
  * @param hasEntries whether a section has entries in segments of their own
  */
 export function readHead(
@@ -34,6 +36,7 @@ export function readHead(
   const firstByKey = new Map<string, { segment: Segment; start: number; end: number }>();
   let settings: RegisterSettings = defaultSettings;
   let settingsText = '';
+  const includes: (Place & { value: string })[] = [];
   for (const { segment, reading } of segments) {
     for (const { key, value } of reading.keys) {
       const { source, start, end } = key;
@@ -53,8 +56,13 @@ export function readHead(
       }
     }
   }
+  for (const { segment, reading } of segments) {
+    if (!inactive.has(segment.section ?? segment)) {
+      append(includes, reading.includes.filter(glob => !isBlank(glob)).map(({ source, start, end }) => ({ segment, start, end, value: source.trim() })));
+    }
+  }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  return { settings, settingsText, sections, inactive, faults };
+  return { settings, settingsText, sections, inactive, faults, includes };
 }
 
 /** A register that is a single text is one fault; a line of text between keys is another. */

@@ -4,6 +4,7 @@ import type { SectionKey } from './fields';
 import type { Severity } from './finding';
 import type { Devices } from './devices';
 import type { DeviceHolder, Licenses, Person } from './holder';
+import type { Inclusion } from './inclusion';
 import type { Likeness } from './likeness';
 import type { Entry, EntryOf } from './model';
 import type { Persons } from './persons';
@@ -82,6 +83,8 @@ export interface Scopes {
   deviceHolder: { readonly deviceHolder: DeviceHolder };
   /** Assignments whose people may be one person. */
   likeness: { readonly likeness: Likeness };
+  /** A glob under `include`, and what came of it. */
+  inclusion: { readonly inclusion: Inclusion; readonly at: Place };
   /** A comment that silences findings. */
   suppression: { readonly suppression: Suppression; readonly segment: Segment; readonly isUsed: boolean; readonly ruleNames: readonly string[] };
   /** Findings that are too many to be shown: how many, and where to say so. */

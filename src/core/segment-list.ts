@@ -6,6 +6,7 @@ const chunkSize = 256;
 
 /** Neighboring segments. A change makes new chunks: what is known of one holds as long as there is the chunk. */
 export interface Chunk {
+  readonly list: SegmentList;
   readonly segments: readonly Segment[];
   lineBreaks: number;
   /** Its place among the chunks. */
@@ -24,10 +25,13 @@ export interface Location {
 export class SegmentList implements Iterable<Segment> {
   /** Grows whenever a segment may start on another line than before. */
   layout = 0;
+  /** Its place among the lists of a register that consists of several files. */
+  rank = 0;
   private readonly list: Chunk[] = [];
   private lines = 0;
 
-  constructor(segments: readonly Segment[] = []) {
+  /** @param path of the file whose segments they are */
+  constructor(readonly path = '', segments: readonly Segment[] = []) {
     this.splice({ chunk: 0, index: 0 }, 0, segments);
   }
 
@@ -128,7 +132,7 @@ export class SegmentList implements Iterable<Segment> {
         break;
       }
     }
-    const replaced = chunked([...kept, ...segments, ...behind]);
+    const replaced = this.chunked([...kept, ...segments, ...behind]);
     this.list.splice(first, last - first, ...replaced);
     const before = this.lines;
     let firstLine = 0;
@@ -142,18 +146,18 @@ export class SegmentList implements Iterable<Segment> {
       this.layout++;
     }
   }
-}
 
-function chunked(segments: readonly Segment[]): Chunk[] {
-  const size = segments.length <= chunkSize ? chunkSize : chunkSize / 2;
-  const chunks: Chunk[] = [];
-  for (let start = 0; start < segments.length; start += size) {
-    const chunk: Chunk = { segments: segments.slice(start, start + size), lineBreaks: 0, ordinal: 0, firstLine: 0 };
-    for (const [index, segment] of chunk.segments.entries()) {
-      segment.slot = { chunk, index };
-      chunk.lineBreaks += segment.lineBreaks;
+  private chunked(segments: readonly Segment[]): Chunk[] {
+    const size = segments.length <= chunkSize ? chunkSize : chunkSize / 2;
+    const chunks: Chunk[] = [];
+    for (let start = 0; start < segments.length; start += size) {
+      const chunk: Chunk = { list: this, segments: segments.slice(start, start + size), lineBreaks: 0, ordinal: 0, firstLine: 0 };
+      for (const [index, segment] of chunk.segments.entries()) {
+        segment.slot = { chunk, index };
+        chunk.lineBreaks += segment.lineBreaks;
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+    return chunks;
   }
-  return chunks;
 }

@@ -1,3 +1,4 @@
+import type { SegmentList } from './segment-list';
 import { lineStartsOf, positionAt, type Position, type Span } from './text';
 
 /**
@@ -22,7 +23,7 @@ export interface CutState {
 
 /** A segment's place in a list. */
 export interface Slot {
-  readonly chunk: { readonly ordinal: number };
+  readonly chunk: { readonly list: SegmentList; readonly ordinal: number };
   readonly index: number;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
-import { assertMarks, blocksOf, namesIn, readText } from './helpers/examples';
+import { assertMarks, assertMarksInFolder, blocksOf, namesIn, readText } from './helpers/examples';
 import { differences, readMarks } from './helpers/expectations';
 
 const withCrlf = (text: string) => text.replaceAll('\n', '\r\n');
@@ -10,6 +10,10 @@ describe('Rules on their fixtures', () => {
   for (const rule of namesIn('test/rules')) {
     describe(rule, () => {
       for (const file of namesIn('test/rules', rule)) {
+        if (!file.endsWith('.yaml')) {
+          it(`finds what the files in ${file} expect`, () => assertMarksInFolder('test/rules', rule, file));
+          continue;
+        }
         const text = readText('test/rules', rule, file);
         it(`finds what ${file} expects`, () => assertMarks(text));
         it(`finds the same in ${file} with CRLF`, () => assertMarks(withCrlf(text)));

@@ -5,6 +5,7 @@ import calKey from './cal-key';
 import dateInvalid from './date-invalid';
 import duplicateKey from './duplicate-key';
 import idDuplicate from './id-duplicate';
+import includeEmpty from './include-empty';
 import nameIncomplete from './name-incomplete';
 import overAssignedPurchase from './over-assigned-purchase';
 import overAssignedType from './over-assigned-type';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   nameIncomplete,
   calKey,
   productKeyInFile,
+  includeEmpty,
   suppressionWithoutReason,
   unusedSuppression,
   tooManyFindings,

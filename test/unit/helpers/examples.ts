@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkText } from '../../../src/core/check';
+import { includedFilesOf } from '../../../src/cli/included-files';
+import { mainPath, RegisterCheck } from '../../../src/core/check';
+import { bringIn, foldersAbove, type IncludedFiles } from '../../../src/core/inclusion';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */
@@ -55,11 +57,42 @@ export function blocksOf(page: string): Block[] {
 }
 
 /** Checks a marked text and fails, telling where and how, unless exactly what it expects is found. */
-export function assertMarks(text: string): void {
-  const { today, limit, expectations } = readMarks(text);
-  const findings = checkText(text, { today, ...(limit !== undefined && { limit }) });
-  const found = differences(text, expectations, findings);
-  if (found !== undefined) {
-    throw new Error(`The findings are not those that the text expects:\n${found}`);
+export async function assertMarks(text: string): Promise<void> {
+  const { files } = readMarks(text);
+  await assertMarksIn(new Map([[mainPath, text]]), {
+    find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : files.filter((file) => matches(file, glob))),
+    read: () => Promise.resolve(''),
+  });
+}
+
+/** Checks the register in a folder of the repository, with the files that it includes; all of them may have marks. */
+export async function assertMarksInFolder(...parts: string[]): Promise<void> {
+  const folder = path.join(root, ...parts);
+  const main = path.join(folder, 'license-register.yaml');
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const);
+  await assertMarksIn(new Map(texts), includedFilesOf(main));
+}
+
+async function assertMarksIn(texts: ReadonlyMap<string, string>, files: IncludedFiles): Promise<void> {
+  const main = texts.get(mainPath)!;
+  const { today, limit } = readMarks(main);
+  const check = new RegisterCheck(main, { today, ...(limit !== undefined && { limit }) });
+  do {
+    check.work();
+  } while (await bringIn(check, files));
+  const found = [...texts].flatMap(([file, text]) => {
+    const inFile = differences(text, readMarks(text).expectations, check.findings(file));
+    return inFile === undefined ? [] : [file === mainPath ? inFile : `${path.relative(root, file)}\n${inFile}`];
+  });
+  if (found.length > 0) {
+    throw new Error(`The findings are not those that the text expects:\n${found.join('\n')}`);
   }
+}
+
+function matches(file: string, glob: string): boolean {
+  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
+  return new RegExp(`^${pattern}$`).test(file);
 }

@@ -17,10 +17,12 @@ import { severities, type Finding, type Severity } from '../../../src/core/findi
  *
  *     # today: 2026-11-24     the day of the check; 2026-11-24 if left out
  *     # limit: 2              the most findings that are given; no limit if left out
+ *     # file: people/a.yaml   a file without content that `include` may find; as many as wanted
  */
 export interface MarkedText {
   readonly today: Day;
   readonly limit: number | undefined;
+  readonly files: readonly string[];
   readonly expectations: readonly Expectation[];
 }
 
@@ -38,16 +40,19 @@ export function readMarks(text: string): MarkedText {
   const expectations: Expectation[] = [];
   let today = defaultToday;
   let limit: number | undefined;
+  const files: string[] = [];
   const lines = text.split(/\r?\n/);
   let inHead = true;
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
     inHead &&= /^(?:#|\s*$)/.test(line);
-    const setting = inHead ? /^# (today|limit): (.*)$/.exec(line) : null;
+    const setting = inHead ? /^# (today|limit|file): (.*)$/.exec(line) : null;
     if (setting?.[1] === 'today') {
       today = parseDay(setting[2]!) ?? miswritten(number, line);
     } else if (setting?.[1] === 'limit') {
       limit = /^\d+$/.test(setting[2]!) ? Number(setting[2]) : miswritten(number, line);
+    } else if (setting) {
+      files.push(setting[2]!);
     }
     const mark = /(?:^|\s)#\s*expect.*$/.exec(line)?.[0].trim();
     if (mark === undefined) {
@@ -70,7 +75,7 @@ export function readMarks(text: string): MarkedText {
       expectations.push({ line: target, rule: rule!, severity: severity as Severity | undefined });
     }
   }
-  return { today, limit, expectations: expectations.sort((a, b) => a.line - b.line) };
+  return { today, limit, files, expectations: expectations.sort((a, b) => a.line - b.line) };
 }
 
 function miswritten(number: number, line: string): never {

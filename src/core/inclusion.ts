@@ -1,0 +1,77 @@
+import type { RegisterCheck } from './check';
+
+/** What came of one glob under `include`. */
+export interface Inclusion {
+  /** The file that includes, as the caller of the check names it. */
+  readonly path: string;
+  readonly glob: string;
+  /** `outside` where it leaves the folder that it may not leave. */
+  readonly outcome: 'found' | 'nothing' | 'outside';
+  /** Files that it matches and that can't be read. */
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** A file that can't be read, and why, as the end of a sentence about it: `is not UTF-8: …`. */
+export interface UnreadableFile {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Where included files are found. Paths are names that it chooses; the main file's is `mainPath`. */
+export interface IncludedFiles {
+  /** The files that a glob of a file matches, but for that file, in a fixed order. */
+  find(from: string, glob: string): Promise<readonly string[] | 'outside'>;
+  read(path: string): Promise<string | UnreadableFile>;
+}
+
+/**
+ * Brings the files into a check that its files include, as far as it knows them by now.
+ * @returns whether that brought anything new, so that `work` is to be called, and then this again: what was brought
+ *   in may include more
+ */
+export async function bringIn(check: Pick<RegisterCheck, 'wanted' | 'include'>, files: IncludedFiles): Promise<boolean> {
+  const inclusions: Inclusion[] = [];
+  const texts = new Map<string, string>();
+  const failures = new Map<string, UnreadableFile>();
+  for (const { path, globs } of check.wanted()) {
+    for (const glob of globs) {
+      const found = await files.find(path, glob);
+      const unreadable: UnreadableFile[] = [];
+      for (const each of found === 'outside' ? [] : found) {
+        if (!texts.has(each) && !failures.has(each)) {
+          const read = await files.read(each);
+          if (typeof read === 'string') {
+            texts.set(each, read);
+          } else {
+            failures.set(each, read);
+          }
+        }
+        const failure = failures.get(each);
+        if (failure) {
+          unreadable.push(failure);
+        }
+      }
+      inclusions.push({ path, glob, outcome: found === 'outside' ? found : found.length > 0 ? 'found' : 'nothing', unreadable });
+    }
+  }
+  return check.include(inclusions, texts);
+}
+
+/**
+ * How many folders above the one it starts from a glob leads, at most; Infinity where it names a place on its own,
+ * such as a drive or the root. Backslashes separate too, as on Windows.
+ */
+export function foldersAbove(glob: string): number {
+  const parts = glob.split(/[\\/]/);
+  if (parts[0] === '' || /^(?:[a-z][a-z0-9+.-]*:|~)/i.test(glob)) {
+    return Infinity;
+  }
+  let depth = 0;
+  let highest = 0;
+  for (const part of parts) {
+    // A pattern for parts of the way down may match no folder at all.
+    depth += part === '..' ? -1 : part === '.' || part === '**' ? 0 : 1;
+    highest = Math.max(highest, -depth);
+  }
+  return highest;
+}
