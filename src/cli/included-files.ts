@@ -5,8 +5,7 @@ import path from 'node:path';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 import tinyglobby = require('tinyglobby');
 
-import { mainPath } from '../core/check';
-import { foldersAbove, type IncludedFiles, type UnreadableFile } from '../core/inclusion';
+import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/inclusion';
 import { decodeText, reasonOf } from './read-text';
 
 /**

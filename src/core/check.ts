@@ -1,7 +1,7 @@
 import type { Day } from './calendar';
 import type { SectionKey } from './fields';
 import type { Finding, SeveritySetting } from './finding';
-import type { Inclusion } from './inclusion';
+import { mainPath, type Inclusion } from './inclusion';
 import type { Entry } from './model';
 import { RegisterFile } from './register-file';
 import { governsAlike } from './register-head';
@@ -36,9 +36,6 @@ const ruleNames = rules.map(rule => rule.name);
 const ranks = new Map(ruleNames.map((name, rank) => [name, rank]));
 const rankOf = (rule: string) => ranks.get(rule)!;
 const none: readonly never[] = [];
-
-/** The path of the file with which a register begins. */
-export const mainPath = '';
 
 /**
  * A register under check: fed with edits, worked on in slices, asked for findings. The whole check is an

@@ -1,5 +1,8 @@
 import type { RegisterCheck } from './check';
 
+/** The path of the file with which a register begins. */
+export const mainPath = '';
+
 /** What came of one glob under `include`. */
 export interface Inclusion {
   /** The file that includes, as the caller of the check names it. */

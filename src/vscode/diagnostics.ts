@@ -18,13 +18,16 @@ const tagOf = {
   deprecated: DiagnosticTag.Deprecated,
 } as const;
 
-/** A finding of the document `uri`, as VS Code shows it; its code leads to the rule's page. */
-export function toDiagnostic(finding: Finding, uri: Uri): Diagnostic {
+/**
+ * A finding as VS Code shows it; its code leads to the rule's page.
+ * @param uriOf the address of another file of the register; without a path, of the finding's own
+ */
+export function toDiagnostic(finding: Finding, uriOf: (path?: string) => Uri): Diagnostic {
   const diagnostic = new Diagnostic(toRange(finding.range), finding.message, severityOf[finding.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
   diagnostic.relatedInformation = finding.related.map(
-    ({ range, message }) => new DiagnosticRelatedInformation(new Location(uri, toRange(range)), message),
+    ({ path, range, message }) => new DiagnosticRelatedInformation(new Location(uriOf(path), toRange(range)), message),
   );
   diagnostic.tags = finding.tags.map((tag) => tagOf[tag]);
   return diagnostic;

@@ -1,7 +1,8 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import type { CheckOptions, RegisterCheck } from '../core/check';
 import type { Finding } from '../core/finding';
-import type { TextEdit } from '../core/text';
+import { bringIn, mainPath, type IncludedFiles } from '../core/inclusion';
+import { DocumentFeed } from './document-feed';
 import type { Run } from './settings';
 
 /** How long the keyboard must rest before what was typed is checked, in milliseconds. */
@@ -14,14 +15,20 @@ const longestSlice = 20;
 const glimpseInterval = 500;
 
 /** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings'>;
+export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths'>;
 
-/** What a session needs from its surroundings. */
+/** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {
   createCheck(text: string, options: CheckOptions): Check;
-  /** Shows the findings of a document in place of those that it had. */
-  publish(document: TextDocument, findings: readonly Finding[]): void;
-  /** Takes a fault of ours; the document is left without findings. */
+  /** Where the files are that a register includes, but for those that are open. */
+  filesOf(document: TextDocument): IncludedFiles;
+  /** An included file that is open. */
+  openDocument(path: string): TextDocument | undefined;
+  /** The files that a register includes from now on, and where more may turn up. */
+  including(document: TextDocument, paths: readonly string[], wanted: ReturnType<RegisterCheck['wanted']>): void;
+  /** Shows the findings of a file of a register in place of those that it had. */
+  publish(document: TextDocument, path: string, findings: readonly Finding[]): void;
+  /** Takes a fault of ours; the register is left without findings. */
   fail(document: TextDocument, error: unknown): void;
 }
 
@@ -31,17 +38,24 @@ export interface SessionSettings {
   readonly run: Run;
 }
 
-/** One open register: keeps its check in step with what is typed, and its findings with the check. */
+/**
+ * One open register with the files that it includes: keeps its check in step with what is typed, and its findings
+ * with the check.
+ */
 export class Session {
   readonly #document: TextDocument;
   readonly #host: SessionHost;
   #settings: SessionSettings;
   #check: Check | undefined;
-  /** The version of the document that the check has, once it has taken over the pending edits. */
-  #version: number;
-  #pendingEdits: TextEdit[] = [];
+  readonly #feed: DocumentFeed;
+  /** Of the included files those that are open, by their paths. */
+  #includedFeeds = new Map<string, DocumentFeed>();
+  /** What the check wanted when files were brought in last; undefined when that must be done again. */
+  #broughtIn: string | undefined;
   #pendingOptions = false;
-  #published: readonly Finding[] = [];
+  readonly #published = new Map<string, readonly Finding[]>();
+  /** Whether all has been checked once: until then the findings are shown as they come. */
+  #isComplete = false;
   #nextGlimpse = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,33 +63,31 @@ export class Session {
     this.#document = document;
     this.#host = host;
     this.#settings = settings;
-    this.#version = document.version;
+    this.#feed = new DocumentFeed(document);
     this.#schedule(0);
   }
 
   /** Takes over what was edited. */
   change(changes: readonly TextDocumentContentChangeEvent[]): void {
-    const { version } = this.#document;
-    if (version === this.#version) {
-      // Only the mark of unsaved changes has come or gone, or the check was made from the text as it is now.
-      return;
-    }
-    if (version === this.#version + 1 && changes.length > 0) {
-      this.#pendingEdits.push(...changes.map(({ range, text }) => ({ range, newText: text })));
-    } else {
-      this.#forget();
-    }
-    this.#version = version;
-    if (this.#settings.run === 'onType') {
-      this.#schedule(typingPause);
-    }
+    this.#changed(this.#feed.change(changes));
   }
 
-  /** The document was saved. */
+  /** Takes over what was edited in a file that it includes. */
+  changeIncluded(path: string, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.#changed(this.#includedFeeds.get(path)?.change(changes) ?? false);
+  }
+
+  /** The document, or one that it includes, was saved. */
   save(): void {
     if (this.#settings.run === 'onSave') {
       this.#schedule(0);
     }
+  }
+
+  /** Included files may have come, gone or changed where nobody has them open, or have been opened or closed. */
+  refreshIncluded(): void {
+    this.#broughtIn = undefined;
+    this.#schedule(0);
   }
 
   /** Checks again if the settings differ from those it has. */
@@ -92,65 +104,147 @@ export class Session {
     this.#forget();
   }
 
-  #schedule(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), delay);
+  #changed(isText: boolean): void {
+    if (isText && this.#settings.run === 'onType') {
+      this.#schedule(typingPause);
+    }
   }
 
-  #run(): void {
+  /** @param takesOver whether what was edited meanwhile is to be checked too */
+  #schedule(delay: number, takesOver = true): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#run(takesOver), delay);
+  }
+
+  #run(takesOver: boolean): void {
     if (this.#document.isClosed) {
       return;
     }
     try {
-      const check = this.#upToDate();
+      const check = takesOver || !this.#check ? this.#takeOver() : this.#check;
       const until = performance.now() + longestSlice;
-      const isDone = check.work(() => performance.now() >= until);
-      if (isDone || performance.now() >= this.#nextGlimpse) {
-        this.#publish(check.findings());
-        this.#nextGlimpse = performance.now() + glimpseInterval;
-      }
-      if (!isDone) {
-        this.#schedule(0);
+      if (!check.work(() => performance.now() >= until)) {
+        this.#glimpse(check);
+        this.#schedule(0, this.#settings.run === 'onType');
+      } else if (this.#wantsFiles(check)) {
+        void this.#bringIn(check);
+      } else {
+        this.#isComplete = true;
+        this.#publish(check);
       }
     } catch (error) {
-      // What it knows may be half changed: the next run starts from the text.
-      this.#forget();
-      this.#publish([]);
-      this.#host.fail(this.#document, error);
+      this.#fail(error);
     }
   }
 
-  #upToDate(): Check {
+  /** Hands the check what was edited and set since the last time; makes it anew where edits are missing. */
+  #takeOver(): Check {
     const { options } = this.#settings;
-    if (this.#document.version !== this.#version) {
+    const edits = this.#check && this.#feed.take();
+    if (!this.#check || !edits) {
       this.#forget();
+      this.#check = this.#host.createCheck(this.#feed.read(), options);
+      this.#pendingOptions = false;
+      return this.#check;
     }
-    if (!this.#check) {
-      this.#check = this.#host.createCheck(this.#document.getText(), options);
-      this.#version = this.#document.version;
-    } else {
-      if (this.#pendingEdits.length > 0) {
-        this.#check.update(this.#pendingEdits);
-      }
-      if (this.#pendingOptions) {
-        this.#check.setOptions(options);
+    this.#update(this.#check, mainPath, edits);
+    for (const [path, feed] of this.#includedFeeds) {
+      const included = feed.take();
+      if (included) {
+        this.#update(this.#check, path, included);
+      } else {
+        this.#broughtIn = undefined;
       }
     }
-    this.#pendingEdits = [];
-    this.#pendingOptions = false;
+    if (this.#pendingOptions) {
+      this.#check.setOptions(options);
+      this.#pendingOptions = false;
+    }
     return this.#check;
   }
 
-  #publish(findings: readonly Finding[]): void {
-    // A check gives the same object for what it said before.
-    if (findings.length !== this.#published.length || findings.some((finding, index) => finding !== this.#published[index])) {
-      this.#published = findings;
-      this.#host.publish(this.#document, findings);
+  #update(check: Check, path: string, edits: NonNullable<ReturnType<DocumentFeed['take']>>): void {
+    if (edits.length > 0) {
+      check.update(edits, path);
     }
+  }
+
+  #wantsFiles(check: Check): boolean {
+    const wanted = check.wanted();
+    return (wanted.length > 0 || check.paths().length > 1) && JSON.stringify(wanted) !== this.#broughtIn;
+  }
+
+  async #bringIn(check: Check): Promise<void> {
+    const wanted = check.wanted();
+    const broughtIn = JSON.stringify(wanted);
+    this.#broughtIn = broughtIn;
+    const feeds = new Map<string, DocumentFeed>();
+    const files = this.#host.filesOf(this.#document);
+    const isWanted = () => check === this.#check && broughtIn === this.#broughtIn && !this.#document.isClosed;
+    try {
+      await bringIn({ wanted: () => wanted, include: (...brought) => isWanted() && check.include(...brought) }, {
+        find: (from, glob) => files.find(from, glob),
+        read: (path) => {
+          const document = this.#host.openDocument(path);
+          if (!document) {
+            return files.read(path);
+          }
+          const feed = new DocumentFeed(document);
+          feeds.set(path, feed);
+          this.#includedFeeds.set(path, feed);
+          return Promise.resolve(feed.read());
+        },
+      });
+      if (isWanted()) {
+        this.#includedFeeds = feeds;
+        this.#host.including(this.#document, check.paths().slice(1), wanted);
+        this.#schedule(0);
+      }
+    } catch (error) {
+      if (check === this.#check) {
+        this.#fail(error);
+      }
+    }
+  }
+
+  /** Shows now and then what has been found so far, when a register is checked for the first time. */
+  #glimpse(check: Check): void {
+    if (!this.#isComplete && performance.now() >= this.#nextGlimpse) {
+      this.#publish(check);
+      this.#nextGlimpse = performance.now() + glimpseInterval;
+    }
+  }
+
+  #publish(check: Check): void {
+    const paths = check.paths();
+    for (const path of new Set([...this.#published.keys(), ...paths])) {
+      this.#show(path, paths.includes(path) ? check.findings(path) : none);
+    }
+  }
+
+  #show(path: string, findings: readonly Finding[]): void {
+    const published = this.#published.get(path) ?? none;
+    // A check gives the same object for what it said before.
+    if (findings.length !== published.length || findings.some((finding, index) => finding !== published[index])) {
+      this.#published.set(path, findings);
+      this.#host.publish(this.#document, path, findings);
+    }
+  }
+
+  #fail(error: unknown): void {
+    // What it knows may be half changed: the next run starts from the text.
+    this.#forget();
+    for (const path of this.#published.keys()) {
+      this.#show(path, none);
+    }
+    this.#host.fail(this.#document, error);
   }
 
   #forget(): void {
     this.#check = undefined;
-    this.#pendingEdits = [];
+    this.#includedFeeds = new Map();
+    this.#broughtIn = undefined;
   }
 }
+
+const none: readonly never[] = [];

@@ -1,6 +1,8 @@
-import { languages, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
+import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
+import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
 import { Session, type SessionHost, type SessionSettings } from './session';
@@ -17,11 +19,19 @@ async function loadCore() {
 }
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
+/** A session with what is its own in VS Code. */
+interface OpenRegister {
+  readonly session: Session;
+  readonly diagnostics: DiagnosticCollection;
+  /** The addresses of the files that it includes. */
+  included: ReadonlySet<string>;
+  watchers: readonly FileSystemWatcher[];
+}
+
 /** All open registers: which documents are some, and what all of them depend on. */
 export class Sessions implements Disposable {
   readonly #log: Log;
-  readonly #sessions = new Map<TextDocument, Session>();
-  readonly #diagnostics = languages.createDiagnosticCollection(diagnosticSource);
+  readonly #registers = new Map<TextDocument, OpenRegister>();
   readonly #clock = new Clock(() => this.#considerAll());
   readonly #yamlExtension = new YamlExtension(() => this.#considerAll());
   readonly #subscriptions: readonly Disposable[];
@@ -30,10 +40,22 @@ export class Sessions implements Disposable {
   constructor(log: Log) {
     this.#log = log;
     this.#subscriptions = [
-      workspace.onDidOpenTextDocument((document) => this.#consider(document)),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.#sessions.get(document)?.change(contentChanges)),
-      workspace.onDidSaveTextDocument((document) => this.#sessions.get(document)?.save()),
-      workspace.onDidCloseTextDocument((document) => this.#end(document)),
+      workspace.onDidOpenTextDocument((document) => {
+        this.#consider(document);
+        this.#including(document).forEach(({ session }) => session.refreshIncluded());
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.#registers.get(document)?.session.change(contentChanges);
+        this.#including(document).forEach(({ session }) => session.changeIncluded(document.uri.toString(), contentChanges));
+      }),
+      workspace.onDidSaveTextDocument((document) => {
+        this.#registers.get(document)?.session.save();
+        this.#including(document).forEach(({ session }) => session.save());
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        this.#end(document);
+        this.#including(document).forEach(({ session }) => session.refreshIncluded());
+      }),
       workspace.onDidChangeWorkspaceFolders(() => this.#considerAll()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(section) || event.affectsConfiguration('yaml.validate')) {
@@ -48,17 +70,18 @@ export class Sessions implements Disposable {
       }),
       this.#clock,
       this.#yamlExtension,
-      this.#diagnostics,
     ];
     this.#considerAll();
   }
 
   dispose(): void {
     this.#disposed = true;
-    for (const disposable of [...this.#sessions.values(), ...this.#subscriptions]) {
-      disposable.dispose();
+    for (const document of this.#registers.keys()) {
+      this.#end(document);
     }
-    this.#sessions.clear();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
   }
 
   #considerAll(): void {
@@ -68,7 +91,7 @@ export class Sessions implements Disposable {
   }
 
   #consider(document: TextDocument): void {
-    if (this.#isRegister(document)) {
+    if (this.#standsAlone(document)) {
       void this.#check(document);
     } else {
       this.#end(document);
@@ -79,15 +102,17 @@ export class Sessions implements Disposable {
     try {
       const core = await loadCore();
       // Much may have happened meanwhile.
-      if (this.#disposed || document.isClosed || !this.#isRegister(document)) {
+      if (this.#disposed || document.isClosed || !this.#standsAlone(document)) {
         return;
       }
       const settings = this.#settingsOf(document, core);
-      const session = this.#sessions.get(document);
-      if (session) {
-        session.configure(settings);
+      const register = this.#registers.get(document);
+      if (register) {
+        register.session.configure(settings);
       } else {
-        this.#sessions.set(document, new Session(document, this.#hostOf(core), settings));
+        const diagnostics = languages.createDiagnosticCollection(diagnosticSource);
+        const session = new Session(document, this.#hostOf(core, diagnostics), settings);
+        this.#registers.set(document, { session, diagnostics, included: new Set(), watchers: [] });
       }
     } catch (error) {
       this.#log.fault(document.uri, error);
@@ -95,12 +120,60 @@ export class Sessions implements Disposable {
   }
 
   #end(document: TextDocument): void {
-    const session = this.#sessions.get(document);
-    if (session) {
-      session.dispose();
-      this.#sessions.delete(document);
-      this.#diagnostics.delete(document.uri);
+    const register = this.#registers.get(document);
+    if (register) {
+      this.#registers.delete(document);
+      for (const disposable of [register.session, register.diagnostics, ...register.watchers]) {
+        disposable.dispose();
+      }
+      this.#considerIncluded(register.included);
     }
+  }
+
+  /** A list that a register includes is checked with it, not on its own (MODEL D14). */
+  #standsAlone(document: TextDocument): boolean {
+    return this.#isRegister(document) && this.#including(document).length === 0;
+  }
+
+  /** The open registers that include a document. */
+  #including(document: TextDocument): OpenRegister[] {
+    return [...this.#registers.values()].filter(({ included }) => included.has(document.uri.toString()));
+  }
+
+  #include(document: TextDocument, paths: readonly string[], wanted: Parameters<SessionHost['including']>[2]): void {
+    const register = this.#registers.get(document);
+    if (!register) {
+      return;
+    }
+    const former = register.included;
+    register.included = new Set(paths);
+    for (const watcher of register.watchers) {
+      watcher.dispose();
+    }
+    register.watchers = wanted.flatMap(({ path, globs }) =>
+      globs.map((glob) => {
+        const watcher = workspace.createFileSystemWatcher(new RelativePattern(...folderAbove(path === mainPath ? document.uri : Uri.parse(path), glob)));
+        for (const happens of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+          happens((uri) => {
+            if (!this.#openDocument(uri.toString())) {
+              register.session.refreshIncluded();
+            }
+          });
+        }
+        return watcher;
+      }),
+    );
+    this.#considerIncluded(new Set([...former, ...paths]));
+  }
+
+  #considerIncluded(paths: ReadonlySet<string>): void {
+    if (!this.#disposed) {
+      workspace.textDocuments.filter(({ uri }) => paths.has(uri.toString())).forEach((document) => this.#consider(document));
+    }
+  }
+
+  #openDocument(path: string): TextDocument | undefined {
+    return workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === path);
   }
 
   #isRegister(document: TextDocument): boolean {
@@ -121,10 +194,16 @@ export class Sessions implements Disposable {
     };
   }
 
-  #hostOf({ RegisterCheck }: Core): SessionHost {
+  #hostOf({ RegisterCheck }: Core, diagnostics: DiagnosticCollection): SessionHost {
     return {
       createCheck: (text, options) => new RegisterCheck(text, options),
-      publish: ({ uri }, findings) => this.#diagnostics.set(uri, findings.map((finding) => toDiagnostic(finding, uri))),
+      filesOf: ({ uri }) => includedFilesOf(uri),
+      openDocument: (path) => this.#openDocument(path),
+      including: (document, paths, wanted) => this.#include(document, paths, wanted),
+      publish: (document, path, findings) => {
+        const uriOf = (each: string) => (each === mainPath ? document.uri : Uri.parse(each));
+        diagnostics.set(uriOf(path), findings.map((finding) => toDiagnostic(finding, (other) => uriOf(other ?? path))));
+      },
       fail: ({ uri }, error) => this.#log.fault(uri, error),
     };
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../src/core/calendar';
-import { mainPath, RegisterCheck } from '../../src/core/check';
-import { bringIn, foldersAbove, type IncludedFiles } from '../../src/core/inclusion';
+import { RegisterCheck } from '../../src/core/check';
+import { bringIn, foldersAbove, mainPath, type IncludedFiles } from '../../src/core/inclusion';
 
 const today = parseDay('2026-11-24')!;
 const type = 'Exchange Server SE Standard User CAL';

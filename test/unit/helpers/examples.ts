@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { includedFilesOf } from '../../../src/cli/included-files';
-import { mainPath, RegisterCheck } from '../../../src/core/check';
-import { bringIn, foldersAbove, type IncludedFiles } from '../../../src/core/inclusion';
+import { RegisterCheck } from '../../../src/core/check';
+import { bringIn, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */

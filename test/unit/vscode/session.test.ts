@@ -64,6 +64,18 @@ class FakeCheck implements Check {
     return this.slices === 0;
   }
 
+  wanted(): [] {
+    return [];
+  }
+
+  include(): boolean {
+    return false;
+  }
+
+  paths(): string[] {
+    return [''];
+  }
+
   findings(): Finding[] {
     const checked = this.slices === 0 ? this.text : '';
     if (this.options.severities?.['no-shouting'] === 'off') {
@@ -107,7 +119,10 @@ describe('Session', () => {
           checks.push(new FakeCheck(text, options));
           return checks.at(-1)!;
         },
-        publish: (_document, findings) => published.push(findings.map(({ range }) => range.start.character)),
+        filesOf: () => assert.fail('nothing is included'),
+        openDocument: () => undefined,
+        including: () => assert.fail('nothing is included'),
+        publish: (_document, _path, findings) => published.push(findings.map(({ range }) => range.start.character)),
         fail: (_document, error) => failures.push(error),
       },
       initial,
