@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import { localToday } from '../core/calendar';
-import type { checkText, CheckOptions } from '../core/check';
+import type { CheckOptions } from '../core/check';
+import { checkWithIncluded, mainPath } from '../core/inclusion';
 import type { CheckArguments } from './arguments';
 import { paintFor } from './color';
+import type { Dependencies } from './dependencies';
 import { exitCodeOf, type ExitCode, type SeverityCounts } from './exit-code';
 import { faultSentence } from './fault-sentence';
-import { findRegisters, stdinPath, type FoundRegister } from './find-registers';
+import { findRegisters, shownPath, stdinPath, type FoundRegister } from './find-registers';
 import { formats } from './formats';
 import type { CheckedRegister } from './formats/format';
+import { includedFilesOf } from './included-files';
 import type { Io } from './io';
 import { decodeText, reasonOf } from './read-text';
 import { quoted } from './wording';
@@ -17,26 +21,31 @@ import { quoted } from './wording';
 const usualColumns = 120;
 
 /** `check`: writes what is wrong with the registers that the arguments lead to. */
-export async function checkRegisters(args: CheckArguments, io: Io, check: typeof checkText): Promise<ExitCode> {
+export async function checkRegisters(args: CheckArguments, io: Io, dependencies: Dependencies): Promise<ExitCode> {
   const options: CheckOptions = {
     today: args.asOf ?? localToday(io.now),
     decreedSeverities: args.ruleSeverities,
   };
   const search = await findRegisters(args.paths, io.cwd, args.stdinFilename);
   const problems = [...search.problems];
-  const checked: CheckedRegister[] = [];
+  const checked = new Map<string, CheckedRegister>();
   for (const register of search.registers) {
-    const outcome = await checkRegister(register, options, io, check);
+    // A list that another register includes is checked with it, not on its own (MODEL D14).
+    if (checked.has(register.path)) {
+      continue;
+    }
+    const outcome = await checkRegister(register, options, io, dependencies);
     if ('problem' in outcome) {
       problems.push(outcome.problem);
     } else {
-      checked.push(outcome);
+      outcome.files.forEach((file) => checked.set(file.path, file));
     }
   }
+  const files = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
-  const counts = countSeverities(checked);
-  if (checked.length > 0 || args.format === 'json') {
-    const report = { today: options.today, registers: checked, unchecked: problems.length, counts };
+  const counts = countSeverities(files);
+  if (files.length > 0 || args.format === 'json') {
+    const report = { today: options.today, registers: files, unchecked: problems.length, counts };
     const display = { paint: paintFor(io, args.noColor), columns: io.columns ?? usualColumns };
     await io.stdout.write(formats[args.format](report, display));
   }
@@ -49,8 +58,8 @@ async function checkRegister(
   register: FoundRegister,
   options: CheckOptions,
   io: Io,
-  check: typeof checkText,
-): Promise<CheckedRegister | { readonly problem: string }> {
+  dependencies: Dependencies,
+): Promise<{ readonly files: readonly CheckedRegister[] } | { readonly problem: string }> {
   const name = register.path === stdinPath ? 'Standard input' : quoted(register.path);
   let bytes: Uint8Array;
   try {
@@ -63,10 +72,42 @@ async function checkRegister(
     return { problem: `${name} ${decoded.problem}` };
   }
   try {
-    return { path: register.path, text: decoded.text, findings: check(decoded.text, options) };
+    return { files: await checkText(register, decoded.text, options, io.cwd, dependencies) };
   } catch (error) {
     return { problem: faultSentence(`${name} could not be checked`, error, io.env) };
   }
+}
+
+/** A register that was checked, with the files that it includes. */
+async function checkText(
+  { path: shown, location }: FoundRegister,
+  text: string,
+  options: CheckOptions,
+  cwd: string,
+  dependencies: Dependencies,
+): Promise<CheckedRegister[]> {
+  const check = dependencies.createCheck(text, options);
+  const texts = new Map([[mainPath, text]]);
+  const files = includedFilesOf(location ?? path.resolve(cwd, shown));
+  await checkWithIncluded(check, {
+    find: (from, glob) => files.find(from, glob),
+    read: async (included) => {
+      const read = await files.read(included);
+      if (typeof read === 'string') {
+        texts.set(included, read);
+      }
+      return read;
+    },
+  });
+  const shownAs = (each: string) => (each === mainPath ? shown : shownPath(cwd, each));
+  return check.paths().map((each) => ({
+    path: shownAs(each),
+    text: texts.get(each)!,
+    findings: check.findings(each).map((finding) => ({
+      ...finding,
+      related: finding.related.map((place) => (place.path === undefined ? place : { ...place, path: shownAs(place.path) })),
+    })),
+  }));
 }
 
 function countSeverities(registers: readonly CheckedRegister[]): SeverityCounts {

@@ -1,9 +1,9 @@
-import type { checkText } from '../core/check';
+import type { CheckOptions, RegisterCheck } from '../core/check';
 import type { Severity } from '../core/finding';
 
 /** What the command line puts to work; a test gives its own. */
 export interface Dependencies {
-  readonly checkText: typeof checkText;
+  createCheck(text: string, options: CheckOptions): Pick<RegisterCheck, 'work' | 'wanted' | 'include' | 'paths' | 'findings'>;
   readonly rules: readonly { readonly name: string; readonly severity: Severity }[];
   /** The folder with a page for each rule. */
   readonly pagesFolder: string;

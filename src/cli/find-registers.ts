@@ -141,8 +141,13 @@ class Search {
   }
 
   private shown(location: string): string {
-    return withForwardSlashes(path.relative(this.cwd, location)) || '.';
+    return shownPath(this.cwd, location);
   }
+}
+
+/** How a file or folder is shown: relative to the current folder, with forward slashes. */
+export function shownPath(cwd: string, location: string): string {
+  return withForwardSlashes(path.relative(cwd, location)) || '.';
 }
 
 /** Tells of folders that can't be read; left to itself, the search would pass over them in silence. */

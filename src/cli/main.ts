@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import path from 'node:path';
 
-import { checkText } from '../core/check';
+import { RegisterCheck } from '../core/check';
 import { rules } from '../core/rules';
 import { exitCode } from './exit-code';
 import { faultSentence } from './fault-sentence';
@@ -15,7 +15,7 @@ main().catch((error: unknown) => process.stderr.write(`${faultSentence('The comm
 
 async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo(process), {
-    checkText,
+    createCheck: (text, options) => new RegisterCheck(text, options),
     rules,
     // The pages lie beside the folder of the bundled script.
     pagesFolder: path.join(__dirname, '../docs/rules'),

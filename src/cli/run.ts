@@ -29,7 +29,7 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
 async function carryOut(args: Arguments, io: Io, dependencies: Dependencies): Promise<ExitCode> {
   switch (args.command) {
     case 'check':
-      return checkRegisters(args, io, dependencies.checkText);
+      return checkRegisters(args, io, dependencies);
     case 'rules':
       return listRules(args, io, dependencies);
     case 'explain':

@@ -60,6 +60,13 @@ export async function bringIn(check: Pick<RegisterCheck, 'wanted' | 'include'>, 
   return check.include(inclusions, texts);
 }
 
+/** Checks a register with all that its files include. */
+export async function checkWithIncluded(check: Pick<RegisterCheck, 'work' | 'wanted' | 'include'>, files: IncludedFiles): Promise<void> {
+  do {
+    check.work();
+  } while (await bringIn(check, files));
+}
+
 /**
  * How many folders above the one it starts from a glob leads, at most; Infinity where it names a place on its own,
  * such as a drive or the root. Backslashes separate too, as on Windows.

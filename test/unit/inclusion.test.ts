@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../src/core/calendar';
 import { RegisterCheck } from '../../src/core/check';
-import { bringIn, foldersAbove, mainPath, type IncludedFiles } from '../../src/core/inclusion';
+import { bringIn, checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../src/core/inclusion';
 
 const today = parseDay('2026-11-24')!;
 const type = 'Exchange Server SE Standard User CAL';
@@ -16,15 +16,9 @@ function filesOf(texts: Readonly<Record<string, string>>): IncludedFiles {
   };
 }
 
-async function bringAllIn(check: RegisterCheck, texts: Readonly<Record<string, string>>): Promise<void> {
-  do {
-    check.work();
-  } while (await bringIn(check, filesOf(texts)));
-}
-
 async function checked(text: string, texts: Readonly<Record<string, string>>): Promise<RegisterCheck> {
   const check = new RegisterCheck(text, { today });
-  await bringAllIn(check, texts);
+  await checkWithIncluded(check, filesOf(texts));
   return check;
 }
 
@@ -65,7 +59,7 @@ describe('Included files', () => {
     const all = { ...texts, 'b.yaml': holder('ewa') + holder('jan') };
     for (const { line, left } of edits) {
       check.update([{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1000 } }, newText: line }]);
-      await bringAllIn(check, all);
+      await checkWithIncluded(check, filesOf(all));
       assert.deepEqual(check.paths(), [mainPath, ...left]);
       assert.deepEqual(said(check), said(await checked(main.replace(/.*/, line), all)), line);
     }

@@ -52,7 +52,10 @@ function findingBlock(
 function relatedLines(related: readonly RelatedPlace[], paint: Paint): string[] {
   const lines = related
     .slice(0, shownRelatedPlaces)
-    .map(({ range, message }) => `${indent}${paint('dim', placeOf(range))}  ${printable(message)}`);
+    .map(({ path, range, message }) => {
+      const place = path === undefined ? placeOf(range) : `${printable(path)}:${placeOf(range)}`;
+      return `${indent}${paint('dim', place)}  ${printable(message)}`;
+    });
   const more = related.length - lines.length;
   return more > 0 ? [...lines, `${indent}${paint('dim', `and ${counted(more, 'more place')}`)}`] : lines;
 }

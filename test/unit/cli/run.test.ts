@@ -6,7 +6,7 @@ import type { Dependencies } from '../../../src/cli/dependencies';
 import { OutputFailure } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 import { formatDay } from '../../../src/core/calendar';
-import type { CheckOptions } from '../../../src/core/check';
+import { RegisterCheck, type CheckOptions } from '../../../src/core/check';
 import type { Finding, Severity } from '../../../src/core/finding';
 import { fakeIo, type FakeIo } from './fake-io';
 import { finding } from './sample-finding';
@@ -23,8 +23,17 @@ function checkWords(text: string): readonly Finding[] {
     .map((severity) => finding({ severity }));
 }
 
+/** A check of a register that includes nothing. */
+const checking = (find: (text: string, options: CheckOptions) => readonly Finding[]): Dependencies['createCheck'] => (text, options) => ({
+  work: () => true,
+  wanted: () => [],
+  include: () => false,
+  paths: () => [''],
+  findings: () => find(text, options),
+});
+
 const dependencies: Dependencies = {
-  checkText: checkWords,
+  createCheck: checking(checkWords),
   rules: [
     { name: 'date-invalid', severity: 'error' },
     { name: 'purchase-document-missing', severity: 'hint' },
@@ -147,11 +156,11 @@ describe('a fault of ours', () => {
 describe('what a check is given', () => {
   async function optionsOf(...args: string[]): Promise<CheckOptions> {
     const seen: CheckOptions[] = [];
-    const checkText: Dependencies['checkText'] = (_text, options) => {
+    const createCheck = checking((_text, options) => {
       seen.push(options);
       return [];
-    };
-    await run(['check', '-', ...args], fakeIo(), { ...dependencies, checkText });
+    });
+    await run(['check', '-', ...args], fakeIo(), { ...dependencies, createCheck });
     assert.equal(seen.length, 1);
     return seen[0]!;
   }
@@ -168,10 +177,10 @@ describe('what a check is given', () => {
 
   it('is the text without a mark and with its line breaks', async () => {
     const texts: string[] = [];
-    const checkText: Dependencies['checkText'] = (text) => {
+    const createCheck = checking((text) => {
       texts.push(text);
       return [];
-    };
+    });
     await inFolder(
       {
         'a.yaml': '\ufeff- name: Ł\r\n',
@@ -179,7 +188,7 @@ describe('what a check is given', () => {
         'c.yaml': Buffer.from('\ufeff- name: Ł\r\n', 'utf16le').swap16(),
       },
       async (cwd) => {
-        assert.equal(await run(['check', '*.yaml'], fakeIo({ cwd }), { ...dependencies, checkText }), 0);
+        assert.equal(await run(['check', '*.yaml'], fakeIo({ cwd }), { ...dependencies, createCheck }), 0);
       },
     );
     assert.deepEqual(texts, Array(3).fill('- name: Ł\r\n'));
@@ -292,5 +301,38 @@ describe('version and help', () => {
     for (const line of (general.output() + check.output()).split('\n')) {
       assert(line.length <= 120, line);
     }
+  });
+});
+
+describe('a check of a register that includes files', () => {
+  const type = 'Exchange Server SE Standard User CAL';
+  const holder = (name: string, purchase = 'PO-1') => `- { name: ${name} Nowak, email: ${name}@contoso.example, assigned: 2026-01-05, type: ${type}, purchase: ${purchase} }\n`;
+  const files = {
+    'license-register.yaml': `servers: []\npurchases:\n  - { id: PO-1, date: 2026-01-05, type: ${type}, quantity: 1, document: x }\ninclude: [people/*.yaml, nobody.yaml, ../*.yaml]\n`,
+    'people/a.license-register.yaml': holder('anna'),
+    'people/b.yaml': holder('ewa') + holder('jan', 'PO-2'),
+  };
+  const real = { ...dependencies, createCheck: (text: string, options: CheckOptions) => new RegisterCheck(text, options) };
+
+  it('checks them with it and not on their own, and names the file of each place', async () => {
+    await inFolder(files, async (cwd) => {
+      const io = fakeIo({ cwd });
+      assert.equal(await run(['check', '--format', 'json'], io, real), 1);
+      const report = JSON.parse(io.output()) as { files: { path: string; findings: { rule: string; related: { path: string }[] }[] }[] };
+      assert.deepEqual(report.files.map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)]), [
+        ['license-register.yaml', 'over-assigned-purchase', 'include-empty', 'include-empty'],
+        ['people/a.license-register.yaml'],
+        ['people/b.yaml', 'purchase-unknown'],
+      ]);
+      assert.deepEqual(report.files[0]!.findings[0]!.related.map((place) => place.path), ['people/a.license-register.yaml', 'people/b.yaml']);
+    });
+  });
+
+  it('shows other files with their names', async () => {
+    await inFolder(files, async (cwd) => {
+      const io = fakeIo({ cwd });
+      await run(['check', 'license-register.yaml'], io, real);
+      assert.match(io.output(), /^ {4}people\/b\.yaml:1:11 {2}"ewa Nowak"/m);
+    });
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { includedFilesOf } from '../../../src/cli/included-files';
 import { RegisterCheck } from '../../../src/core/check';
-import { bringIn, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
+import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */
@@ -80,9 +80,7 @@ async function assertMarksIn(texts: ReadonlyMap<string, string>, files: Included
   const main = texts.get(mainPath)!;
   const { today, limit } = readMarks(main);
   const check = new RegisterCheck(main, { today, ...(limit !== undefined && { limit }) });
-  do {
-    check.work();
-  } while (await bringIn(check, files));
+  await checkWithIncluded(check, files);
   const found = [...texts].flatMap(([file, text]) => {
     const inFile = differences(text, readMarks(text).expectations, check.findings(file));
     return inFile === undefined ? [] : [file === mainPath ? inFile : `${path.relative(root, file)}\n${inFile}`];
