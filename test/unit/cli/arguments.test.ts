@@ -80,8 +80,8 @@ describe('arguments that are wrong', () => {
     [['check', '--format='], '--format needs a value after it.'],
     [['check', '--format', '--no-color'], '--format needs a value after it.'],
     [['check', '--no-color=yes'], '--no-color takes no value; leave out "=yes".'],
-    [['check', '--format', 'sarif'], '--format cannot be "sarif". It is pretty, compact or json.'],
-    [['check', '--format', 'JSON'], '--format cannot be "JSON". It is pretty, compact or json. Did you mean "json"?'],
+    [['check', '--format', 'xml'], '--format cannot be "xml". It is pretty, compact, json, sarif or github.'],
+    [['check', '--format', 'JSON'], '--format cannot be "JSON". It is pretty, compact, json, sarif or github. Did you mean "json"?'],
     [
       ['check', '--fail-on', 'warnings'],
       '--fail-on cannot be "warnings". It is error, warning, info, hint or never. Did you mean "warning"?',

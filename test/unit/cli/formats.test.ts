@@ -199,3 +199,41 @@ describe('pretty', () => {
     assert(formats.pretty(report([register], { error: 1 }), plain).includes('10:1  error  Something is wrong.  sample-rule\n\n'));
   });
 });
+
+describe('github', () => {
+  it('is a workflow command for each finding, with what would end it escaped', () => {
+    const odd: CheckedRegister = { path: 'a,b:c.yaml', text: '', findings: [finding({ severity: 'info', message: '100 %\r\nof it', range: range(0, 1, 2, 3) })] };
+    assert.equal(
+      formats.github(report([odd, clean])),
+      '::notice file=a%2Cb%3Ac.yaml,line=1,endLine=3,col=2,endColumn=4,title=sample-rule::100 %25%0D%0Aof it\n',
+    );
+  });
+});
+
+describe('sarif', () => {
+  interface Location { physicalLocation: { artifactLocation: { uri: string }; region: object } }
+  interface Sarif { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: Location[]; relatedLocations?: Location[] }[] }[] }
+  const read = (...registers: CheckedRegister[]) => JSON.parse(formats.sarif(report(registers))) as Sarif;
+
+  it('has a result for each finding, with its rule, place and other places', () => {
+    const { version, runs: [run] } = read(berlin, clean);
+    assert.equal(version, '2.1.0');
+    assert.deepEqual(run!.results.map(({ ruleId, level }) => `${ruleId} ${level}`), ['over-assigned-purchase error', 'name-incomplete note', 'wrong warning']);
+    assert.ok(run!.results.every(({ ruleId, ruleIndex }) => run!.tool.driver.rules[ruleIndex]!.id === ruleId));
+    assert.deepEqual(run!.results[0]!.locations[0]!.physicalLocation, {
+      artifactLocation: { uri: 'departments/berlin.license-register.yaml' },
+      region: { startLine: 5, startColumn: 15, endLine: 5, endColumn: 17 },
+    });
+    assert.equal(run!.results[0]!.relatedLocations?.length, 2);
+  });
+
+  it('names files by addresses, those of other places too', () => {
+    const [result] = read({ ...clean, path: 'a b/100%.yaml', findings: [finding({ related: [{ path: 'ł.yaml', range: range(0, 0, 0, 1), message: 'Here.' }] })] }).runs[0]!.results;
+    assert.equal(result!.locations[0]!.physicalLocation.artifactLocation.uri, 'a%20b/100%25.yaml');
+    assert.equal(result!.relatedLocations![0]!.physicalLocation.artifactLocation.uri, '%C5%82.yaml');
+  });
+
+  it('has an empty list of results where nothing was found', () => {
+    assert.deepEqual(read(clean).runs[0]!.results, []);
+  });
+});
