@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -152,6 +153,13 @@ function* spoilt(data: unknown): Generator {
     }
   }
 }
+
+describe('The reference of the format', () => {
+  it('shows the schema as it is', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-format.mjs', '--check'], { cwd: project, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+});
 
 describe('the schema of a register', () => {
   it('is valid draft-07', () => {
