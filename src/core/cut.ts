@@ -156,7 +156,8 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
     // The end of a flow collection, and the items of a tagged list, may stand as far left as their key.
     return isOpening ? 'uncuttable' : state === awaiting ? { state: plainMapping } : undefined;
   }
-  return stepOverKey(line.text.slice(line.start, line.end), isOpening);
+  const text = line.text.slice(line.start, line.end);
+  return state.indent !== 'none' && isStray(text) ? undefined : stepOverKey(text, isOpening);
 }
 
 const simpleKey = /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#).)*?):(?=[ \t\r]|$)/;
@@ -164,9 +165,19 @@ const nothingBehindKey = /^[ \t]*(?:[ \t]#.*)?\r?$/;
 /** A word may yet become a key; what starts with a mark of YAML's own can't, and couples or nests what follows. */
 const halfTypedKey = /^[\p{L}\p{N}_][^{}[\]"'&*!|>]*$/u;
 
+const textStart = /^[^\s"'#&*!|>%@`{}[\],?:-]/;
+
 /** Whether a line, as the first with content, makes its document a mapping. */
 export function opensMapping(line: string): boolean {
   return simpleKey.test(line) || halfTypedKey.test(line);
+}
+
+/**
+ * Whether a line at the left edge can't be a key of a register. In a section it is an error, which the entry above
+ * bears alone: the entries below keep their section.
+ */
+export function isStray(line: string): boolean {
+  return textStart.test(line) && !simpleKey.test(line);
 }
 
 function stepOverKey(line: string, isOpening: boolean): Step | 'uncuttable' {

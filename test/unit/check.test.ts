@@ -87,6 +87,15 @@ describe('The check of odd input', () => {
     assert.deepEqual(findings, ['7:30-31 yaml-syntax', '8:9-12 name-incomplete']);
   });
 
+  it('lets a line that slipped to the left edge cost its own entry only', () => {
+    const section = (people: string) => `assignments:\n${people.replace(/^(?=.)/gm, '  ')}`;
+    const slipped = section(`${person('Anna Nowak')}${person('Piotr')}`).replace('Standard User', 'Standard\nUser');
+    assert.deepEqual(found(slipped), ['6:1-9 yaml-syntax', '8:11-16 name-incomplete']);
+    const halfTyped = section(person('Anna Nowak')) + 'purch\n' + section(person('Piotr')).slice('assignments:\n'.length);
+    assert.deepEqual(found(halfTyped), ['7:1-6 yaml-syntax', '8:11-16 name-incomplete']);
+    assert.deepEqual(found(section(person('Piotr')).replace('\n', '\nhalf\n')), ['2:1-5 yaml-syntax', '3:11-16 name-incomplete']);
+  });
+
   it('says nothing of what a half-typed line may be about to say', () => {
     for (const half of ['  em', '  email', '  email:', '  email: ', '  email: "', '  purchase', '  ', '\t']) {
       const rules = checkText(`${person('Anna Nowak')}- name: Piotr Zieliński\n  assigned: 2024-03-04\n${half}\n${person('Ewa Lis')}`, { today }).map(finding => finding.rule);
