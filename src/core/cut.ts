@@ -43,7 +43,10 @@ export function cut(request: CutRequest): readonly Segment[] | 'continues' | 'un
   for (let lineStart = 0; lineStart < text.length;) {
     const lineFeed = text.indexOf('\n', lineStart);
     const line = readLine(text, lineStart, lineFeed < 0 ? text.length : lineFeed);
-    const step = line.isContent ? stepOver(line, state) : undefined;
+    let step = line.isContent ? stepOver(line, state) : undefined;
+    if (step !== 'uncuttable' && step?.kind === 'key' && endsFlowOf(kind ? text.slice(segmentStart, lineStart) : previous!.text, lineText(line))) {
+      step = undefined;
+    }
     if (step === 'uncuttable') {
       if (!request.whole) {
         return 'uncuttable';
@@ -156,8 +159,12 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
     // The end of a flow collection, and the items of a tagged list, may stand as far left as their key.
     return isOpening ? 'uncuttable' : state === awaiting ? { state: plainMapping } : undefined;
   }
-  const text = line.text.slice(line.start, line.end);
+  const text = lineText(line);
   return state.indent !== 'none' && isStray(text) ? undefined : stepOverKey(text, isOpening);
+}
+
+function lineText({ text, start, end }: Line): string {
+  return text.slice(start, end);
 }
 
 const simpleKey = /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#).)*?):(?=[ \t\r]|$)/;
@@ -178,6 +185,11 @@ export function opensMapping(line: string): boolean {
  */
 export function isStray(line: string): boolean {
   return textStart.test(line) && !simpleKey.test(line);
+}
+
+/** Whether a line behind an entry in braces is certainly the end of it, slipped to the left edge: what looks like its key isn't one. */
+export function endsFlowOf(entry: string, line: string): boolean {
+  return line.includes('}') && !line.includes('{') && !entry.includes('}') && /^ *- +\{/.test(entry);
 }
 
 function stepOverKey(line: string, isOpening: boolean): Step | 'uncuttable' {

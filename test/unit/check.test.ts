@@ -94,6 +94,8 @@ describe('The check of odd input', () => {
     const halfTyped = section(person('Anna Nowak')) + 'purch\n' + section(person('Piotr')).slice('assignments:\n'.length);
     assert.deepEqual(found(halfTyped), ['7:1-6 yaml-syntax', '8:11-16 name-incomplete']);
     assert.deepEqual(found(section(person('Piotr')).replace('\n', '\nhalf\n')), ['2:1-5 yaml-syntax', '3:11-16 name-incomplete']);
+    const inBraces = 'assignments:\n  - { name: Anna Nowak,\nemail: a@contoso.example, assigned: 2024-03-04 }\n  - { name: Piotr }\n';
+    assert.deepEqual(found(inBraces).filter(each => !each.includes('required-field')), ['2:23-24 yaml-syntax', '3:1-2 yaml-syntax', '4:13-18 name-incomplete']);
   });
 
   it('says nothing of what a half-typed line may be about to say', () => {
