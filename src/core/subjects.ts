@@ -2,6 +2,7 @@ import type { Day } from './calendar';
 import { Devices, usersIn } from './devices';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import { normalize } from './identifier';
+import { LeftOver } from './left-over';
 import { fits, isAdditive, isBase, type LicenseType, type Tier } from './license-type';
 import { Likenesses, type Likeness } from './likeness';
 import type { Assignment, Device, Entry, Mailbox, Purchase, Server } from './model';
@@ -61,6 +62,7 @@ export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purc
 export class LicenseTypeSubject extends Subject {
   readonly scope = 'type';
   readonly pools = new Set<Pool>();
+  readonly leftOver = new LeftOver();
   /** The assignments that name no purchase. */
   readonly unnamed = new Seats();
   /** They, and those whose purchase has no pool for them. */
@@ -445,16 +447,16 @@ export class Subjects implements Licenses {
 
   private touchPool(pool: Pool): void {
     this.dirty.add(pool);
-    this.touch(this.typeSubject(pool.type));
+    this.touch(this.typeSubject(pool.type)).leftOver.heed(pool);
   }
 
   /** Makes the pools of an order anew from its purchases, and finds the pool of each of its assignments. */
   private rebuild(order: Order): void {
     const { compare, today } = this.circumstances;
     for (const pool of order.pools) {
+      pool.isEmpty = true;
       this.touchPool(pool);
       this.typeSubject(pool.type).pools.delete(pool);
-      pool.isEmpty = true;
     }
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
