@@ -115,10 +115,10 @@ export class Pool extends Subject {
   override isEmpty = false;
 
   /**
-   * @param lines the purchases by date, then by place; none repeated, at least one
+   * @param lines the purchases by date, then by place; none repeated, at least one. Others may take their place
    * @param servers all servers that name the purchase's id
    */
-  constructor(readonly type: LicenseType, readonly lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
+  constructor(readonly type: LicenseType, public lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
     super();
   }
 

@@ -169,16 +169,17 @@ describe('The check in slices', () => {
 
   it('loses no edit that comes meanwhile, wherever it falls', () => {
     const lines = text.split('\n').length;
-    for (const slices of [0, 1, 300]) {
+    // Loading, reading, placing, finding pools (3012) and running rules.
+    for (const slices of [0, 1, 300, 2000, 3012, 5000]) {
       for (const line of [0, 700, lines - 1]) {
         const check = new RegisterCheck(text, { today });
         for (let slice = 0; slice < slices; slice++) {
           check.work(() => true);
         }
-        const edit = { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: '# a comment\n' };
+        const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '# a comment\n' };
         check.update([edit]);
         check.work();
-        const edited = text.split('\n').toSpliced(line, 0, '# a comment').join('\n');
+        const edited = text.split('\n').toSpliced(line, 1, '# a comment').join('\n') + (line === lines - 1 ? '\n' : '');
         assert.deepEqual(check.findings().map(placed), checkText(edited, { today }).map(placed), `${slices} slices, line ${line}`);
       }
     }
