@@ -184,6 +184,9 @@ export class RegisterCheck {
       }
       yield;
     }
+    for (const { notebook } of this.files) {
+      yield* notebook.sort();
+    }
   }
 
   /** Reads the heads of files, and starts the check anew where the entries are to be read or checked differently. */

@@ -20,24 +20,33 @@ export class LeftOver {
     }
   }
 
-  /** The seats left in all pools; a pool that is over-assigned takes nothing from the others. */
-  seats(today: Day, persons: Persons): StepFunction {
+  /** Takes in what changed, in steps, and gives the pools. */
+  *settle(today: Day, persons: Persons): Generator<Pool, void> {
     for (const pool of this.stale) {
       const before = this.byPool.get(pool);
-      for (const { day, delta } of before?.steps ?? []) {
-        this.sum.add(day, -delta);
+      if (before) {
+        addTo(this.sum, before, -1);
+        this.byPool.delete(pool);
       }
-      this.byPool.delete(pool);
       if (!pool.isEmpty) {
         const left = leftIn(pool, today, persons);
-        for (const { day, delta } of left.steps) {
-          this.sum.add(day, delta);
-        }
+        addTo(this.sum, left, 1);
         this.byPool.set(pool, left);
       }
+      this.stale.delete(pool);
+      yield pool;
     }
-    this.stale.clear();
+  }
+
+  /** The seats left in all pools; one that is over-assigned takes nothing from the others. Holds after `settle`. */
+  get seats(): StepFunction {
     return this.sum;
+  }
+}
+
+function addTo(sum: StepFunction, { steps }: StepFunction, by: 1 | -1): void {
+  for (const { day, delta } of steps) {
+    sum.add(day, by * delta);
   }
 }
 

@@ -84,6 +84,7 @@ export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purc
 export class LicenseTypeSubject extends Subject {
   readonly scope = 'type';
   readonly pools = new Set<Pool>();
+  /** What its pools have left. It is kept while somebody names no purchase. */
   readonly leftOver = new LeftOver();
   /** The assignments that name no purchase. */
   readonly unnamed = new Seats();
@@ -267,6 +268,9 @@ export class Subjects implements Licenses {
       yield entry;
     }
     for (const subject of this.dirty) {
+      if (subject.scope === 'type' && subject.unnamed.holders.size > 0) {
+        yield* subject.leftOver.settle(this.circumstances.today, this.persons);
+      }
       this.dirty.delete(subject);
       if (subject.isEmpty) {
         this.forget(subject);

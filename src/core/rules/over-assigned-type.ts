@@ -16,7 +16,7 @@ export default defineRule({
       if (unnamed.holders.size === 0 || !isWhollyKnown(type.type) || pools.some(pool => !pool.isCountable)) {
         return;
       }
-      const left = type.leftOver.seats(today, persons);
+      const left = type.leftOver.seats;
       const trueUps = pools.flatMap(pool => pool.trueUp ?? []);
       const excess = describeExcess(excesses(unnamed.taken(persons), left), today, trueUps.length > 0 ? Math.max(...trueUps) : undefined);
       if (!excess) {
