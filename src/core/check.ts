@@ -184,6 +184,9 @@ export class RegisterCheck {
       }
       yield;
     }
+    for (const { notebook } of this.files) {
+      yield* notebook.sort();
+    }
   }
 
   /** Reads the heads of files, and starts the check anew where the entries are to be read or checked differently. */
@@ -289,6 +292,13 @@ export class RegisterCheck {
     return inA.rank - inB.rank || inA.orderOf(a.segment) - inB.orderOf(b.segment) || a.start - b.start;
   };
 
-  private readonly inOrder = <E extends Entry>(entries: Iterable<E>, keep?: (entry: E) => boolean): E[] =>
-    (keep ? [...entries].filter(keep) : [...entries]).sort(this.compare);
+  private readonly inOrder = <E extends Entry>(entries: Iterable<E>, keep: (entry: E) => boolean = () => true): E[] => {
+    const kept: E[] = [];
+    for (const entry of entries) {
+      if (keep(entry)) {
+        kept.push(entry);
+      }
+    }
+    return kept.sort(this.compare);
+  };
 }

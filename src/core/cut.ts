@@ -43,7 +43,10 @@ export function cut(request: CutRequest): readonly Segment[] | 'continues' | 'un
   for (let lineStart = 0; lineStart < text.length;) {
     const lineFeed = text.indexOf('\n', lineStart);
     const line = readLine(text, lineStart, lineFeed < 0 ? text.length : lineFeed);
-    const step = line.isContent ? stepOver(line, state) : undefined;
+    let step = line.isContent ? stepOver(line, state) : undefined;
+    if (step !== 'uncuttable' && step?.kind === 'key' && endsFlowOf(kind ? text.slice(segmentStart, lineStart) : previous!.text, lineText(line))) {
+      step = undefined;
+    }
     if (step === 'uncuttable') {
       if (!request.whole) {
         return 'uncuttable';
@@ -156,7 +159,12 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
     // The end of a flow collection, and the items of a tagged list, may stand as far left as their key.
     return isOpening ? 'uncuttable' : state === awaiting ? { state: plainMapping } : undefined;
   }
-  return stepOverKey(line.text.slice(line.start, line.end), isOpening);
+  const text = lineText(line);
+  return state.indent !== 'none' && isStray(text) ? undefined : stepOverKey(text, isOpening);
+}
+
+function lineText({ text, start, end }: Line): string {
+  return text.slice(start, end);
 }
 
 const simpleKey = /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#).)*?):(?=[ \t\r]|$)/;
@@ -164,9 +172,24 @@ const nothingBehindKey = /^[ \t]*(?:[ \t]#.*)?\r?$/;
 /** A word may yet become a key; what starts with a mark of YAML's own can't, and couples or nests what follows. */
 const halfTypedKey = /^[\p{L}\p{N}_][^{}[\]"'&*!|>]*$/u;
 
+const textStart = /^[^\s"'#&*!|>%@`{}[\],?:-]/;
+
 /** Whether a line, as the first with content, makes its document a mapping. */
 export function opensMapping(line: string): boolean {
   return simpleKey.test(line) || halfTypedKey.test(line);
+}
+
+/**
+ * Whether a line at the left edge can't be a key of a register. In a section it is an error, which the entry above
+ * bears alone: the entries below keep their section.
+ */
+export function isStray(line: string): boolean {
+  return textStart.test(line) && !simpleKey.test(line);
+}
+
+/** Whether a line behind an entry in braces is certainly the end of it, slipped to the left edge: what looks like its key isn't one. */
+export function endsFlowOf(entry: string, line: string): boolean {
+  return line.includes('}') && !line.includes('{') && !entry.includes('}') && /^ *- +\{/.test(entry);
 }
 
 function stepOverKey(line: string, isOpening: boolean): Step | 'uncuttable' {

@@ -1,4 +1,4 @@
-import { cut, opensMapping } from './cut';
+import { cut, endsFlowOf, isStray, opensMapping } from './cut';
 import type { Section, Segment } from './segment';
 import { SegmentList, type Location } from './segment-list';
 import { lineStartsOf, withoutMark, type Position, type TextEdit } from './text';
@@ -229,8 +229,10 @@ function meets(last: Segment | undefined, following: Segment): boolean {
       return isOpening
         ? following.after.shape === 'list'
         : last!.section === following.section && shape === following.after.shape && (indent === 'awaited' || indent === following.after.indent);
-    case 'key':
-      return following.after.shape === 'mapping' && (isOpening ? opensMapping(following.text.slice(0, following.text.indexOf('\n') >>> 0)) : shape === 'mapping');
+    case 'key': {
+      const firstLine = following.text.slice(0, following.text.indexOf('\n') >>> 0);
+      return following.after.shape === 'mapping' && (isOpening ? opensMapping(firstLine) : shape === 'mapping' && (indent === 'none' || !(isStray(firstLine) || endsFlowOf(last!.text, firstLine))));
+    }
     case 'tail':
       return shape === 'list' || shape === 'mapping' || shape === 'opened';
     default:

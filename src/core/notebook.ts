@@ -97,6 +97,16 @@ export class Notebook {
     });
   }
 
+  /** Sorts what changed, in steps, so that listing it takes little time. */
+  *sort(): Generator<void, void> {
+    for (const chunk of this.segments.chunks) {
+      if (!this.pages.has(chunk)) {
+        this.page(chunk);
+        yield;
+      }
+    }
+  }
+
   /** All notes in order of place. */
   *all(): Generator<PlacedNote> {
     for (const chunk of this.segments.chunks) {

@@ -15,9 +15,14 @@ export class Seats {
   readonly holders = new Set<Assignment>();
   private readonly standIns = new Set<Assignment>();
   private readonly steady = new StepFunction();
+  /** Undefined while it has to be found anew. */
+  private earliest: Day | undefined = Infinity;
 
   add(assignment: Assignment): void {
     this.holders.add(assignment);
+    if (this.earliest !== undefined) {
+      this.earliest = Math.min(this.earliest, daysTaken(assignment).start);
+    }
     if (isGiven(assignment, 'temporaryFor')) {
       this.standIns.add(assignment);
     } else {
@@ -27,9 +32,23 @@ export class Seats {
 
   delete(assignment: Assignment): void {
     this.holders.delete(assignment);
+    if (daysTaken(assignment).start === this.earliest) {
+      this.earliest = undefined;
+    }
     if (!this.standIns.delete(assignment)) {
       step(this.steady, daysTaken(assignment), -1);
     }
+  }
+
+  /** The day on which the first of all assignments starts; Infinity without any. */
+  get firstDay(): Day {
+    if (this.earliest === undefined) {
+      this.earliest = Infinity;
+      for (const holder of this.holders) {
+        this.earliest = Math.min(this.earliest, daysTaken(holder).start);
+      }
+    }
+    return this.earliest;
   }
 
   get hasStandIns(): boolean {
@@ -56,7 +75,9 @@ export class Seats {
 
   /** Whether an assignment takes a seat on a day. */
   takesOn(assignment: Assignment, day: Day, persons: Persons): boolean {
-    return this.daysTakenBy(assignment, persons).some(days => includesDay(days, day));
+    return this.standIns.has(assignment)
+      ? this.daysTakenBy(assignment, persons).some(days => includesDay(days, day))
+      : includesDay(daysTaken(assignment), day);
   }
 
   /** The days on which an assignment takes a seat: of a stand-in those on which the absent person takes none. */
@@ -115,10 +136,10 @@ export class Pool extends Subject {
   override isEmpty = false;
 
   /**
-   * @param lines the purchases by date, then by place; none repeated, at least one
+   * @param lines the purchases by date, then by place; none repeated, at least one. Others may take their place
    * @param servers all servers that name the purchase's id
    */
-  constructor(readonly type: LicenseType, readonly lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
+  constructor(readonly type: LicenseType, public lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
     super();
   }
 

@@ -63,8 +63,8 @@ export class SegmentList implements Iterable<Segment> {
 
   /** A number that grows along the list; it holds until the list changes. */
   orderOf(segment: Segment): number {
-    const { chunk, index } = this.locate(segment);
-    return chunk * chunkSize + index;
+    const { chunk, index } = segment.slot!;
+    return chunk.ordinal * chunkSize + index;
   }
 
   /** Where a segment of the list stands. */

@@ -2,7 +2,8 @@ import type { Day } from './calendar';
 import { Devices, usersIn } from './devices';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import { normalize } from './identifier';
-import { fits, isAdditive, isBase, type LicenseType, type Tier } from './license-type';
+import { LeftOver } from './left-over';
+import { fits, isAdditive, isBase, versions, type LicenseType, type Tier } from './license-type';
 import { Likenesses, type Likeness } from './likeness';
 import type { Assignment, Device, Entry, Mailbox, Purchase, Server } from './model';
 import { Multimap } from './multimap';
@@ -23,9 +24,11 @@ export class Order extends Subject {
   readonly scope = 'order';
   readonly lines = new Set<Purchase>();
   readonly servers = new Set<Server>();
-  /** The assignments that name it and can take part, with their pools. */
-  readonly holdings = new Map<Assignment, Holding>();
   pools: readonly Pool[] = [];
+  /** Whether some of its assignments are still to find their pool among these. */
+  isUnsettled = false;
+  private readonly held = new Map<Assignment, Holding>();
+  private readonly misfits = new Set<Assignment>();
 
   /** @param key its id, normalized */
   constructor(readonly key: string) {
@@ -33,7 +36,27 @@ export class Order extends Subject {
   }
 
   override get isEmpty(): boolean {
-    return this.lines.size === 0 && this.servers.size === 0 && this.holdings.size === 0;
+    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0;
+  }
+
+  /** The assignments that name it and can take part, with their pools. */
+  get holdings(): ReadonlyMap<Assignment, Holding> {
+    return this.held;
+  }
+
+  /** Those that none of its pools fits. */
+  get mismatched(): ReadonlySet<Assignment> {
+    return this.misfits;
+  }
+
+  hold(assignment: Assignment, holding: Holding): void {
+    this.held.set(assignment, holding);
+    put(this.misfits, assignment, holding === 'mismatch');
+  }
+
+  release(assignment: Assignment): void {
+    this.held.delete(assignment);
+    this.misfits.delete(assignment);
   }
 }
 
@@ -61,6 +84,8 @@ export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purc
 export class LicenseTypeSubject extends Subject {
   readonly scope = 'type';
   readonly pools = new Set<Pool>();
+  /** What its pools have left. It is kept while somebody names no purchase. */
+  readonly leftOver = new LeftOver();
   /** The assignments that name no purchase. */
   readonly unnamed = new Seats();
   /** They, and those whose purchase has no pool for them. */
@@ -216,8 +241,9 @@ export class Subjects implements Licenses {
    */
   *settle(): Generator<AnySubject | Assignment | Mailbox, void> {
     for (const order of this.ordersToSettle) {
-      this.rebuild(order);
+      yield* this.rebuild(order);
       this.ordersToSettle.delete(order);
+      yield order;
     }
     if (this.newestServer !== this.servers.newest) {
       this.newestServer = this.servers.newest;
@@ -242,6 +268,9 @@ export class Subjects implements Licenses {
       yield entry;
     }
     for (const subject of this.dirty) {
+      if (subject.scope === 'type' && subject.unnamed.holders.size > 0) {
+        yield* subject.leftOver.settle(this.circumstances.today, this.persons);
+      }
       this.dirty.delete(subject);
       if (subject.isEmpty) {
         this.forget(subject);
@@ -363,12 +392,11 @@ export class Subjects implements Licenses {
     const order = this.touch(this.orderOf(entry.purchase.value));
     const former = order.holdings.get(entry);
     if (isThere) {
-      // Pools that are about to be rebuilt take everybody in anew.
-      const holding = this.ordersToSettle.has(order) ? 'unknown' : this.holdingIn(order, entry);
-      order.holdings.set(entry, holding);
+      const holding = holdingAmong(order, entry, this.circumstances.today);
+      order.hold(entry, holding);
       this.hold(holding, entry, true);
     } else if (former) {
-      order.holdings.delete(entry);
+      order.release(entry);
       this.hold(former, entry, false);
     }
   }
@@ -445,17 +473,15 @@ export class Subjects implements Licenses {
 
   private touchPool(pool: Pool): void {
     this.dirty.add(pool);
-    this.touch(this.typeSubject(pool.type));
+    this.touch(this.typeSubject(pool.type)).leftOver.heed(pool);
   }
 
-  /** Makes the pools of an order anew from its purchases, and finds the pool of each of its assignments. */
-  private rebuild(order: Order): void {
+  /**
+   * Makes the pools of an order from its purchases, and finds the pool of each of its assignments, in steps: left
+   * off, it can start again. Where nobody would find another pool than before, the pools keep who holds their seats.
+   */
+  private *rebuild(order: Order): Generator<Order, void> {
     const { compare, today } = this.circumstances;
-    for (const pool of order.pools) {
-      this.touchPool(pool);
-      this.typeSubject(pool.type).pools.delete(pool);
-      pool.isEmpty = true;
-    }
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
     const byType = new Map<LicenseType, Purchase[]>();
@@ -469,11 +495,26 @@ export class Subjects implements Licenses {
         }
       }
     }
-    order.pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
+    const pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
+    if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
+      for (const [index, pool] of order.pools.entries()) {
+        pool.lines = pools[index]!.lines;
+        this.touchPool(pool);
+      }
+      return;
+    }
     for (const pool of order.pools) {
+      pool.isEmpty = true;
+      this.touchPool(pool);
+      this.typeSubject(pool.type).pools.delete(pool);
+    }
+    order.pools = pools;
+    order.isUnsettled = true;
+    for (const pool of pools) {
       this.typeSubject(pool.type).pools.add(pool);
       this.touchPool(pool);
     }
+    let found = 0;
     for (const [assignment, former] of order.holdings) {
       const holding = holdingAmong(order, assignment, today);
       if (nameOfHolding(holding) !== nameOfHolding(former)) {
@@ -482,9 +523,13 @@ export class Subjects implements Licenses {
       if (!(former instanceof Pool)) {
         this.hold(former, assignment, false);
       }
-      order.holdings.set(assignment, holding);
+      order.hold(assignment, holding);
       this.hold(holding, assignment, true);
+      if (++found % 256 === 0) {
+        yield order;
+      }
     }
+    order.isUnsettled = false;
   }
 
   /** An assignment gives something else from now on, or has become sound or broken. */
@@ -499,10 +544,6 @@ export class Subjects implements Licenses {
     if (device) {
       this.heedDevice(device);
     }
-  }
-
-  private holdingIn(order: Order, assignment: Assignment): Holding {
-    return holdingAmong(order, assignment, this.circumstances.today);
   }
 
   private touch<S extends AnySubject>(subject: S): S {
@@ -552,6 +593,14 @@ function holdingAmong(order: Order, assignment: Assignment, today: Day): Holding
   }
   const candidates = pools.filter(pool => pool.type.kind === 'cal' || pool.type.kind === 'suite');
   return candidates.length === 1 ? candidates[0]! : 'mismatch';
+}
+
+/** Whether every assignment would find a pool of the same type among the ones as among the others. */
+function suitAlike(pools: readonly Pool[], others: readonly Pool[], today: Day): boolean {
+  return pools.length === others.length && pools.every((pool, index) => {
+    const other = others[index]!;
+    return pool.type === other.type && versions.every(version => pool.hasRightsTo(version, today) === other.hasRightsTo(version, today));
+  });
 }
 
 function nameOfHolding(holding: Holding): string {

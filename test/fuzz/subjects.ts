@@ -32,6 +32,12 @@ export function fuzzSubjects(random: Random, changes: number, update = genuine):
         blocks = changed(random, blocks);
         update(check, difference(before, blocks));
       }
+      if (random.chance(0.2)) {
+        // The next change comes while this one is still being checked.
+        let steps = random.below(80);
+        check.work(() => steps-- === 0);
+        continue;
+      }
       check.work();
       try {
         assert.deepEqual(check.findings(), checkText(textOf(blocks), options));

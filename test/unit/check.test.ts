@@ -87,6 +87,17 @@ describe('The check of odd input', () => {
     assert.deepEqual(findings, ['7:30-31 yaml-syntax', '8:9-12 name-incomplete']);
   });
 
+  it('lets a line that slipped to the left edge cost its own entry only', () => {
+    const section = (people: string) => `assignments:\n${people.replace(/^(?=.)/gm, '  ')}`;
+    const slipped = section(`${person('Anna Nowak')}${person('Piotr')}`).replace('Standard User', 'Standard\nUser');
+    assert.deepEqual(found(slipped), ['6:1-9 yaml-syntax', '8:11-16 name-incomplete']);
+    const halfTyped = section(person('Anna Nowak')) + 'purch\n' + section(person('Piotr')).slice('assignments:\n'.length);
+    assert.deepEqual(found(halfTyped), ['7:1-6 yaml-syntax', '8:11-16 name-incomplete']);
+    assert.deepEqual(found(section(person('Piotr')).replace('\n', '\nhalf\n')), ['2:1-5 yaml-syntax', '3:11-16 name-incomplete']);
+    const inBraces = 'assignments:\n  - { name: Anna Nowak,\nemail: a@contoso.example, assigned: 2024-03-04 }\n  - { name: Piotr }\n';
+    assert.deepEqual(found(inBraces).filter(each => !each.includes('required-field')), ['2:23-24 yaml-syntax', '3:1-2 yaml-syntax', '4:13-18 name-incomplete']);
+  });
+
   it('says nothing of what a half-typed line may be about to say', () => {
     for (const half of ['  em', '  email', '  email:', '  email: ', '  email: "', '  purchase', '  ', '\t']) {
       const rules = checkText(`${person('Anna Nowak')}- name: Piotr Zieliński\n  assigned: 2024-03-04\n${half}\n${person('Ewa Lis')}`, { today }).map(finding => finding.rule);
@@ -158,16 +169,17 @@ describe('The check in slices', () => {
 
   it('loses no edit that comes meanwhile, wherever it falls', () => {
     const lines = text.split('\n').length;
-    for (const slices of [0, 1, 300]) {
+    // Loading, reading, placing, finding pools (3012) and running rules.
+    for (const slices of [0, 1, 300, 2000, 3012, 5000]) {
       for (const line of [0, 700, lines - 1]) {
         const check = new RegisterCheck(text, { today });
         for (let slice = 0; slice < slices; slice++) {
           check.work(() => true);
         }
-        const edit = { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: '# a comment\n' };
+        const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '# a comment\n' };
         check.update([edit]);
         check.work();
-        const edited = text.split('\n').toSpliced(line, 0, '# a comment').join('\n');
+        const edited = text.split('\n').toSpliced(line, 1, '# a comment').join('\n') + (line === lines - 1 ? '\n' : '');
         assert.deepEqual(check.findings().map(placed), checkText(edited, { today }).map(placed), `${slices} slices, line ${line}`);
       }
     }

@@ -10,7 +10,7 @@ export default defineRule({
   on: {
     pool({ pool, inOrder, report }) {
       const { date } = pool.firstLine;
-      if (!date || pool.trueUp !== undefined) {
+      if (!date || pool.trueUp !== undefined || pool.seats.firstDay >= date.value) {
         return;
       }
       const early = inOrder(pool.seats.holders, assignment => assignment.assigned!.value < date.value);

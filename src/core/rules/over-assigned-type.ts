@@ -1,8 +1,6 @@
-import { excesses, formatDay, pieces, StepFunction, type Day } from '../calendar';
+import { excesses, formatDay, type Day } from '../calendar';
 import { describeExcess } from '../excess';
 import type { LicenseType } from '../license-type';
-import type { Persons } from '../persons';
-import type { Pool } from '../pool';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -18,7 +16,7 @@ export default defineRule({
       if (unnamed.holders.size === 0 || !isWhollyKnown(type.type) || pools.some(pool => !pool.isCountable)) {
         return;
       }
-      const left = leftOver(pools, today, persons);
+      const left = type.leftOver.seats;
       const trueUps = pools.flatMap(pool => pool.trueUp ?? []);
       const excess = describeExcess(excesses(unnamed.taken(persons), left), today, trueUps.length > 0 ? Math.max(...trueUps) : undefined);
       if (!excess) {
@@ -40,18 +38,4 @@ export default defineRule({
 /** Whether a type says all that purchases and assignments can be compared by; suites have no version. */
 function isWhollyKnown(type: LicenseType): boolean {
   return (type.kind === 'cal' && type.version !== undefined && type.model !== undefined) || (type.kind === 'suite' && type.model !== undefined);
-}
-
-/** How many seats of pools nobody takes who names them, day by day. */
-function leftOver(pools: readonly Pool[], today: Day, persons: Persons): StepFunction {
-  const left = new StepFunction();
-  for (const pool of pools) {
-    let before = 0;
-    for (const { day, values: [held = 0, taken = 0] } of pieces(pool.holds(today), pool.seats.taken(persons))) {
-      const now = Math.max(0, held - taken);
-      left.add(day, now - before);
-      before = now;
-    }
-  }
-  return left;
 }

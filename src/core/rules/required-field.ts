@@ -20,8 +20,11 @@ export default defineRule({
     },
     // What the purchase is may stand for the type, so it is missed only where no purchase tells it.
     order({ order, report }) {
-      for (const [assignment, holding] of order.holdings) {
-        if (holding === 'unknown' && !assignment.type && !assignment.damaged) {
+      if (order.lines.size > 0) {
+        return;
+      }
+      for (const assignment of order.holdings.keys()) {
+        if (!assignment.type && !assignment.damaged) {
           report({ at: assignment.head, message: say`This assignment needs ${'`type`'}: the license as it stands on the invoice.` });
         }
       }

@@ -10,7 +10,7 @@ export default defineRule({
   on: {
     order({ order, inOrder, report }) {
       const byType = new Map<string, Assignment[]>();
-      for (const assignment of inOrder(order.holdings.keys(), each => order.holdings.get(each) === 'mismatch')) {
+      for (const assignment of inOrder(order.mismatched)) {
         const key = assignment.licenseType?.name ?? (assignment.type ? normalize(assignment.type.value) : '');
         const ofType = byType.get(key);
         if (ofType) {
