@@ -11,6 +11,11 @@ export function daysCovered({ assigned, ended }: Assignment): Interval {
   return daysThrough(assigned?.value ?? Infinity, ended?.value ?? Infinity);
 }
 
+/** Below zero when `a` began before `b`. */
+export function byAssigned(a: Assignment, b: Assignment): number {
+  return a.assigned!.value - b.assigned!.value;
+}
+
 /** Whether an assignment has begun and not ended. */
 export function isRunning(assignment: Assignment, today: Day): boolean {
   return includesDay(daysTaken(assignment), today);

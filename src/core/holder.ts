@@ -2,7 +2,9 @@ import { daysCovered } from './assignment-days';
 import { includesDay, type Day } from './calendar';
 import type { LicenseType, Tier } from './license-type';
 import type { Assignment, Device, Mailbox, NoCal } from './model';
+import type { Seats } from './pool';
 import { Subject } from './subject';
+import type { Holding } from './subjects';
 
 /** Entries that stand for a person. */
 export type PersonEntry = Assignment | Mailbox | NoCal;
@@ -13,6 +15,10 @@ export interface Licenses {
   isSound(assignment: Assignment): boolean;
   /** What an assignment gives: its own type, else that of the pool that its purchase names (MODEL D3). */
   typeOf(assignment: Assignment): LicenseType | undefined;
+  /** How an assignment and the purchase it names go together; undefined without one. */
+  holdingOf(assignment: Assignment): Holding | undefined;
+  /** Among which an assignment takes its seat: those of its pool, or without a purchase those of its type; undefined where there is neither. */
+  seatsOf(assignment: Assignment): Seats | undefined;
   /** Whether a type covers the standard features (it is base) or the enterprise ones (it is additive). */
   covers(type: LicenseType, tier: Tier): boolean;
 }

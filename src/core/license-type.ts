@@ -169,6 +169,11 @@ export function nearestLicenseTypes(text: string): string[] {
     .map(name => typesBySpelling.get(name)!.name);
 }
 
+/** Whom a license of this type covers; undefined where its name doesn't say, or where it isn't a CAL or suite. */
+export function modelOf(type: LicenseType): Model | undefined {
+  return type.kind === 'cal' || type.kind === 'suite' ? type.model : undefined;
+}
+
 /** Whether version `a` came out after version `b`. */
 export function versionIsNewer(a: Version, b: Version): boolean {
   return versions.indexOf(a) > versions.indexOf(b);

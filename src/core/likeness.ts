@@ -28,8 +28,9 @@ export class Likeness extends Subject {
 
   /** The assignments that are alike, in no particular order. */
   assignments(persons: Persons): Set<Assignment> {
-    const plain = this.untagged === undefined ? undefined : persons.named(this.untagged);
-    return new Set([...this.members, ...plain?.assignments ?? []]);
+    const { untagged } = this;
+    const plain = untagged === undefined ? [] : persons.named(untagged)?.assignments.filter(assignment => addressesOf(assignment).includes(untagged)) ?? [];
+    return new Set([...this.members, ...plain]);
   }
 }
 
@@ -86,9 +87,12 @@ export class Likenesses {
 }
 
 /** The addresses of an assignment that have a tag, without it: `anna@contoso.example` for `anna+x@contoso.example`. */
-export function untaggedAddresses({ email, otherAddresses = [] }: Assignment): string[] {
-  const addresses = [...email ? [email] : [], ...otherAddresses].map(({ value }) => normalize(value));
-  return [...new Set(addresses.flatMap(address => untagged(address) ?? []))];
+export function untaggedAddresses(assignment: Assignment): string[] {
+  return [...new Set(addressesOf(assignment).flatMap(address => untagged(address) ?? []))];
+}
+
+function addressesOf({ email, otherAddresses = [] }: Assignment): string[] {
+  return [...email ? [email] : [], ...otherAddresses].map(({ value }) => normalize(value));
 }
 
 /** An address without its `+tag`; undefined for one that has none. */

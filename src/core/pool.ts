@@ -13,7 +13,7 @@ const longestChain = 8;
 /** Seats that are taken by assignments, day by day. Those of stand-ins depend on the absent, so they are reckoned when asked for. */
 export class Seats {
   readonly holders = new Set<Assignment>();
-  private readonly standIns = new Set<Assignment>();
+  readonly standIns = new Set<Assignment>();
   private readonly steady = new StepFunction();
   /** Undefined while it has to be found anew. */
   private earliest: Day | undefined = Infinity;

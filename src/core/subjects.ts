@@ -1,11 +1,12 @@
 import type { Day } from './calendar';
 import { Devices, usersIn } from './devices';
+import { groupBy } from './group-by';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import { normalize } from './identifier';
 import { LeftOver } from './left-over';
 import { fits, isAdditive, isBase, versions, type LicenseType, type Tier } from './license-type';
 import { Likenesses, type Likeness } from './likeness';
-import type { Assignment, Device, Entry, Mailbox, Purchase, Server } from './model';
+import { isGiven, type Assignment, type Device, type Entry, type Mailbox, type Purchase, type Server } from './model';
 import { Multimap } from './multimap';
 import { isPersonEntry, Persons } from './persons';
 import { Pool, Seats } from './pool';
@@ -210,6 +211,15 @@ export class Subjects implements Licenses {
     return holding instanceof Pool ? holding.type : undefined;
   }
 
+  /** Among which an assignment takes its seat: those of its pool, or without a purchase those of its type. Holds after `settle`. */
+  seatsOf(assignment: Assignment): Seats | undefined {
+    const holding = this.holdingOf(assignment);
+    if (holding instanceof Pool) {
+      return holding.seats;
+    }
+    return isGiven(assignment, 'purchase') || !assignment.licenseType ? undefined : this.types.get(assignment.licenseType)?.unnamed;
+  }
+
   covers(type: LicenseType, tier: Tier): boolean {
     const { equivalents } = this.circumstances.settings;
     return tier === 'standard' ? isBase(type, equivalents) : isAdditive(type, equivalents);
@@ -274,6 +284,10 @@ export class Subjects implements Licenses {
       this.dirty.delete(subject);
       if (subject.isEmpty) {
         this.forget(subject);
+      } else if (subject.scope === 'pool') {
+        this.touchStandIns(subject.seats);
+      } else if (subject.scope === 'type') {
+        this.touchStandIns(subject.unnamed);
       }
       yield subject;
     }
@@ -460,6 +474,16 @@ export class Subjects implements Licenses {
     }
   }
 
+  /** When stand-ins take a seat depends on all who have one there, whom they needn't know. */
+  private touchStandIns(seats: Seats): void {
+    for (const standIn of seats.standIns) {
+      const holder = standIn.device ? this.devices.named(standIn.device.value) : this.persons.of(standIn);
+      if (holder) {
+        this.touch(holder);
+      }
+    }
+  }
+
   private touchLikenesses(assignment: Assignment): void {
     this.likenesses.of(assignment).forEach(likeness => this.touch(likeness));
   }
@@ -484,17 +508,7 @@ export class Subjects implements Licenses {
     const { compare, today } = this.circumstances;
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
-    const byType = new Map<LicenseType, Purchase[]>();
-    for (const line of lines) {
-      if (line.licenseType && !repeated.has(line)) {
-        const ofType = byType.get(line.licenseType);
-        if (ofType) {
-          ofType.push(line);
-        } else {
-          byType.set(line.licenseType, [line]);
-        }
-      }
-    }
+    const byType = groupBy(lines, line => repeated.has(line) ? undefined : line.licenseType);
     const pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
     if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {

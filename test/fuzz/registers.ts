@@ -11,7 +11,7 @@ const firstDay = parseDay('2024-01-01')!;
 
 const word = (random: Random, items: readonly string[]) => random.pick(items);
 const day = (random: Random) => random.chance(0.1) ? random.pick(['2024-02-30', '04.03.2024', '', '"2024-05-01"']) : formatDay(firstDay + random.below(1200));
-const address = (random: Random) => `${random.pick(['anna', 'piotr', 'jan', 'ewa', 'maria'])}${random.below(20)}@contoso.example`;
+const address = (random: Random) => `${random.pick(['anna', 'piotr', 'jan', 'ewa', 'office'])}${random.below(12)}${random.chance(0.1) ? '+tag' : ''}@contoso.example`;
 const login = (random: Random) => `${random.pick(['CONTOSO\\', 'FABRIKAM\\', ''])}user${random.below(8)}`;
 
 type Make = (random: Random) => string;
@@ -21,20 +21,25 @@ const keysOf: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     document: () => 'invoices/1.pdf', softwareAssurance: random => `{ from: ${day(random)}, until: ${day(random)} }`, subscription: random => `[{ from: ${day(random)}, until: ${day(random)} }]`,
     trueUp: day, note: () => 'a note # with a comment',
   },
-  servers: { name: random => `EX0${random.below(3)}`, version: random => random.pick(['2019', 'SE', 'se', '2010']), edition: random => random.pick(['Standard', 'trial', 'Gold']), license: random => word(random, ids), retired: day },
+  servers: { name: random => `EX0${random.below(3)}`, version: random => random.pick(['2019', 'SE', 'se', '2010']), edition: random => random.pick(['Standard', 'trial', 'Gold']), license: random => word(random, ids), retired: day, hostsMailboxes: random => random.pick(['true', 'false']) },
   devices: { name: random => `KIOSK-${random.below(3)}`, users: random => `[${address(random)}, ${login(random)}]` },
   mailboxes: { email: address, login, otherAddresses: random => `[${address(random)}]`, kind: random => random.pick(['user', 'shared', 'bogus']), accountDisabled: random => random.pick(['true', 'no']) },
-  noCal: { email: address, reason: random => random.pick(['service', 'because']) },
+  noCal: { email: address, login, reason: random => random.pick(['service', 'because']) },
   assignments: {
     name: random => word(random, names), email: address, login, device: random => `KIOSK-${random.below(3)}`, otherAddresses: random => `[${address(random)}]`,
     assigned: day, type: random => word(random, types), purchase: random => word(random, ids), ended: day, reason: random => random.pick(['left', 'Left', 'gone']),
-    temporaryFor: address, seat: random => String(random.below(3)), 'x-row': random => String(random.below(9)), assinged: day, note: () => '|\n      several\n      lines',
+    temporaryFor: random => random.chance(0.5) ? address(random) : login(random), returns: day, external: () => 'true', employee: random => `E-${random.below(9)}`, seat: random => String(random.below(3)), 'x-row': random => String(random.below(9)), assinged: day, note: () => '|\n      several\n      lines',
   },
 };
 
+/** How often keys are there that most entries don't have. */
+const rareKeys: ReadonlyMap<string, number> = new Map([
+  ['ended', 0.3], ['temporaryFor', 0.2], ['employee', 0.2], ['otherAddresses', 0.4], ['device', 0.3], ['x-row', 0.15], ['assinged', 0.15], ['note', 0.15],
+]);
+
 /** An entry of a section, as lines with a `- ` in the first. */
 export function randomEntry(random: Random, section: string, indent: string): string {
-  const makes = Object.entries(keysOf[section]!).filter(([key]) => random.chance(key === 'ended' || key === 'temporaryFor' || key === 'x-row' || key === 'assinged' || key === 'note' ? 0.15 : 0.75));
+  const makes = Object.entries(keysOf[section]!).filter(([key]) => random.chance(rareKeys.get(key) ?? 0.75));
   const pairs = makes.map(([key, make]) => ({ key, value: make(random) }));
   if (pairs.length === 0) {
     return `${indent}-\n`;

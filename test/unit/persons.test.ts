@@ -3,7 +3,7 @@ import type { Licenses, PersonEntry } from '../../src/core/holder';
 import { identifiersOf, Persons } from '../../src/core/persons';
 import { Random } from '../fuzz/random';
 
-const licenses: Licenses = { isSound: () => true, typeOf: () => undefined, covers: () => false };
+const licenses: Licenses = { isSound: () => true, typeOf: () => undefined, holdingOf: () => undefined, seatsOf: () => undefined, covers: () => false };
 
 /** An entry with nothing but what says whose it is. */
 function entryOf(parts: { email?: string; login?: string; otherAddresses?: readonly string[]; employee?: string }): PersonEntry {

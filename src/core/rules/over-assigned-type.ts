@@ -1,3 +1,4 @@
+import { byAssigned } from '../assignment-days';
 import { excesses, formatDay, type Day } from '../calendar';
 import { describeExcess } from '../excess';
 import type { LicenseType } from '../license-type';
@@ -24,7 +25,7 @@ export default defineRule({
       }
       const { firstDay, peakDay, taken, held, severity } = excess;
       const holdersOn = (day: Day) => inOrder(unnamed.holders, assignment => unnamed.takesOn(assignment, day, persons));
-      const tooMany = holdersOn(firstDay).sort((a, b) => a.assigned!.value - b.assigned!.value)[left.valueOn(firstDay)]!;
+      const tooMany = holdersOn(firstDay).sort(byAssigned)[left.valueOn(firstDay)]!;
       report({
         at: tooMany.type!,
         severity,

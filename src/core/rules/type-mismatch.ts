@@ -1,4 +1,4 @@
-import type { Assignment } from '../model';
+import { groupBy } from '../group-by';
 import { normalize } from '../identifier';
 import { defineRule } from '../rule';
 import { counted, either, quote, say } from '../sentence';
@@ -9,16 +9,7 @@ export default defineRule({
   needs: ['purchases'],
   on: {
     order({ order, inOrder, report }) {
-      const byType = new Map<string, Assignment[]>();
-      for (const assignment of inOrder(order.mismatched)) {
-        const key = assignment.licenseType?.name ?? (assignment.type ? normalize(assignment.type.value) : '');
-        const ofType = byType.get(key);
-        if (ofType) {
-          ofType.push(assignment);
-        } else {
-          byType.set(key, [assignment]);
-        }
-      }
+      const byType = groupBy(inOrder(order.mismatched), ({ licenseType, type }) => licenseType?.name ?? (type ? normalize(type.value) : ''));
       const bought = either([...new Set(order.pools.map(pool => quote(pool.type.name)))]);
       const [line] = inOrder(order.lines);
       for (const [first, ...others] of byType.values()) {

@@ -1,0 +1,19 @@
+import { isRunning } from '../assignment-days';
+import { defineRule } from '../rule';
+import { say } from '../sentence';
+
+export default defineRule({
+  name: 'external-user',
+  severity: 'info',
+  on: {
+    assignment({ entry, today, licenses, report }) {
+      if (!entry.external?.value || !isRunning(entry, today)) {
+        return;
+      }
+      const type = licenses.typeOf(entry);
+      if (type?.kind === 'cal' && type.tier === 'standard') {
+        report({ at: entry.external, message: say`The server license covers external users for the standard features, so this Standard CAL may be free for somebody else: end the assignment, or correct \`external\`.` });
+      }
+    },
+  },
+});

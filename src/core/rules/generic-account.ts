@@ -1,0 +1,34 @@
+import { words } from '../../../data/generic-names.json';
+import { isRunning } from '../assignment-days';
+import { modelOf } from '../license-type';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+/** Mailboxes behind which more than one person may be, or none. */
+const impersonal: ReadonlySet<string> = new Set(['shared', 'room', 'equipment']);
+
+export default defineRule({
+  name: 'generic-account',
+  severity: 'warning',
+  on: {
+    person({ person, today, settings, licenses, report }) {
+      const genericNames = settings.genericNames ?? words;
+      for (const assignment of person.assignments) {
+        const { email } = assignment;
+        if (!email || !isGeneric(email.value, genericNames) || !licenses.isSound(assignment) || !isRunning(assignment, today)) {
+          continue;
+        }
+        const type = licenses.typeOf(assignment);
+        if (type && modelOf(type) === 'user' && person.noCals.length === 0 && !person.mailboxes.some(({ kind }) => impersonal.has(kind?.value ?? ''))) {
+          report({ at: email, message: say`${quote(email.value)} looks like an account of several people, and a User CAL covers one person: name who uses it and assign the CAL to them, or record under \`noCal\` why it needs none.` });
+        }
+      }
+    },
+  },
+});
+
+/** Whether what stands before the @ is one of the names, with or without digits behind it. */
+function isGeneric(address: string, names: readonly string[]): boolean {
+  const local = address.trim().toLowerCase().split('@')[0]!;
+  return names.some(name => local.startsWith(name) && /^\d*$/.test(local.slice(name.length)));
+}

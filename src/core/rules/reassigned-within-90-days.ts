@@ -1,0 +1,38 @@
+import { formatDay } from '../calendar';
+import { holderOf } from '../holder-of';
+import { holderNameOf } from '../related';
+import { defineRule } from '../rule';
+import { earlyMoves, inSeatOrder } from '../seat-history';
+import { counted, quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'reassigned-within-90-days',
+  severity: 'warning',
+  needs: ['purchases'],
+  on: {
+    pool({ pool, settings, persons, devices, inOrder, report }) {
+      const { type, lines, seats } = pool;
+      if ((type.kind !== 'cal' && type.kind !== 'suite') || !pool.isCountable) {
+        return;
+      }
+      const days = settings.reassignmentDays;
+      const moves = earlyMoves(inSeatOrder(inOrder(seats.holders)), {
+        seats: lines.reduce((sum, { quantity }) => sum + quantity!.value, 0),
+        days,
+        holderOf: assignment => holderOf(assignment, { persons, devices }),
+      });
+      for (const { former, next } of moves) {
+        const start = former.assigned!.value;
+        const passed = counted(next.assigned!.value - start, 'day', 'days');
+        const earliest = `${formatDay(start + days)}`;
+        report({
+          at: next.assigned!,
+          message: former.reason
+            ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${days}: take another seat, or assign it from ${earliest} on.`
+            : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${days}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
+          related: [{ at: former.ended!, message: say`It ended here, on ${formatDay(former.ended!.value)}.` }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { byAssigned } from '../assignment-days';
+import { groupBy } from '../group-by';
+import { holderOf } from '../holder-of';
+import { clashesAmong } from '../overlap';
+import { relatedHolders } from '../related';
+import { defineRule } from '../rule';
+import { seatNumberOf } from '../seat-history';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'seat-shared',
+  severity: 'error',
+  needs: ['purchases'],
+  on: {
+    pool({ pool, persons, devices, inOrder, report }) {
+      const { seats, id } = pool;
+      for (const ofNumber of groupBy(seats.holders, seatNumberOf).values()) {
+        if (ofNumber.length < 2) {
+          continue;
+        }
+        // A stand-in takes no seat while the absent person does, so the two never meet.
+        const stays = inOrder(ofNumber).sort(byAssigned).flatMap(assignment => {
+          const owner = holderOf(assignment, { persons, devices });
+          return owner ? [{ assignment, days: seats.daysTakenBy(assignment, persons), owner }] : [];
+        });
+        for (const { earlier, later } of clashesAmong(stays)) {
+          report({
+            at: later.seat!,
+            message: say`Seat ${quote(later.seat!.value)} of ${quote(id)} is taken by somebody else at the same time, and one seat serves one holder: give this one another seat, or correct the days.`,
+            related: relatedHolders([earlier]),
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { modelOf } from '../license-type';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'user-cal-on-device',
+  severity: 'error',
+  on: {
+    assignment({ entry, licenses, report }) {
+      const type = entry.device && licenses.typeOf(entry);
+      if (type && modelOf(type) === 'user') {
+        report({ at: entry.device, message: say`${quote(type.name)} covers one person on all devices, not the device ${quote(entry.device.value)}: assign it to a person, or give the device a Device CAL.` });
+      }
+    },
+  },
+});

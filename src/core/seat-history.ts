@@ -1,0 +1,223 @@
+import { daysTaken } from './assignment-days';
+import type { Day } from './calendar';
+import { Heap } from './heap';
+import { normalize } from './identifier';
+import { isGiven, type Assignment } from './model';
+
+/** A seat that went from one holder to another sooner than the terms allow. */
+export interface EarlyMove {
+  readonly former: Assignment;
+  readonly next: Assignment;
+}
+
+export interface SeatTerms {
+  /** How many seats there are. */
+  readonly seats: number;
+  /** For how many days a seat stays with its holder before it may go to another. */
+  readonly days: number;
+  /** Who holds an assignment; undefined where that isn't known. */
+  readonly holderOf: (assignment: Assignment) => unknown;
+}
+
+/** Reasons after which a seat may go on without waiting: the exceptions of Microsoft's Product Terms, and what was no assignment at all. */
+const exemptReasons: ReadonlySet<string> = new Set(['left', 'device-failed', 'temporary-over', 'correction']);
+
+/**
+ * The assignments that take seats, one after the other: by `assigned`, by `ended` (none last), by place.
+ * Without stand-ins, who use the seat of the absent, and those that ended on the day they began.
+ * @param assignments in the order of their places
+ */
+export function inSeatOrder(assignments: readonly Assignment[]): Assignment[] {
+  return assignments
+    .filter(assignment => !isGiven(assignment, 'temporaryFor') && daysTaken(assignment).start < daysTaken(assignment).end)
+    .sort((a, b) => a.assigned!.value - b.assigned!.value || difference(daysTaken(a).end, daysTaken(b).end));
+}
+
+function difference(a: Day, b: Day): number {
+  return a === b ? 0 : a - b;
+}
+
+/** The number of a seat, in the form in which numbers are compared; undefined where an assignment names none. */
+export function seatNumberOf({ seat }: Assignment): string | undefined {
+  return seat && normalize(seat.value);
+}
+
+/**
+ * Deals the seats of a pool out, as kindly as the register allows, and tells which moves are too early even so.
+ * @param assignments those that take seats of the pool, as `inSeatOrder` gives them
+ */
+export function earlyMoves(assignments: readonly Assignment[], terms: SeatTerms): EarlyMove[] {
+  return mayHaveMoves(assignments, terms) ? new Dealer(assignments, terms).deal() : [];
+}
+
+/** Whether some seat must have had two holders, one of whom gave it back: mostly nobody did, or there are enough for all. */
+function mayHaveMoves(assignments: readonly Assignment[], { seats }: SeatTerms): boolean {
+  if (!assignments.some(assignment => assignment.ended)) {
+    return false;
+  }
+  const numbers = assignments.flatMap(assignment => seatNumberOf(assignment) ?? []);
+  return assignments.length > seats || new Set(numbers).size < numbers.length;
+}
+
+/** One assignment in its seat. What is known of a seat is the last stint in it. */
+interface Stint {
+  readonly assignment: Assignment;
+  /** Its place in the order of assignments. */
+  readonly rank: number;
+  readonly start: Day;
+  readonly end: Day;
+  readonly holder: unknown;
+  readonly number: string | undefined;
+  /** Whether it got a seat that nobody numbered, and has ended, and nobody has had the seat since. */
+  isFree: boolean;
+  /** Whether anybody may have its seat next. */
+  isFine: boolean;
+  hasSeat: boolean;
+}
+
+/**
+ * Goes through the assignments once. A seat that is fine for anybody stays so until it is taken, so it makes no
+ * difference which of them is; but used ones go first, since a new number asks for one that never was.
+ */
+class Dealer {
+  private readonly stints: readonly Stint[];
+  private readonly moves: EarlyMove[] = [];
+  private neverUsed: number;
+  private readonly numbered = new Map<string, Stint>();
+  /** Seats without a number that are free, each in several of these; `isFree` tells whether they still are. */
+  private readonly fine: Stint[] = [];
+  private readonly byHolder = new Map<unknown, Stint[]>();
+  private readonly byRank = new Heap();
+  private readonly released: Stint[] = [];
+  private nextReleased = 0;
+
+  constructor(assignments: readonly Assignment[], private readonly terms: SeatTerms) {
+    this.neverUsed = terms.seats;
+    this.stints = assignments.map((assignment, rank) => {
+      const { start, end } = daysTaken(assignment);
+      return { assignment, rank, start, end, holder: terms.holderOf(assignment), number: seatNumberOf(assignment), isFree: false, isFine: false, hasSeat: false };
+    });
+  }
+
+  deal(): EarlyMove[] {
+    const { stints } = this;
+    const byEnd = stints.filter(({ end }) => end < Infinity).sort((a, b) => a.end - b.end || a.rank - b.rank);
+    let ended = 0;
+    let aged = 0;
+    for (const stint of stints) {
+      for (; aged < stints.length && this.isAged(stints[aged]!, stint.start); aged++) {
+        this.find(stints[aged]!);
+      }
+      for (; ended < byEnd.length && byEnd[ended]!.end <= stint.start; ended++) {
+        this.release(byEnd[ended]!, stint.start);
+      }
+      this.seat(stint);
+    }
+    return this.moves;
+  }
+
+  private seat(stint: Stint): void {
+    const { number } = stint;
+    if (number === undefined) {
+      this.take(stint, this.ownOf(stint) ?? takeLast(this.fine) ?? this.unused() ?? this.oldest());
+      return;
+    }
+    const former = this.numbered.get(number);
+    const seat = former ? (former.end <= stint.start ? former : undefined) : this.unused() ?? this.longestFree();
+    if (seat) {
+      this.take(stint, seat);
+      this.numbered.set(number, stint);
+    }
+  }
+
+  /** Gives a stint its seat, and tells when that is too early. */
+  private take(stint: Stint, seat: Stint | 'unused' | undefined): void {
+    stint.hasSeat = seat !== undefined;
+    if (seat === undefined || seat === 'unused') {
+      return;
+    }
+    seat.isFree = false;
+    if (!this.isFineFor(seat, stint)) {
+      this.moves.push({ former: seat.assignment, next: stint.assignment });
+    }
+  }
+
+  private isFineFor(seat: Stint, { holder, start }: Stint): boolean {
+    return holder === undefined || holder === seat.holder || this.isFineForAnybody(seat, start);
+  }
+
+  private isFineForAnybody(seat: Stint, day: Day): boolean {
+    return seat.holder === undefined || exemptReasons.has(seat.assignment.reason?.value ?? '') || this.isAged(seat, day);
+  }
+
+  private isAged(seat: Stint, day: Day): boolean {
+    return seat.start + this.terms.days <= day;
+  }
+
+  private release(stint: Stint, day: Day): void {
+    if (!stint.hasSeat || stint.number !== undefined) {
+      return;
+    }
+    stint.isFree = true;
+    this.released.push(stint);
+    const own = this.byHolder.get(stint.holder) ?? [];
+    own.push(stint);
+    this.byHolder.set(stint.holder, own);
+    if (this.isFineForAnybody(stint, day)) {
+      this.find(stint);
+    } else {
+      this.byRank.push(stint.rank);
+    }
+  }
+
+  /** Enters a free seat among those that anybody may have. */
+  private find(stint: Stint): void {
+    if (stint.isFree && !stint.isFine) {
+      stint.isFine = true;
+      this.fine.push(stint);
+    }
+  }
+
+  private ownOf({ holder }: Stint): Stint | undefined {
+    const own = holder === undefined ? undefined : this.byHolder.get(holder);
+    return own && takeLast(own);
+  }
+
+  private unused(): 'unused' | undefined {
+    if (this.neverUsed === 0) {
+      return undefined;
+    }
+    this.neverUsed--;
+    return 'unused';
+  }
+
+  private oldest(): Stint | undefined {
+    for (let rank = this.byRank.pop(); rank !== undefined; rank = this.byRank.pop()) {
+      const stint = this.stints[rank]!;
+      if (stint.isFree) {
+        return stint;
+      }
+    }
+    return undefined;
+  }
+
+  private longestFree(): Stint | undefined {
+    while (this.nextReleased < this.released.length) {
+      const stint = this.released[this.nextReleased++]!;
+      if (stint.isFree) {
+        return stint;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Takes the last one out that is still free. */
+function takeLast(stints: Stint[]): Stint | undefined {
+  for (let stint = stints.pop(); stint; stint = stints.pop()) {
+    if (stint.isFree) {
+      return stint;
+    }
+  }
+  return undefined;
+}
