@@ -34,6 +34,11 @@ export class DocumentFeed {
     return true;
   }
 
+  /** Whether nothing was edited since somebody asked last, or what was edited is gone with the document. */
+  get isCurrent(): boolean {
+    return this.#document.isClosed || (!this.#isLost && this.#edits.length === 0 && this.#document.version === this.#version);
+  }
+
   /** The edits since the last call, each in the coordinates of the text after the ones before it; undefined if some are missing. */
   take(): readonly TextEdit[] | undefined {
     const edits = this.#isLost || this.#document.version !== this.#version ? undefined : this.#edits;

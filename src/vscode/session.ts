@@ -87,7 +87,7 @@ export class Session {
   /** Included files may have come, gone or changed where nobody has them open, or have been opened or closed. */
   refreshIncluded(): void {
     this.#broughtIn = undefined;
-    this.#schedule(0);
+    this.#checkAgain();
   }
 
   /** Checks again if the settings differ from those it has. */
@@ -95,13 +95,24 @@ export class Session {
     if (JSON.stringify(settings) !== JSON.stringify(this.#settings)) {
       this.#settings = settings;
       this.#pendingOptions = true;
-      this.#schedule(0);
+      this.#checkAgain();
     }
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#forget();
+  }
+
+  /** Checks for another reason than an edit: at once, unless it waits for somebody to save what was edited. */
+  #checkAgain(): void {
+    if (this.#settings.run === 'onType' || this.#isCurrent) {
+      this.#schedule(0);
+    }
+  }
+
+  get #isCurrent(): boolean {
+    return this.#feed.isCurrent && [...this.#includedFeeds.values()].every(feed => feed.isCurrent);
   }
 
   #changed(isText: boolean): void {
@@ -198,7 +209,7 @@ export class Session {
       if (isWanted()) {
         this.#includedFeeds = feeds;
         this.#host.including(this.#document, check.paths().slice(1), wanted);
-        this.#schedule(0);
+        this.#schedule(0, this.#settings.run === 'onType');
       }
     } catch (error) {
       if (check === this.#check) {

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
 import { Session } from '../../../src/vscode/session';
+import type { Run } from '../../../src/vscode/settings';
 
 const type = 'Exchange Server SE Standard User CAL';
 const holder = (name: string) => `- { name: ${name} Nowak, email: ${name}@contoso.example, assigned: 2026-01-05, type: ${type}, purchase: PO-1 }\n`;
@@ -49,7 +50,7 @@ describe('A session of a register that includes files', () => {
     }
   };
 
-  const start = async () => {
+  const start = async (run: Run = 'onType', meanwhile?: () => void) => {
     main = new FakeDocument(register);
     session = new Session(main as unknown as TextDocument, {
       createCheck: (text, options) => new RegisterCheck(text, options),
@@ -66,7 +67,9 @@ describe('A session of a register that includes files', () => {
         shown[path] = findings.map(({ rule }) => rule);
       },
       fail: (_document, error) => assert.fail(String(error)),
-    }, { run: 'onType', options: { today: parseDay('2026-11-24')! } });
+    }, { run, options: { today: parseDay('2026-11-24')! } });
+    mock.timers.tick(1);
+    meanwhile?.();
     await rest();
   };
 
@@ -105,6 +108,17 @@ describe('A session of a register that includes files', () => {
     session.changeIncluded('people.yaml', open['people.yaml'].addLine(holder('ewa')));
     await rest();
     assert.deepEqual(shownRules(), [overAssigned]);
+  });
+
+  it('leaves to the next save what is typed while they are read, where only what is saved is checked', async () => {
+    await start('onSave', () => session.change(main.addLine('sections: 1\n')));
+    assert.deepEqual(shownRules(), []);
+    session.refreshIncluded();
+    await rest();
+    assert.deepEqual(shownRules(), []);
+    session.save();
+    await rest();
+    assert.deepEqual(shownRules(), [' unknown-key']);
   });
 
   it('reads one again that changed on the disk, or that somebody opened or closed', async () => {

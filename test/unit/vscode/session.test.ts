@@ -226,6 +226,34 @@ describe('Session', () => {
     assert.equal(checks.length, 1);
   });
 
+  it('leaves what is typed meanwhile to the next save, when it checks in slices and only what is saved', () => {
+    open('a', settings('onSave'));
+    session.change(document.append('!'));
+    session.save();
+    checks[0]!.slices = 3;
+    mock.timers.tick(0);
+    session.change(document.append('!'));
+    mock.timers.tick(10_000);
+    assert.deepEqual(published, [[1]]);
+    session.save();
+    mock.timers.tick(1);
+    assert.deepEqual(published, [[1], [1, 2]]);
+  });
+
+  it('takes other settings over with the next save, when it checks only what is saved and something is not', () => {
+    open('a!', settings('onSave'));
+    session.change(document.append('!'));
+    session.configure(settings('onSave', { today: 1 }));
+    mock.timers.tick(10_000);
+    assert.deepEqual([published, checks[0]!.options.today], [[[1]], 0]);
+    session.save();
+    mock.timers.tick(1);
+    assert.deepEqual([published, checks[0]!.options.today], [[[1], [1, 2]], 1]);
+    session.configure(settings('onSave', { today: 2 }));
+    mock.timers.tick(1);
+    assert.equal(checks[0]!.options.today, 2);
+  });
+
   it('does not check on saving what it checks while typing', () => {
     open('a');
     session.change(document.append('!'));
