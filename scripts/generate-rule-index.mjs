@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// node scripts/generate-rule-index.mjs [--check]: writes the tables of rules into README.md and docs/rules/README.md,
-// from the list of rules and their pages. With --check it writes nothing and fails if a table is stale.
+// node scripts/generate-rule-index.mjs [--check]: writes the tables of rules into README.md and docs/rules/README.md, and
+// what VS Code offers for their severities into package.json, from the list of rules and their pages. With --check it
+// writes nothing and fails if something is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,14 +10,20 @@ import { root } from './support/run.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const { rules } = await tsImport('../src/core/rules/index.ts', import.meta.url);
+const { severities } = await tsImport('../src/core/finding.ts', import.meta.url);
 const { summaryOf } = await tsImport('../src/cli/rule-pages.ts', import.meta.url);
 
 const markers = /(<!-- rules -->\n)[^]*?(<!-- \/rules -->)/;
 
 try {
   const themes = themesOf(rules);
-  put('docs/rules/README.md', [...themes].map(([theme, listed]) => `\n## ${theme}\n\n${table(listed, '')}`).join('') + '\n');
-  put('README.md', [...themes].map(([theme, listed]) => `\n**${theme}**\n\n${table(listed, 'docs/rules/')}`).join('') + '\n');
+  putTables('docs/rules/README.md', [...themes].map(([theme, listed]) => `\n## ${theme}\n\n${table(listed, '')}`).join('') + '\n');
+  putTables('README.md', [...themes].map(([theme, listed]) => `\n**${theme}**\n\n${table(listed, 'docs/rules/')}`).join('') + '\n');
+  put('package.json', (text) => {
+    const manifest = JSON.parse(text);
+    manifest.contributes.configuration.properties['exchangeLicenseRegister.severities'].properties = severitySettings(themes);
+    return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -41,13 +48,30 @@ function table(listed, folder) {
   return ['| rule | severity | what it tells |\n', '| --- | --- | --- |\n', ...rows].join('');
 }
 
-function put(file, tables) {
+/** The severities that can be set in VS Code, by rule. */
+function severitySettings(themes) {
+  const listed = [...themes.values()].flat();
+  return Object.fromEntries(listed.map(({ name, severity, summary }) => [name, {
+    type: 'string',
+    enum: [...severities, 'off'],
+    description: `${summary} Without a setting: ${severity}.`,
+  }]));
+}
+
+function putTables(file, tables) {
+  put(file, (text) => {
+    if (!markers.test(text)) {
+      throw new Error(`${file} has no place for the rules: put "<!-- rules -->" and "<!-- /rules -->" on lines of their own.`);
+    }
+    return text.replace(markers, (_, start, end) => start + tables + end);
+  });
+}
+
+/** Writes a file anew by what `update` makes of its text. */
+function put(file, update) {
   const location = path.join(root, file);
   const text = readFileSync(location, 'utf8');
-  if (!markers.test(text)) {
-    throw new Error(`${file} has no place for the rules: put "<!-- rules -->" and "<!-- /rules -->" on lines of their own.`);
-  }
-  const updated = text.replace(markers, (_, start, end) => start + tables + end);
+  const updated = update(text);
   if (updated === text) {
     return;
   }

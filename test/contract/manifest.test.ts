@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { severities } from '../../src/core/finding';
+import { rules } from '../../src/core/rules';
 import { section, settingNames } from '../../src/vscode/settings';
 
 interface Manifest {
   readonly version: string;
   readonly main: string;
   readonly browser: string;
+  readonly engines: { readonly node: string };
   readonly activationEvents: readonly string[];
   readonly capabilities: unknown;
   readonly contributes: {
@@ -19,7 +21,8 @@ interface Manifest {
 
 interface Setting {
   readonly enum?: readonly string[];
-  readonly additionalProperties?: { readonly enum: readonly string[] };
+  readonly additionalProperties?: boolean;
+  readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
 }
 
 const root = path.resolve(__dirname, '../..');
@@ -47,8 +50,22 @@ describe('package.json', () => {
   });
 
   it('offers the values that settings can have', () => {
-    assert.deepEqual(settings[`${section}.severities`]!.additionalProperties!.enum, [...severities, 'off']);
     assert.deepEqual(settings[`${section}.run`]!.enum, ['onType', 'onSave']);
+  });
+
+  it('offers each rule with all severities, and nothing else', () => {
+    const { properties = {}, additionalProperties } = settings[`${section}.severities`]!;
+    assert.deepEqual(Object.keys(properties).sort(), rules.map(({ name }) => name).sort());
+    for (const { enum: words } of Object.values(properties)) {
+      assert.deepEqual(words, [...severities, 'off']);
+    }
+    assert.equal(additionalProperties, false);
+  });
+
+  it('asks for a Node that has what the command line uses', () => {
+    // util.styleText came with 20.12.
+    assert.equal(manifest.engines.node, '>=20.12');
+    assert.equal((JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Pick<Manifest, 'engines'>>> }).packages['']!.engines.node, manifest.engines.node);
   });
 
   it('declares the commands that are registered, no others', () => {
