@@ -36,3 +36,14 @@ export function nearest(word: string, candidates: Iterable<string>, maxDistance:
   }
   return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
 }
+
+/**
+ * The one of a few words that is probably meant by `written`: in other case, or within two letters of it and a third
+ * of its length; undefined where there is none, or another is as near.
+ */
+export function likelyMeant(written: string, words: readonly string[]): string | undefined {
+  const lower = written.toLowerCase();
+  const [first, second] = nearest(lower, words.map(word => word.toLowerCase()), Math.min(2, Math.floor(lower.length / 3)));
+  const isUnique = second === undefined || (first !== undefined && editDistance(lower, first) < editDistance(lower, second));
+  return isUnique ? words.find(word => word.toLowerCase() === first) : undefined;
+}

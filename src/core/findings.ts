@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import { severities, type Finding, type Severity } from './finding';
+import { Multimap } from './multimap';
 import type { Notebook, PlacedNote } from './notebook';
 import { placeIn, type Noted } from './rule';
 import type { RuleRunner } from './rule-runner';
@@ -33,28 +34,40 @@ export class FindingsLister {
     const { notebook, segments } = source;
     const suppressions = placeSuppressions(source);
     const silenced = silence(suppressions, notebook);
-    const extra = suppressions.flatMap(suppression => this.aboutSuppression(suppression, source));
     const counts = notebook.counts();
     for (const note of silenced) {
       counts[note.severity]--;
     }
-    for (const { note } of extra) {
-      counts[note.severity]++;
-    }
-    const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
     const limit = source.limit ?? Infinity;
-    const quota = total <= limit ? counts : quotaWithin(counts, limit - 1);
+    const ofSurplus = suppressions.filter(silencesSurplus);
+    const extra: PlacedNote[] = [];
+    const tell = (told: readonly PlacedSuppression[]) => {
+      for (const placed of told.flatMap(suppression => this.aboutSuppression(suppression, source))) {
+        counts[placed.note.severity]++;
+        extra.push(placed);
+      }
+    };
+    tell(suppressions.filter(suppression => !ofSurplus.includes(suppression)));
+    // One more, since what is said about these comments themselves may be what is too much. Without a limit,
+    // as on the command line, they wait for the editor.
+    if (source.limit === undefined || sum(counts) + 1 > limit) {
+      ofSurplus.forEach(suppression => suppression.isUsed = true);
+    }
+    tell(ofSurplus);
+    const total = sum(counts);
+    const isCounted = total > limit && ofSurplus.length === 0;
+    const quota = total <= limit ? counts : quotaWithin(counts, isCounted ? limit - 1 : limit);
     let listed = notebook.list(quota, note => !silenced.has(note));
     if (extra.length > 0) {
       listed = merged(listed, extra, quota);
     }
-    const shown = total <= limit ? listed.map(({ note }) => note) : [...surplus(total - limit + 1, source), ...listed.map(({ note }) => note)];
+    const shown = [...isCounted ? surplus(total - limit + 1, source) : none, ...listed.map(({ note }) => note)];
     return shown.map(note => this.finding(note, segments));
   }
 
-  private aboutSuppression({ suppression, segment, isUsed, line }: PlacedSuppression, { runner, ruleNames }: FindingsSource): PlacedNote[] {
+  private aboutSuppression({ suppression, segment, isUsed, isMisplaced, line }: PlacedSuppression, { runner, ruleNames }: FindingsSource): PlacedNote[] {
     const notes: Noted[] = [];
-    runner.run('suppression', { suppression, segment, isUsed, ruleNames }, notes);
+    runner.run('suppression', { suppression, segment, isUsed, isMisplaced, ruleNames }, notes);
     const { character } = segment.positionAt(suppression.start);
     return notes.map(note => ({ note, line, character }));
   }
@@ -78,8 +91,8 @@ function layoutOf({ related = none }: Noted, segments: SegmentList): number {
   let { layout } = segments;
   const counted = new Set([segments]);
   for (const { at } of related) {
-    const { list } = at.segment.slot!.chunk;
-    if (!counted.has(list)) {
+    const list = at.segment.slot?.chunk.list;
+    if (list && !counted.has(list)) {
       counted.add(list);
       layout += list.layout;
     }
@@ -95,7 +108,8 @@ function findingOf({ rule, severity, message, at, related = none, fixes = none, 
     template: message.template,
     arguments: message.arguments,
     range: rangeOf(at),
-    related: related.map(place => {
+    // Between an edit and the work that follows, a note may still speak of what is gone.
+    related: related.filter(({ at: { segment } }) => segment.slot).map(place => {
       const elsewhere = place.at.segment.slot!.chunk.list;
       return { range: rangeOf(place.at), message: place.message.text, ...elsewhere !== list && { path: elsewhere.path } };
     }),
@@ -106,7 +120,7 @@ function findingOf({ rule, severity, message, at, related = none, fixes = none, 
 /** Whether two findings of one note stand, with all their places, on the same lines. */
 function standsAlike(a: Finding, b: Finding): boolean {
   return a.range.start.line === b.range.start.line
-    && a.related.every(({ range }, index) => range.start.line === b.related[index]!.range.start.line)
+    && a.related.length === b.related.length && a.related.every(({ range }, index) => range.start.line === b.related[index]!.range.start.line)
     && a.fixes.every(({ edits }, fix) => edits.every(({ range }, index) => range.start.line === b.fixes[fix]!.edits[index]!.range.start.line));
 }
 
@@ -117,7 +131,9 @@ interface PlacedSuppression {
   readonly segment: Segment;
   /** Its own line in the register. */
   readonly line: number;
-  /** Whether it may silence anything: it hasn't run out, and stands where one of its kind may. */
+  /** Whether it is for the whole file and doesn't stand above its content. */
+  readonly isMisplaced: boolean;
+  /** Whether it may silence anything: it hasn't run out, and isn't misplaced. */
   readonly works: boolean;
   isUsed: boolean;
 }
@@ -127,12 +143,10 @@ function placeSuppressions({ suppressions, segments, today }: FindingsSource): P
     .sort(([a], [b]) => segments.orderOf(a) - segments.orderOf(b))
     .flatMap(([segment, inSegment]) => {
       const base = segments.lineOf(segment);
-      return inSegment.map(suppression => ({
-        suppression, segment,
-        line: base + suppression.line,
-        works: worksOn(suppression, today) && (suppression.scope !== 'file' || isBeforeContent(segment, suppression)),
-        isUsed: false,
-      }));
+      return inSegment.map(suppression => {
+        const isMisplaced = suppression.scope === 'file' && !isBeforeContent(segment, suppression);
+        return { suppression, segment, line: base + suppression.line, isMisplaced, works: !isMisplaced && worksOn(suppression, today), isUsed: false };
+      });
     });
 }
 
@@ -143,19 +157,40 @@ function isBeforeContent(segment: Segment, { start }: Suppression): boolean {
 /** The notes that suppressions silence; marks those that silence any. */
 function silence(suppressions: readonly PlacedSuppression[], notebook: Notebook): ReadonlySet<Noted> {
   const silenced = new Set<Noted>();
-  for (const placed of suppressions) {
-    const { suppression: { scope, rules }, line, works } = placed;
-    if (!works) {
+  const inFile = new Multimap<string, PlacedSuppression>();
+  const silenceBy = (placed: PlacedSuppression, note: Noted) => {
+    silenced.add(note);
+    placed.isUsed = true;
+  };
+  for (const placed of suppressions.filter(({ works }) => works)) {
+    const { suppression: { scope, rules }, line } = placed;
+    if (scope === 'file') {
+      rules.forEach(rule => inFile.add(rule, placed));
       continue;
     }
-    for (const { note } of scope === 'file' ? notebook.all() : notebook.onLine(scope === 'line' ? line : line + 1)) {
+    for (const { note } of notebook.onLine(scope === 'line' ? line : line + 1)) {
       if (rules.includes(note.rule)) {
-        silenced.add(note);
-        placed.isUsed = true;
+        silenceBy(placed, note);
+      }
+    }
+  }
+  if (!inFile.isEmpty) {
+    for (const { note } of notebook.all()) {
+      for (const placed of inFile.get(note.rule)) {
+        silenceBy(placed, note);
       }
     }
   }
   return silenced;
+}
+
+/** Whether a suppression is for the finding that counts those too many: it stands on the first line. */
+function silencesSurplus({ suppression: { scope, rules }, line, works }: PlacedSuppression): boolean {
+  return works && rules.includes('too-many-findings') && (scope === 'file' || (scope === 'line' && line === 0));
+}
+
+function sum(counts: Readonly<Record<Severity, number>>): number {
+  return severities.reduce((total, severity) => total + counts[severity], 0);
 }
 
 /** How many findings of each severity are shown when only so many can be: the gravest. */

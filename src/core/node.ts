@@ -1,3 +1,4 @@
+import type { Field } from './fields';
 import type { Span } from './text';
 
 export type ScalarValue = string | number | boolean | null;
@@ -76,7 +77,7 @@ export function pairOf(node: MapNode, key: string): Pair | undefined {
   return pairs.get(key);
 }
 
-/** The items of a list behind whose `-` something stands. */
-export function writtenItems(list: SeqNode): readonly Node[] {
-  return list.items.filter(item => item.kind !== 'scalar' || item.source.trim() !== '');
+/** The items of a list that its field reads: those that aren't blank, and of identifiers all, since `~` or what a `#` hides may be one. */
+export function itemsOf(list: SeqNode, field: Field | undefined): readonly Node[] {
+  return field?.kind === 'identifiers' ? list.items : list.items.filter(item => !isBlank(item));
 }

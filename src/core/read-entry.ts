@@ -7,6 +7,7 @@ import { headOf, isBlank, type Node } from './node';
 import { readMapping } from './read-mapping';
 import { schemaFaults, type MappingKind } from './schema';
 import type { Segment } from './segment';
+import { say } from './sentence';
 
 export interface EntryReading<Kind extends EntryKind> {
   /** Undefined where there is nothing, or no mapping. */
@@ -17,12 +18,12 @@ export interface EntryReading<Kind extends EntryKind> {
 const none: readonly never[] = [];
 
 const kinds: Readonly<Record<EntryKind, MappingKind>> = {
-  purchase: { name: 'purchase', fields: entryFields.purchase, alternatives: none },
-  server: { name: 'server', fields: entryFields.server, alternatives: none },
-  device: { name: 'device', fields: entryFields.device, alternatives: none },
-  mailbox: { name: 'mailbox', fields: entryFields.mailbox, alternatives: none },
-  noCal: { name: '`noCal` entry', fields: entryFields.noCal, alternatives: ['email', 'login'] },
-  assignment: { name: 'assignment', fields: entryFields.assignment, alternatives: ['email', 'login', 'device'] },
+  purchase: { name: say`purchase`, fields: entryFields.purchase, alternatives: none },
+  server: { name: say`server`, fields: entryFields.server, alternatives: none },
+  device: { name: say`device`, fields: entryFields.device, alternatives: none },
+  mailbox: { name: say`mailbox`, fields: entryFields.mailbox, alternatives: none },
+  noCal: { name: say`\`noCal\` entry`, fields: entryFields.noCal, alternatives: ['email', 'login'] },
+  assignment: { name: say`assignment`, fields: entryFields.assignment, alternatives: ['email', 'login', 'device'] },
 };
 
 /** An entry of each kind without its values: from a copy, all entries of a kind have one shape. */

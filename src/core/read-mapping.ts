@@ -3,14 +3,14 @@ import { parseDay } from './calendar';
 import type { Fault } from './fault';
 import { termFields, type Field } from './fields';
 import type { Leaf, Term } from './model';
-import { isBlank, readAsOther, writtenItems, type MapNode, type Node, type Pair, type ScalarNode } from './node';
+import { isBlank, itemsOf, readAsOther, type MapNode, type Node, type Pair, type ScalarNode } from './node';
 import type { Segment } from './segment';
 import type { Span } from './text';
 
 export interface MappingReading {
   /** The usable values for the model, by key. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Plain data for the schema's validator: without what is missing, words in canonical spelling, texts from their source. */
+  /** Plain data for the schema's validator: without what is missing or free, words in canonical spelling, texts from their source. */
   readonly view: Readonly<Record<string, unknown>>;
   /** Known keys whose value is there but can't be used. */
   readonly unusable: readonly string[];
@@ -48,10 +48,13 @@ class Reader {
     const name = key.source;
     const field = Object.hasOwn(this.fields, name) ? this.fields[name]! : undefined;
     if (!field) {
-      this.view[name] = null;
+      if (!name.startsWith('x-')) {
+        // Assigned, `__proto__` would be no key of its own.
+        Object.defineProperty(this.view, name, { value: null, enumerable: true });
+      }
       return;
     }
-    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(name, node, key) : isBlank(node) ? undefined : this.value(name, field, node, key);
+    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(node, key) : isBlank(node) ? undefined : this.value(field, node, key);
     if (!reading) {
       return;
     }
@@ -63,7 +66,7 @@ class Reader {
     }
   }
 
-  private value(name: string, field: Field, node: Node, key: ScalarNode): Reading {
+  private value(field: Field, node: Node, key: ScalarNode): Reading {
     switch (node.kind) {
       case 'scalar':
         return this.scalar(field, node, key);
@@ -71,7 +74,7 @@ class Reader {
         if (field.kind === 'list') {
           return { view: [], value: node };
         }
-        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(name, field, writtenItems(node), key) : { view: [] };
+        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(field, itemsOf(node, field), key) : { view: [] };
       case 'map': {
         if (field.kind === 'mapping') {
           return field.fields ? this.mapping(node, field.fields) : { view: {}, value: node };
@@ -113,7 +116,7 @@ class Reader {
     }
   }
 
-  private list(name: string, field: Field, items: readonly Node[], key: ScalarNode): Reading {
+  private list(field: Field, items: readonly Node[], key: ScalarNode): Reading {
     const readings = items.map((item): Reading => {
       if (field.kind === 'terms' && item.kind === 'map') {
         return this.term(item);
@@ -122,7 +125,7 @@ class Reader {
         return { view: item.kind === 'seq' ? [] : {} };
       }
       if (field.kind === 'identifiers') {
-        return this.identifier(name, item, key) ?? { view: '' };
+        return this.identifier(item, key) ?? { view: '' };
       }
       const word = wordOf(field, item.source);
       return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item, key) };
@@ -141,23 +144,24 @@ class Reader {
   }
 
   /** A text read from its source; undefined where nothing was written. */
-  private identifier(name: string, node: ScalarNode, key: ScalarNode): Reading | undefined {
+  private identifier(node: ScalarNode, key: ScalarNode): Reading | undefined {
     const { source, start, end } = node;
     const readAs = readAsOther(node);
     if (readAs) {
-      this.faults.push({ rule: 'unquoted-scalar', key: name, value: source, readAs, start, end });
+      this.faults.push({ rule: 'unquoted-scalar', value: source, readAs, start, end });
     }
-    const broken = this.brokenBy(node, key);
+    const broken = this.brokenBy(node);
     if (broken) {
       const written = this.segment.text.slice(broken.start, broken.end);
-      this.faults.push({ rule: 'broken-scalar', key: name, value: written, cause: node.style === 'double' ? 'escape' : 'comment', ...broken });
+      const cause = node.style === 'double' ? 'escape' : 'comment';
+      this.faults.push({ rule: 'broken-scalar', value: cause === 'escape' ? written.slice(1, -1) : written, cause, ...broken });
       return { view: source };
     }
     return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node, key) };
   }
 
   /** The stretch that shows that a text isn't what was meant: a control character by escape, or a `#` that was part of it. */
-  private brokenBy(node: ScalarNode, key: ScalarNode): Span | undefined {
+  private brokenBy(node: ScalarNode): Span | undefined {
     const { text } = this.segment;
     const { source, start, end } = node;
     if (node.style === 'double') {
@@ -167,7 +171,7 @@ class Reader {
     if (node.style !== 'plain') {
       return undefined;
     }
-    gluedComment.lastIndex = source === '' ? key.end + 1 : end;
+    gluedComment.lastIndex = end;
     const comment = gluedComment.exec(text);
     if (!comment) {
       return undefined;
@@ -187,8 +191,8 @@ interface Reading {
   readonly value?: unknown;
 }
 
-/** A comment behind a value whose `#` touches the next character. */
-const gluedComment = /[ \t]+(#[^\s][^\r\n]*)/y;
+/** A comment behind a value whose `#` touches the next character; not one that is for us. */
+const gluedComment = /[ \t]*(#(?!license-register-)[^\s][^\r\n]*)/y;
 
 function wordOf(field: Field, source: string): string | number | undefined {
   return field.words?.get(source.trim().toLowerCase());

@@ -10,6 +10,7 @@ import { readYaml, type YamlContent } from './read-yaml';
 import { scanEntry, scanKey } from './scan-entry';
 import { schemaFaults } from './schema';
 import type { Segment } from './segment';
+import { say } from './sentence';
 
 /** A key of a register that is a mapping. */
 export interface RootKey {
@@ -113,7 +114,7 @@ class EntriesReader {
         return item;
       }
       const { start, end } = headOf(item);
-      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: '`include`', start, end });
+      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: say`item of \`include\``, start, end });
       return none;
     });
   }
@@ -122,7 +123,7 @@ class EntriesReader {
     const { view, faults } = readMapping(root, rootFields, this.segment);
     append(this.faults, faults);
     if (!validateRoot(view)) {
-      append(this.faults, schemaFaults(validateRoot.errors ?? none, root, { name: 'register', fields: rootFields, alternatives: none }));
+      append(this.faults, schemaFaults(validateRoot.errors ?? none, root, { name: say`register`, fields: rootFields, alternatives: none }));
     }
     for (const [index, { key, value }] of root.pairs.entries()) {
       if (value.kind === 'seq' && isSectionKey(key.source)) {

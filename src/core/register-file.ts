@@ -123,7 +123,7 @@ export class RegisterFile {
       if (reading.coupled) {
         this.coupled.add(segment);
       }
-      const suppressions = segment.kind === 'tail' ? none : suppressionsIn(segment);
+      const suppressions = suppressionsIn(segment);
       if (suppressions.length > 0) {
         this.suppressions.set(segment, suppressions);
       }

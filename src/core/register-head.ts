@@ -1,7 +1,8 @@
 import { append } from './append';
 import type { Fault } from './fault';
-import { isSectionKey, type SectionKey } from './fields';
+import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from './node';
+import { formOf } from './schema';
 import { strayPlace, type SegmentReading } from './read-segment';
 import type { Place, Section, Segment } from './segment';
 import { defaultSettings, readSettings, type RegisterSettings } from './settings';
@@ -40,14 +41,20 @@ export function readHead(
   for (const { segment, reading } of segments) {
     for (const { key, value } of reading.keys) {
       const { source, start, end } = key;
-      if (firstByKey.has(source)) {
-        faults.push({ segment, fault: { rule: 'duplicate-key', key: source, start, end } });
+      const first = firstByKey.get(source);
+      if (first) {
+        faults.push({ segment, fault: { rule: 'duplicate-key', key: source, first, start, end } });
         inactive.add(segment.section ?? segment);
         continue;
       }
       firstByKey.set(source, { segment, start, end });
-      if (isSectionKey(source) && (value.kind === 'seq' || (isBlank(value) && segment.section && hasEntries(segment.section)))) {
+      const hasItems = isBlank(value) && segment.section !== undefined && hasEntries(segment.section);
+      if (isSectionKey(source) && (value.kind === 'seq' || hasItems)) {
         sections.add(source);
+      } else if (hasItems && Object.hasOwn(rootFields, source)) {
+        // Its items stand in segments of their own, so that nothing was seen behind the key.
+        const expected = formOf((rootFields as Readonly<Record<string, Field>>)[source]!);
+        faults.push({ segment, fault: { rule: 'wrong-type', expected, found: 'list', what: source, start, end } });
       } else if (source === 'settings' && value.kind === 'map') {
         const reading = readSettings(value, ruleNames);
         ({ settings } = reading);
@@ -73,7 +80,7 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
   }
   return strays.slice(0, 1).map(({ segment, place, node }) => ({
     segment,
-    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: 'register', ...place },
+    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, ...place },
   }));
 }
 

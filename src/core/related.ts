@@ -1,4 +1,4 @@
-import { formatDay } from './calendar';
+import { formatDay, type Day } from './calendar';
 import type { Assignment } from './model';
 import type { Report } from './rule';
 import { quote, say } from './sentence';
@@ -12,11 +12,11 @@ export function holderNameOf({ name, email, login, device }: Assignment): string
 }
 
 /** The places of assignments that a finding is about, with their days. */
-export function relatedHolders(assignments: readonly Assignment[]): NonNullable<Report['related']> {
+export function relatedHolders(assignments: readonly Assignment[], today: Day): NonNullable<Report['related']> {
   return assignments.slice(0, mostPlaces).map(assignment => {
     const { face, assigned, ended } = assignment;
     const holder = quote(holderNameOf(assignment));
     const from = formatDay(assigned!.value);
-    return { at: face, message: ended ? say`${holder}, from ${from} to ${formatDay(ended.value)}.` : say`${holder}, since ${from}.` };
+    return { at: face, message: ended ? say`${holder}, from ${from} to ${formatDay(ended.value)}.` : assigned!.value > today ? say`${holder}, from ${from} on.` : say`${holder}, since ${from}.` };
   });
 }

@@ -86,7 +86,7 @@ export interface Scopes {
   /** A glob under `include`, and what came of it. */
   inclusion: { readonly inclusion: Inclusion; readonly at: Place };
   /** A comment that silences findings. */
-  suppression: { readonly suppression: Suppression; readonly segment: Segment; readonly isUsed: boolean; readonly ruleNames: readonly string[] };
+  suppression: { readonly suppression: Suppression; readonly segment: Segment; readonly isUsed: boolean; readonly isMisplaced: boolean; readonly ruleNames: readonly string[] };
   /** Findings that are too many to be shown: how many, and where to say so. */
   surplus: { readonly count: number; readonly at: Place };
   /** Figures about the whole register. */

@@ -1,13 +1,14 @@
 import type { Fault } from './fault';
-import { termFields, type Field } from './fields';
+import { entryFields, termFields, type Field } from './fields';
 import type { SchemaError } from './generated/validate.mjs';
-import { headOf, pairOf, writtenItems, type MapNode, type Node, type Pair } from './node';
+import { headOf, itemsOf, pairOf, type MapNode, type Node, type Pair } from './node';
+import { keyNamed, say, type Sentence } from './sentence';
 import type { Span } from './text';
 
 /** What the sentences and conditions about a mapping depend on. */
 export interface MappingKind {
   /** What it is called in a sentence. */
-  readonly name: string;
+  readonly name: Sentence;
   readonly fields: Readonly<Record<string, Field>>;
   /** Keys of which any one is enough. */
   readonly alternatives: readonly string[];
@@ -31,7 +32,7 @@ export function schemaFaults(errors: readonly SchemaError[], node: MapNode, kind
 }
 
 function faultOf(error: SchemaError, path: readonly string[], root: MapNode, kind: MappingKind): Fault | undefined {
-  const found = follow(root, path);
+  const found = follow(root, path, kind.fields);
   if (!found) {
     return undefined;
   }
@@ -44,7 +45,7 @@ function faultOf(error: SchemaError, path: readonly string[], root: MapNode, kin
       const head = headOf(node);
       const key = error.params.missingProperty;
       const keys = kind.alternatives.includes(key) ? kind.alternatives : [key];
-      return node.kind === 'map' ? { rule: 'required-field', keys, of: inner ? `\`${name}\`` : kind.name, start: head.start, end: head.end } : undefined;
+      return node.kind === 'map' ? { rule: 'required-field', keys, of: inner ? say`${keyNamed(name)}` : kind.name, start: head.start, end: head.end } : undefined;
     }
     case 'additionalProperties': {
       const key = error.params.additionalProperty;
@@ -54,7 +55,7 @@ function faultOf(error: SchemaError, path: readonly string[], root: MapNode, kin
       }
       const { start, end } = pair.key;
       const known = Object.keys(inner ?? fields);
-      return key === 'key' && kind.name === 'assignment' ? { rule: 'cal-key', start, end } : { rule: 'unknown-key', key, known, start, end };
+      return key === 'key' && kind.fields === entryFields.assignment ? { rule: 'cal-key', start, end } : { rule: 'unknown-key', key, known, start, end };
     }
     default: {
       const key = path.findLast(step => !/^\d+$/.test(step)) ?? name;
@@ -73,7 +74,7 @@ function valueFault(error: SchemaError, key: string, field: Field, node: Node, a
   const expected = isItem ? 'value' : formOf(field);
   const found = node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping';
   if (error.keyword === 'type' && expected !== found) {
-    return { rule: 'wrong-type', expected, found, what: `\`${key}\``, ...span };
+    return { rule: 'wrong-type', expected, found, what: isItem ? say`item of ${keyNamed(key)}` : key, ...span };
   }
   if (node.kind !== 'scalar') {
     return undefined;
@@ -93,7 +94,8 @@ function valueFault(error: SchemaError, key: string, field: Field, node: Node, a
   }
 }
 
-function formOf(field: Field): 'value' | 'list' | 'mapping' {
+/** Whether a key takes a single value, a list or a mapping; where one or a list of mappings may stand, a mapping. */
+export function formOf(field: Field): 'value' | 'list' | 'mapping' {
   switch (field.kind) {
     case 'identifiers':
     case 'words':
@@ -106,7 +108,7 @@ function formOf(field: Field): 'value' | 'list' | 'mapping' {
 }
 
 /** The node at a path, and its place: a value itself; of a list or mapping its key, or what comes first in it. */
-function follow(root: MapNode, path: readonly string[]): { node: Node; at: Span } | undefined {
+function follow(root: MapNode, path: readonly string[], fields: Readonly<Record<string, Field>>): { node: Node; at: Span } | undefined {
   let node: Node | undefined = root;
   let at: Span = headOf(root);
   for (const step of path) {
@@ -115,7 +117,7 @@ function follow(root: MapNode, path: readonly string[]): { node: Node; at: Span 
       node = pair?.value;
       at = node?.kind === 'scalar' ? node : pair?.key ?? at;
     } else if (node?.kind === 'seq') {
-      node = writtenItems(node)[Number(step)];
+      node = itemsOf(node, fields[path[0]!])[Number(step)];
       at = node ? headOf(node) : at;
     }
   }

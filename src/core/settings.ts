@@ -4,6 +4,7 @@ import { severities, type SeveritySetting } from './finding';
 import { normalize } from './identifier';
 import { parseLicenseType, tiers, type LicenseType, type Tier } from './license-type';
 import { headOf, isBlank, type MapNode, type Node, type Pair } from './node';
+import { either, keyNamed, say, type Sentence } from './sentence';
 
 /** What a register says about how it is to be checked. */
 export interface RegisterSettings {
@@ -86,7 +87,7 @@ class SettingsReader {
       return undefined;
     }
     if (node.style !== 'plain' || !/^\d+$/.test(node.source)) {
-      this.invalid(node, key.source, 'a whole number of days, 0 or more');
+      this.invalid(node, key.source, say`a whole number of days, 0 or more`);
       return undefined;
     }
     return Number(node.source);
@@ -98,7 +99,7 @@ class SettingsReader {
       const rule = key.source;
       if (!ruleNames.includes(rule)) {
         if (!rule.startsWith('x-')) {
-          this.invalid(key, 'severities', 'the name of a rule', nearest(rule, ruleNames, 3)[0]);
+          this.invalid(key, 'severities', say`the name of a rule`, nearest(rule, ruleNames, 3)[0]);
         }
         continue;
       }
@@ -107,7 +108,7 @@ class SettingsReader {
       if (severity) {
         chosen.set(rule, severity);
       } else if (node) {
-        this.invalid(node, rule, 'error, warning, info, hint or off', nearest(node.source.toLowerCase(), severityWords, 2)[0]);
+        this.invalid(node, rule, either(severityWords), nearest(node.source.toLowerCase(), severityWords, 2)[0]);
       }
     }
     return chosen;
@@ -128,7 +129,7 @@ class SettingsReader {
     const equivalents = new Map<LicenseType, readonly Tier[]>();
     for (const item of this.list(pair) ?? []) {
       if (item.kind !== 'map') {
-        this.wrongType(headOf(item), 'mapping', item, 'equivalent');
+        this.wrongType(headOf(item), 'mapping', item, say`equivalent`);
         continue;
       }
       const given = (key: string) => item.pairs.find(candidate => candidate.key.source === key && !isBlank(candidate.value));
@@ -138,7 +139,7 @@ class SettingsReader {
       const typePair = given('type');
       const coversPair = given('covers');
       if (!typePair || !coversPair) {
-        this.faults.push({ rule: 'setting-invalid', setting: 'equivalents', value: '', expected: 'both `type` and `covers`', ...placeOf(headOf(item)) });
+        this.faults.push({ rule: 'setting-invalid', setting: 'equivalents', value: '', expected: say`both \`type\` and \`covers\``, ...placeOf(headOf(item)) });
         continue;
       }
       const type = this.type(typePair.value, 'type', typePair);
@@ -154,7 +155,7 @@ class SettingsReader {
     const scalar = this.text(node, 'covers');
     const tier = scalar && tiers.find(word => word === scalar.source.trim().toLowerCase());
     if (scalar && !tier) {
-      this.invalid(scalar, 'covers', 'standard or enterprise', nearest(scalar.source, tiers, 3)[0]);
+      this.invalid(scalar, 'covers', either(tiers), nearest(scalar.source, tiers, 3)[0]);
     }
     return tier;
   }
@@ -163,7 +164,7 @@ class SettingsReader {
     const scalar = this.text(node, setting, key);
     const type = scalar && parseLicenseType(scalar.source);
     if (scalar && !type) {
-      this.invalid(scalar, setting, 'the name of a license such as Exchange Server 2019 Standard User CAL');
+      this.invalid(scalar, setting, say`the name of a license such as "Exchange Server 2019 Standard User CAL"`);
     }
     return type;
   }
@@ -172,7 +173,7 @@ class SettingsReader {
     if (value.kind === 'map') {
       return value;
     }
-    this.wrongType(value.kind === 'scalar' ? value : key, 'mapping', value, `\`${key.source}\``);
+    this.wrongType(value.kind === 'scalar' ? value : key, 'mapping', value, key.source);
     return undefined;
   }
 
@@ -180,7 +181,7 @@ class SettingsReader {
     if (value.kind === 'seq') {
       return value.items.filter(item => !isBlank(item));
     }
-    this.wrongType(value.kind === 'scalar' ? value : key, 'list', value, `\`${key.source}\``);
+    this.wrongType(value.kind === 'scalar' ? value : key, 'list', value, key.source);
     return undefined;
   }
 
@@ -189,7 +190,7 @@ class SettingsReader {
     if (node.kind === 'scalar') {
       return node;
     }
-    this.wrongType(key ?? headOf(node), 'value', node, `\`${setting}\``);
+    this.wrongType(key ?? headOf(node), 'value', node, key ? setting : say`item of ${keyNamed(setting)}`);
     return undefined;
   }
 
@@ -199,11 +200,11 @@ class SettingsReader {
     }
   }
 
-  private invalid(node: Node & { kind: 'scalar' }, setting: string, expected: string, near?: string): void {
+  private invalid(node: Node & { kind: 'scalar' }, setting: string, expected: Sentence, near?: string): void {
     this.faults.push({ rule: 'setting-invalid', setting, value: node.source, expected, ...(near !== undefined && { nearest: near }), ...placeOf(node) });
   }
 
-  private wrongType(at: { start: number; end: number }, expected: 'value' | 'list' | 'mapping', node: Node, what: string): void {
+  private wrongType(at: { start: number; end: number }, expected: 'value' | 'list' | 'mapping', node: Node, what: string | Sentence): void {
     this.faults.push({ rule: 'wrong-type', expected, found: node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping', what, ...placeOf(at) });
   }
 }

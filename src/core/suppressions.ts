@@ -21,7 +21,7 @@ const none: readonly never[] = [];
 
 /** The suppressions in a segment's comments. */
 export function suppressionsIn(segment: Segment): readonly Suppression[] {
-  const { text } = segment;
+  const text = segment.kind === 'tail' ? markerOf(segment.text) : segment.text;
   if (!text.includes(mark)) {
     return none;
   }
@@ -35,6 +35,11 @@ export function suppressionsIn(segment: Segment): readonly Suppression[] {
     }
   }
   return found;
+}
+
+/** Of the end of a document the part that may still speak of it: up to the line on which a further one starts. */
+function markerOf(text: string): string {
+  return /^(?:(?:\.\.\.|[ \t]*(?:#|\r?$)|%).*\r?\n)*.*/m.exec(text)![0];
 }
 
 /** Reads `RULE[, RULE] [until YYYY-MM-DD] -- reason`. */

@@ -124,6 +124,24 @@ describe('The check of odd input', () => {
     assert.deepEqual(found('---\n---\n'), ['2:1-4 several-documents']);
   });
 
+  it('shows where the first of two equal keys stands, in one entry and across the register', () => {
+    for (const [text, line] of [['- name: Anna Nowak\n  name: Ewa Lis\n', 0], [`assignments:\n${person('Anna')}\nassignments: []\n`, 0]] as const) {
+      const { related } = checkText(text, { today }).find(({ rule }) => rule === 'duplicate-key')!;
+      assert.deepEqual(related.map(({ range }) => range.start.line), [line]);
+    }
+  });
+
+  it('gives findings between an edit and the work that follows it', () => {
+    const text = `assignments:\n${person('Anna')}servers: []\npurchases:\n  - { id: PO-1, date: 2024-01-01, quantity: 1, type: Exchange Server 2019 Standard User CAL, document: x }\nassignments: []\n`;
+    const check = new RegisterCheck(text.replace('servers', `${person('Ewa')}servers`), { today });
+    check.work();
+    assert.ok(['duplicate-key', 'over-assigned-purchase'].every(rule => check.findings().some(finding => finding.rule === rule && finding.related.length > 0)));
+    for (const line of [6, 1, 0]) {
+      check.update([{ range: { start: { line, character: 0 }, end: { line: line > 0 ? line + 5 : 1, character: 0 } }, newText: '' }]);
+      assert.doesNotThrow(() => check.findings());
+    }
+  });
+
   it('reads a section under the first of two equal keys', () => {
     assert.deepEqual(found(`assignments:\n${person('Anna')}assignments:\n${person('Piotr')}`), ['2:9-13 name-incomplete', '7:1-12 duplicate-key']);
   });

@@ -63,6 +63,14 @@ describe('too-many-findings', () => {
     assert.match(counting[0]!.message, /\b4\b/);
   });
 
+  it('may be silenced on the first line, and nobody calls that unused where there is no limit', () => {
+    const silenced = `# license-register-disable-line too-many-findings -- the import is being worked off\n${text}`;
+    const shown = (limit?: number) => checkText(silenced, { today, ...limit !== undefined && { limit } }).map(({ rule }) => rule);
+    assert.deepEqual(shown(1000), Array.from({ length: 1000 }, () => 'required-field'));
+    assert.equal(shown().length, 1003);
+    assert.ok(!shown().includes('unused-suppression'));
+  });
+
   it('gives all findings without a limit', () => {
     const findings = checkText(text, { today });
     assert.equal(findings.length, 1003);

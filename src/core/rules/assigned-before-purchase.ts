@@ -1,14 +1,14 @@
 import { formatDay } from '../calendar';
+import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
 import { counted, say } from '../sentence';
-import { relatedHolders } from '../related';
 
 export default defineRule({
   name: 'assigned-before-purchase',
   severity: 'warning',
   needs: ['purchases'],
   on: {
-    pool({ pool, inOrder, report }) {
+    pool({ pool, today, inOrder, report }) {
       const { date } = pool.firstLine;
       if (!date || pool.trueUp !== undefined || pool.seats.firstDay >= date.value) {
         return;
@@ -19,7 +19,7 @@ export default defineRule({
         report({
           at: date,
           message: say`${counted(early.length, 'assignment starts', 'assignments start')} before this purchase of ${formatDay(date.value)}, the first on ${formatDay(first)}: correct the dates, or record what was used until then.`,
-          related: relatedHolders(early),
+          related: relatedHolders(early, today),
         });
       }
     },

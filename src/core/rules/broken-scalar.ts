@@ -6,12 +6,12 @@ export default defineRule({
   severity: 'error',
   on: {
     fault({ fault, segment, report }) {
-      const { key, value } = fault;
+      const { value } = fault;
       report({
         at: placeIn(segment, fault),
         message: fault.cause === 'escape'
-          ? say`In double quotes, ${value} holds an unprintable character, since a \\ starts a special one: use single quotes for \`${key}\`.`
-          : say`YAML takes what follows the # in ${quote(value)} as a comment: put \`${key}\` in quotes if it belongs to it, or a blank behind the # if it doesn't.`,
+          ? say`In double quotes, ${quote(value)} holds an unprintable character, since a \\ starts a special one: use single quotes.`
+          : say`YAML takes what follows the # in ${quote(value)} as a comment: put the value in quotes if that belongs to it, or a blank behind the # if it doesn't.`,
       });
     },
   },

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   on: {
     fault({ fault, segment, report }) {
-      report({ at: placeIn(segment, fault), message: say`A CAL has no product key: it is assigned by this record, and a server's key belongs in a vault.` });
+      report({ at: placeIn(segment, fault), message: say`A CAL has no product key, since a record such as this one assigns it: remove \`key\`, and keep the key of a server in a vault.` });
     },
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
         report({
           at: pool.firstLine.type!,
           message: say`${counted(running.length, 'assignment runs', 'assignments run')} on CALs from ${quote(pool.id)}, which don't cover access to Exchange Server ${newest}, the newest server: assign CALs for ${newest}, or record the \`softwareAssurance\` that ran when it came out.`,
-          related: relatedHolders(running),
+          related: relatedHolders(running, today),
         });
       }
     },
@@ -34,11 +34,11 @@ export default defineRule({
       const running = inOrder(type.outsidePools, assignment => isRunning(assignment, today) && !hasFaultyPurchase(assignment, context));
       const [first, ...others] = running;
       if (first) {
-        const also = others.length === 0 ? '' : ` here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
+        const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
         report({
           at: first.type!,
-          message: say`${quote(type.type.name)} doesn't cover access to Exchange Server ${newest}, the newest server,${also} unless a purchase with Software Assurance shows it: assign a CAL for ${newest}, or name and record that purchase.`,
-          related: relatedHolders(others),
+          message: say`${quote(type.type.name)} doesn't cover access to Exchange Server ${newest}, the newest server${also}, unless a purchase with Software Assurance shows it: assign a CAL for ${newest}, or name and record that purchase.`,
+          related: relatedHolders(others, today),
         });
       }
     },

@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'date-invalid',
@@ -9,8 +9,8 @@ export default defineRule({
       report({
         at: placeIn(segment, fault),
         message: /^\d{4}-\d{2}-\d{2}$/.test(fault.value)
-          ? say`${quote(fault.value)} is no day of the calendar: correct \`${fault.key}\`.`
-          : say`${quote(fault.value)} can't be read as a date: write \`${fault.key}\` as YYYY-MM-DD.`,
+          ? say`${quote(fault.value)} is no day of the calendar: correct ${keyNamed(fault.key)}.`
+          : say`${quote(fault.value)} can't be read as a date: write ${keyNamed(fault.key)} as YYYY-MM-DD.`,
       });
     },
   },

@@ -29,7 +29,7 @@ export default defineRule({
 
 /** @param assignments of one holder */
 function reportDuplicates(assignments: Iterable<Assignment>, context: Context): void {
-  const { licenses, inOrder, report } = context;
+  const { today, licenses, inOrder, report } = context;
   const sound = inOrder(assignments, assignment => licenses.isSound(assignment)).sort(byAssigned);
   const reported = new Set<Assignment>();
   for (const tier of tiers) {
@@ -42,7 +42,7 @@ function reportDuplicates(assignments: Iterable<Assignment>, context: Context): 
         report({
           at: later.face,
           message: say`${quote(holderNameOf(later))} holds two licenses for the ${tier} features at one time, and one is enough: end one of them, or correct its days.`,
-          related: relatedHolders([earlier]),
+          related: relatedHolders([earlier], today),
         });
       }
     }

@@ -9,7 +9,7 @@ export default defineRule({
       report({
         at: placeIn(segment, fault),
         message: say`The key ${quote(fault.key)} stands here twice, and only the first one counts: keep one of them.`,
-        related: fault.first ? [{ at: placeIn(segment, fault.first), message: say`The first one is here.` }] : [],
+        related: fault.first ? [{ at: placeIn(fault.first.segment ?? segment, fault.first), message: say`The first one is here.` }] : [],
       });
     },
   },

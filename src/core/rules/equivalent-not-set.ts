@@ -11,7 +11,7 @@ export default defineRule({
       }
       const [first, ...others] = inOrder([...type.outsidePools, ...[...type.pools].flatMap(pool => [...pool.seats.holders])]);
       if (first) {
-        const also = others.length === 0 ? '' : ` here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
+        const also = others.length === 0 ? say`` : say` here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
         report({ at: first.type!, message: say`The plan ${quote(type.type.name)} covers nobody${also} until the register says what it covers on your own servers: list it under \`settings.equivalents\` if your agreement counts it as a CAL.` });
       }
     },

@@ -23,7 +23,9 @@ export default defineRule({
       for (const entry of others) {
         report({
           at: entry.name!,
-          message: say`Another ${entry.entryKind} is named ${quote(entry.name!.value)}: give each ${entry.entryKind} a name of its own.`,
+          message: entry.entryKind === 'server'
+            ? say`Another server is named ${quote(entry.name!.value)}: give each server a name of its own.`
+            : say`Another device is named ${quote(entry.name!.value)}: give each device a name of its own.`,
           related: [{ at: first!.name!, message: say`The first one is here.` }],
         });
       }

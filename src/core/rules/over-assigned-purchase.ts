@@ -23,8 +23,8 @@ export default defineRule({
       report({
         at: firstLine.quantity!,
         severity,
-        message: say`${counted(taken, 'assignment takes', 'assignments take')} a seat of ${quote(pool.id)} ${since.text}, but ${counted(held, 'seat is', 'seats are')} bought: end some, move some to another purchase, or record what else was bought.`,
-        related: relatedHolders(inOrder(seats.holders, assignment => seats.takesOn(assignment, peakDay, persons))),
+        message: say`${counted(taken, 'assignment takes', 'assignments take')} a seat of ${quote(pool.id)} ${since}, but it holds ${counted(held, 'seat', 'seats')} then: end some, move some to another purchase, or record what else was bought.`,
+        related: relatedHolders(inOrder(seats.holders, assignment => seats.takesOn(assignment, peakDay, persons)), today),
       });
     },
   },

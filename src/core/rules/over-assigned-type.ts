@@ -4,7 +4,7 @@ import { describeExcess } from '../excess';
 import type { LicenseType } from '../license-type';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { counted, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'over-assigned-type',
@@ -29,8 +29,8 @@ export default defineRule({
       report({
         at: tooMany.type!,
         severity,
-        message: say`${taken} assignments of ${quote(type.type.name)} without a purchase run on ${formatDay(peakDay)}, but purchases have ${held} left: this is the first too many, from ${formatDay(firstDay)} on.`,
-        related: relatedHolders(holdersOn(peakDay).filter(assignment => assignment !== tooMany)),
+        message: say`${counted(taken, 'assignment', 'assignments')} of ${quote(type.type.name)} without a purchase ${taken === 1 ? say`runs` : say`run`} on ${formatDay(peakDay)}, but purchases have ${counted(held, 'seat', 'seats')} left then, and this is the first one too many, from ${formatDay(firstDay)} on: end some, or record what else was bought.`,
+        related: relatedHolders(holdersOn(peakDay).filter(assignment => assignment !== tooMany), today),
       });
     },
   },

@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'hint',
   on: {
     likeness(context) {
-      const { likeness, report } = context;
+      const { likeness, today, report } = context;
       const reported = new Set<Assignment>();
       for (const tier of tiers) {
         for (const { earlier, later } of pairsAmong(coveringToday(likeness, tier, context), likeness)) {
@@ -34,8 +34,8 @@ export default defineRule({
             const shared = likeness.untagged === undefined ? say`the name ${quote(later.name!.value)}` : say`the address ${quote(likeness.untagged)}`;
             report({
               at: later.face,
-              message: say`Another person with ${shared.text} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or tell them apart by \`employee\`.`,
-              related: relatedHolders([earlier]),
+              message: say`Another person with ${shared} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or tell them apart by \`employee\`.`,
+              related: relatedHolders([earlier], today),
             });
           }
         }

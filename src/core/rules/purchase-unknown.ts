@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say, type Sentence } from '../sentence';
 
 export default defineRule({
   name: 'purchase-unknown',
@@ -16,16 +16,19 @@ export default defineRule({
       if (!at) {
         return;
       }
-      const users = [
-        ...assignments.length > 0 ? [counted(assignments.length, 'assignment', 'assignments')] : [],
-        ...servers.length > 0 ? [counted(servers.length, 'server', 'servers')] : [],
-      ].join(' and ');
       report({
         at,
         message: assignments.length + servers.length === 1
           ? say`No purchase has the id ${quote(at.value)}: correct it, or record the purchase.`
-          : say`No purchase has the id ${quote(at.value)}, which ${users} name: correct it, or record the purchase.`,
+          : say`No purchase has the id ${quote(at.value)}, which ${namedBy(assignments.length, servers.length)} name: correct it, or record the purchase.`,
       });
     },
   },
 });
+
+/** Who names the purchase, where several do. */
+function namedBy(assignments: number, servers: number): Sentence {
+  const people = counted(assignments, 'assignment', 'assignments');
+  const machines = counted(servers, 'server', 'servers');
+  return servers === 0 ? people : assignments === 0 ? machines : say`${people} and ${machines}`;
+}

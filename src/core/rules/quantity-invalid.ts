@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'quantity-invalid',
@@ -9,10 +9,15 @@ export default defineRule({
       const least = fault.key === 'quantity' ? 1 : 0;
       report({
         at: placeIn(segment, fault),
-        message: fault.quoted && /^\d+$/.test(fault.value.trim())
-          ? say`\`${fault.key}\` is a number and stands without quotes: write ${fault.value.trim()}.`
-          : say`\`${fault.key}\` can't be ${quote(fault.value)}: it is a whole number of ${least} or more, in plain digits.`,
+        message: fault.quoted && isUsable(fault.value.trim(), least)
+          ? say`${keyNamed(fault.key)} is a number and stands without quotes: write ${Number(fault.value)}.`
+          : say`${keyNamed(fault.key)} can't be ${quote(fault.value)}: it is a whole number of ${least} or more, in plain digits.`,
       });
     },
   },
 });
+
+/** Whether a text would do if it stood without quotes. */
+function isUsable(text: string, least: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= least && Number.isSafeInteger(Number(text));
+}

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'info',
   needs: ['purchases'],
   on: {
-    pool({ pool, persons, devices, inOrder, report }) {
+    pool({ pool, today, persons, devices, inOrder, report }) {
       const { lines, seats } = pool;
       if (seats.holders.size < 3) {
         return;
@@ -28,7 +28,7 @@ export default defineRule({
             report({
               at: assignment.face,
               message: say`This seat comes back to ${quote(holderNameOf(assignment))}, who had it before somebody else did: a license is given on for good, so record it as \`temporaryFor\` if somebody only stood in.`,
-              related: relatedHolders([earlier]),
+              related: relatedHolders([earlier], today),
             });
           }
           if (holder) {

@@ -24,12 +24,12 @@ export default defineRule({
       for (const { former, next } of moves) {
         const start = former.assigned!.value;
         const passed = counted(next.assigned!.value - start, 'day', 'days');
-        const earliest = `${formatDay(start + days)}`;
+        const earliest = formatDay(start + days);
         report({
           at: next.assigned!,
           message: former.reason
-            ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${days}: take another seat, or assign it from ${earliest} on.`
-            : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${days}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
+            ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: take another seat, or assign it from ${earliest} on.`
+            : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
           related: [{ at: former.ended!, message: say`It ended here, on ${formatDay(former.ended!.value)}.` }],
         });
       }

@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { either, say } from '../sentence';
+import { either, keyNamed, say } from '../sentence';
 
 export default defineRule({
   name: 'required-field',
@@ -7,7 +7,7 @@ export default defineRule({
   evenBroken: true,
   on: {
     fault({ fault, segment, report }) {
-      const keys = either(fault.keys.map(key => `\`${key}\``));
+      const keys = either(fault.keys.map(keyNamed));
       report({
         at: placeIn(segment, fault),
         message: fault.keys.length > 1 ? say`This ${fault.of} needs one of ${keys}.` : say`This ${fault.of} needs ${keys}.`,
@@ -15,7 +15,7 @@ export default defineRule({
     },
     assignment({ entry, report }) {
       if (!entry.type && !entry.purchase && !entry.damaged && !entry.unusable.some(key => key === 'type' || key === 'purchase')) {
-        report({ at: entry.head, message: say`This assignment needs ${'`type`'}: the license as it stands on the invoice.` });
+        report({ at: entry.head, message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
       }
     },
     // What the purchase is may stand for the type, so it is missed only where no purchase tells it.
@@ -25,7 +25,7 @@ export default defineRule({
       }
       for (const assignment of order.holdings.keys()) {
         if (!assignment.type && !assignment.damaged) {
-          report({ at: assignment.head, message: say`This assignment needs ${'`type`'}: the license as it stands on the invoice.` });
+          report({ at: assignment.head, message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
         }
       }
     },

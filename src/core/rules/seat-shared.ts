@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   needs: ['purchases'],
   on: {
-    pool({ pool, persons, devices, inOrder, report }) {
+    pool({ pool, today, persons, devices, inOrder, report }) {
       const { seats, id } = pool;
       for (const ofNumber of groupBy(seats.holders, seatNumberOf).values()) {
         if (ofNumber.length < 2) {
@@ -27,7 +27,7 @@ export default defineRule({
           report({
             at: later.seat!,
             message: say`Seat ${quote(later.seat!.value)} of ${quote(id)} is taken by somebody else at the same time, and one seat serves one holder: give this one another seat, or correct the days.`,
-            related: relatedHolders([earlier]),
+            related: relatedHolders([earlier], today),
           });
         }
       }

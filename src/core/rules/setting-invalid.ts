@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'setting-invalid',
@@ -10,10 +10,10 @@ export default defineRule({
       report({
         at: placeIn(segment, fault),
         message: value === ''
-          ? say`The setting \`${setting}\` needs ${expected} here, and isn't used without.`
+          ? say`The setting ${keyNamed(setting)} needs ${expected} here, and isn't used without.`
           : nearest !== undefined
-            ? say`The setting \`${setting}\` can't use ${quote(value)}: it takes ${expected}, and ${quote(nearest)} is probably meant.`
-            : say`The setting \`${setting}\` can't use ${quote(value)}: it takes ${expected}.`,
+            ? say`The setting ${keyNamed(setting)} can't use ${quote(value)}: it takes ${expected}, and ${quote(nearest)} is probably meant.`
+            : say`The setting ${keyNamed(setting)} can't use ${quote(value)}: it takes ${expected}.`,
       });
     },
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
+import { say, type Sentence } from '../sentence';
 
 export default defineRule({
   name: 'unassigned-seats',
@@ -14,8 +14,14 @@ export default defineRule({
       const held = pool.holds(today).valueOn(today);
       const free = held - seats.taken(persons).valueOn(today);
       if (free > 0) {
-        report({ at: firstLine.quantity!, message: say`${counted(free, 'seat', 'seats')} of ${held} ${free === 1 ? 'is' : 'are'} free: no assignment that names this purchase takes ${free === 1 ? 'it' : 'them'} today.` });
+        report({ at: firstLine.quantity!, message: freeSeats(free, held) });
       }
     },
   },
 });
+
+function freeSeats(free: number, held: number): Sentence {
+  return free === 1
+    ? say`1 seat of ${held} is free: no assignment that names this purchase takes it today.`
+    : say`${free} seats of ${held} are free: no assignment that names this purchase takes them today.`;
+}

@@ -1,4 +1,4 @@
-import { nearest } from '../edit-distance';
+import { likelyMeant } from '../edit-distance';
 import { defineRule, placeIn } from '../rule';
 import { quote, say } from '../sentence';
 
@@ -7,8 +7,7 @@ export default defineRule({
   severity: 'warning',
   on: {
     fault({ fault, segment, report }) {
-      const [near] = nearest(fault.key.toLowerCase(), fault.known.map(key => key.toLowerCase()), 2);
-      const meant = fault.known.find(key => key.toLowerCase() === near);
+      const meant = likelyMeant(fault.key, fault.known);
       report({
         at: placeIn(segment, fault),
         message: meant !== undefined

@@ -10,7 +10,7 @@ export default defineRule({
       const [first, ...others] = inOrder(wording.entries);
       const type = first!.type!;
       const [near] = nearestLicenseTypes(type.value);
-      const also = others.length === 0 ? '' : `, here and in ${counted(others.length, 'other entry', 'other entries')}`;
+      const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other entry', 'other entries')}`;
       report({
         at: type,
         message: near !== undefined

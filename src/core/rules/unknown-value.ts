@@ -1,7 +1,7 @@
-import { nearest } from '../edit-distance';
+import { likelyMeant } from '../edit-distance';
 import type { FaultOf } from '../fault';
 import { defineRule, placeIn } from '../rule';
-import { either, quote, say, type Sentence } from '../sentence';
+import { either, keyNamed, quote, say, type Sentence } from '../sentence';
 
 export default defineRule({
   name: 'unknown-value',
@@ -14,13 +14,12 @@ export default defineRule({
 });
 
 function sentenceFor({ key, value, known }: FaultOf<'unknown-value'>): Sentence {
-  const written = value.trim().toLowerCase();
-  const [near] = nearest(written, known.map(word => word.toLowerCase()), 2);
-  const meant = known.find(word => word.toLowerCase() === near);
+  const written = value.trim();
+  const meant = likelyMeant(written, known);
   if (meant === undefined) {
-    return say`\`${key}\` doesn't know ${quote(value)}: use ${either(known)}.`;
+    return say`${keyNamed(key)} doesn't know ${quote(value)}: use ${either(known)}.`;
   }
-  return near === written
-    ? say`\`${key}\` takes ${meant} without quotes.`
-    : say`\`${key}\` doesn't know ${quote(value)}: ${quote(meant)} is probably meant, of ${either(known)}.`;
+  return meant.toLowerCase() === written.toLowerCase()
+    ? say`${keyNamed(key)} takes ${meant} without quotes: leave them out.`
+    : say`${keyNamed(key)} doesn't know ${quote(value)}: ${quote(meant)} is probably meant, of ${either(known)}.`;
 }

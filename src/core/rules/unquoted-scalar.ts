@@ -1,7 +1,7 @@
 import { defineRule, placeIn } from '../rule';
 import { quote, say } from '../sentence';
 
-const names = { number: 'a number', boolean: 'true or false', null: 'nothing' } as const;
+const names = { number: say`a number`, boolean: say`true or false`, null: say`nothing` };
 
 export default defineRule({
   name: 'unquoted-scalar',
@@ -10,7 +10,7 @@ export default defineRule({
     fault({ fault, segment, report }) {
       report({
         at: placeIn(segment, fault),
-        message: say`Other programs read ${fault.value} as ${names[fault.readAs]}: put it in quotes, as ${quote(fault.value)}.`,
+        message: say`Without quotes, other programs read ${quote(fault.value)} as ${names[fault.readAs]}: put it in quotes.`,
       });
     },
   },

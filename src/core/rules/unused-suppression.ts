@@ -7,7 +7,7 @@ export default defineRule({
   name: 'unused-suppression',
   severity: 'warning',
   on: {
-    suppression({ suppression, segment, isUsed, ruleNames, today, report }) {
+    suppression({ suppression, segment, isUsed, isMisplaced, ruleNames, today, report }) {
       if (isUsed) {
         return;
       }
@@ -19,6 +19,8 @@ export default defineRule({
         report({ at, tags, message: say`This suppression names no rule and silences nothing: name the rule, or remove it.` });
       } else if (unknown.length === rules.length) {
         report({ at, tags, message: say`No rule is called ${quote(unknown[0]!)}, so this suppression silences nothing: correct the name, or remove it.` });
+      } else if (isMisplaced) {
+        report({ at, tags, message: say`A suppression for the whole file works only above its first content, so this one silences nothing: move it there, or remove it.` });
       } else if (until === null) {
         report({ at, tags, message: say`The day behind "until" can't be read, so this suppression silences nothing: write it as YYYY-MM-DD.` });
       } else if (until !== undefined && !worksOn(suppression, today)) {

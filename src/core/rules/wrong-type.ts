@@ -1,7 +1,7 @@
 import { defineRule, placeIn } from '../rule';
-import { say } from '../sentence';
+import { keyNamed, say } from '../sentence';
 
-const names = { value: 'a single value', list: 'a list', mapping: 'a mapping of keys and values' } as const;
+const names = { value: say`a single value`, list: say`a list`, mapping: say`a mapping of keys and values` };
 
 export default defineRule({
   name: 'wrong-type',
@@ -10,10 +10,10 @@ export default defineRule({
     fault({ fault, segment, report }) {
       report({
         at: placeIn(segment, fault),
-        message: fault.what === 'register'
+        message: fault.what === undefined
           ? say`A register is a list of assignments or a mapping of sections, not ${names[fault.found]}.`
-          : fault.what.startsWith('`')
-            ? say`${fault.what} takes ${names[fault.expected]}, not ${names[fault.found]}.`
+          : typeof fault.what === 'string'
+            ? say`${keyNamed(fault.what)} takes ${names[fault.expected]}, not ${names[fault.found]}.`
             : say`Each ${fault.what} is ${names[fault.expected]}, not ${names[fault.found]}.`,
       });
     },

@@ -37,7 +37,7 @@ const sentences: Readonly<Partial<Record<SyntaxFaultCode, Sentence>>> = {
   BAD_SCALAR_START: say`A text can't start with this character: put the whole text in quotes.`,
   BLOCK_AS_IMPLICIT_KEY: say`A value can't hold a further key on its line: put the text in quotes, or the key on a line of its own.`,
   BLOCK_IN_FLOW: say`Between braces or brackets, items are separated by commas, not by lines with a dash.`,
-  KEY_OVER_1024_CHARS: say`This key is longer than 1024 characters: is a quote or a colon missing before it?`,
+  KEY_OVER_1024_CHARS: say`This key is longer than 1024 characters: most likely a quote or a colon is missing before it.`,
   MISSING_CHAR: say`Something is missing here, most likely the colon and blank behind a key: write it as \`key: value\`.`,
   MULTILINE_IMPLICIT_KEY: say`A colon is missing: a key and its value are written as \`key: value\`, on one line.`,
   RESOURCE_EXHAUSTION: say`This is nested too deeply to be read: a register needs five levels at most.`,
