@@ -51,7 +51,7 @@ class Reader {
       this.view[name] = null;
       return;
     }
-    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(name, node, key) : isBlank(node) ? undefined : this.value(name, field, node, key);
+    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(name, node, key) : isBlank(node) ? undefined : this.value(name, field, node);
     if (!reading) {
       return;
     }
@@ -63,15 +63,15 @@ class Reader {
     }
   }
 
-  private value(name: string, field: Field, node: Node, key: ScalarNode): Reading {
+  private value(name: string, field: Field, node: Node): Reading {
     switch (node.kind) {
       case 'scalar':
-        return this.scalar(field, node, key);
+        return this.scalar(field, node);
       case 'seq':
         if (field.kind === 'list') {
           return { view: [], value: node };
         }
-        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(name, field, writtenItems(node), key) : { view: [] };
+        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(name, field, writtenItems(node)) : { view: [] };
       case 'map': {
         if (field.kind === 'mapping') {
           return field.fields ? this.mapping(node, field.fields) : { view: {}, value: node };
@@ -85,9 +85,9 @@ class Reader {
     }
   }
 
-  private scalar(field: Field, node: ScalarNode, key: ScalarNode): Reading {
+  private scalar(field: Field, node: ScalarNode): Reading {
     const { source } = node;
-    const leaf = <Value>(value: Value | undefined) => value === undefined ? undefined : this.leaf(value, node, key);
+    const leaf = <Value>(value: Value | undefined) => value === undefined ? undefined : this.leaf(value, node);
     switch (field.kind) {
       case 'text':
         return { view: source, value: leaf(source) };
@@ -113,7 +113,7 @@ class Reader {
     }
   }
 
-  private list(name: string, field: Field, items: readonly Node[], key: ScalarNode): Reading {
+  private list(name: string, field: Field, items: readonly Node[]): Reading {
     const readings = items.map((item): Reading => {
       if (field.kind === 'terms' && item.kind === 'map') {
         return this.term(item);
@@ -122,10 +122,10 @@ class Reader {
         return { view: item.kind === 'seq' ? [] : {} };
       }
       if (field.kind === 'identifiers') {
-        return this.identifier(name, item, key) ?? { view: '' };
+        return this.identifier(name, item) ?? { view: '' };
       }
       const word = wordOf(field, item.source);
-      return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item, key) };
+      return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item) };
     });
     return { view: readings.map(reading => reading.view), value: readings.flatMap(reading => reading.value ?? []) };
   }
@@ -141,7 +141,7 @@ class Reader {
   }
 
   /** A text read from its source; undefined where nothing was written. */
-  private identifier(name: string, node: ScalarNode, key: ScalarNode): Reading | undefined {
+  private identifier(name: string, node: ScalarNode, key?: ScalarNode): Reading | undefined {
     const { source, start, end } = node;
     const readAs = readAsOther(node);
     if (readAs) {
@@ -153,11 +153,11 @@ class Reader {
       this.faults.push({ rule: 'broken-scalar', key: name, value: written, cause: node.style === 'double' ? 'escape' : 'comment', ...broken });
       return { view: source };
     }
-    return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node, key) };
+    return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node) };
   }
 
   /** The stretch that shows that a text isn't what was meant: a control character by escape, or a `#` that was part of it. */
-  private brokenBy(node: ScalarNode, key: ScalarNode): Span | undefined {
+  private brokenBy(node: ScalarNode, key: ScalarNode | undefined): Span | undefined {
     const { text } = this.segment;
     const { source, start, end } = node;
     if (node.style === 'double') {
@@ -167,7 +167,7 @@ class Reader {
     if (node.style !== 'plain') {
       return undefined;
     }
-    gluedComment.lastIndex = source === '' ? key.end + 1 : end;
+    gluedComment.lastIndex = source === '' && key ? key.end + 1 : end;
     const comment = gluedComment.exec(text);
     if (!comment) {
       return undefined;
@@ -176,8 +176,8 @@ class Reader {
     return source === '' ? { start: commentEnd - comment[1]!.length, end: commentEnd } : { start, end: commentEnd };
   }
 
-  private leaf<Value>(value: Value, node: ScalarNode, key: ScalarNode): Leaf<Value> {
-    return { value, segment: this.segment, start: node.start, end: node.end, key };
+  private leaf<Value>(value: Value, node: ScalarNode): Leaf<Value> {
+    return { value, segment: this.segment, start: node.start, end: node.end };
   }
 }
 
