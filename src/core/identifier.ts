@@ -4,8 +4,19 @@
  * Gives `text` itself where there is nothing to do.
  */
 export function normalize(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = isLowerAscii(text) ? text : text.toLowerCase();
   return isTidy(lower) ? lower : lower.trim().replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
+/** Of a file with letters beyond Latin-1, `toLowerCase` would copy every text, slowly. */
+function isLowerAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**

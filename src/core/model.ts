@@ -2,13 +2,10 @@ import type { Day } from './calendar';
 import type { EntryKind, entryFields, FieldKind } from './fields';
 import type { LicenseType } from './license-type';
 import type { Place, Segment } from './segment';
-import type { Span } from './text';
 
 /** One readable value with its place. */
 export interface Leaf<Value> extends Place {
   readonly value: Value;
-  /** Where its key stands; of an item of a list, the list's key. */
-  readonly key: Span;
 }
 
 /** A stretch of days of Software Assurance, a subscription or an absence; it counts only where both ends can be read. */

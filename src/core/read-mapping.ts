@@ -54,7 +54,7 @@ class Reader {
       }
       return;
     }
-    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(node, key) : isBlank(node) ? undefined : this.value(field, node, key);
+    const reading = field.kind === 'identifier' && node.kind === 'scalar' ? this.identifier(node) : isBlank(node) ? undefined : this.value(field, node);
     if (!reading) {
       return;
     }
@@ -66,15 +66,15 @@ class Reader {
     }
   }
 
-  private value(field: Field, node: Node, key: ScalarNode): Reading {
+  private value(field: Field, node: Node): Reading {
     switch (node.kind) {
       case 'scalar':
-        return this.scalar(field, node, key);
+        return this.scalar(field, node);
       case 'seq':
         if (field.kind === 'list') {
           return { view: [], value: node };
         }
-        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(field, itemsOf(node, field), key) : { view: [] };
+        return field.kind === 'identifiers' || field.kind === 'words' || field.kind === 'terms' ? this.list(field, itemsOf(node, field)) : { view: [] };
       case 'map': {
         if (field.kind === 'mapping') {
           return field.fields ? this.mapping(node, field.fields) : { view: {}, value: node };
@@ -88,9 +88,9 @@ class Reader {
     }
   }
 
-  private scalar(field: Field, node: ScalarNode, key: ScalarNode): Reading {
+  private scalar(field: Field, node: ScalarNode): Reading {
     const { source } = node;
-    const leaf = <Value>(value: Value | undefined) => value === undefined ? undefined : this.leaf(value, node, key);
+    const leaf = <Value>(value: Value | undefined) => value === undefined ? undefined : this.leaf(value, node);
     switch (field.kind) {
       case 'text':
         return { view: source, value: leaf(source) };
@@ -116,7 +116,7 @@ class Reader {
     }
   }
 
-  private list(field: Field, items: readonly Node[], key: ScalarNode): Reading {
+  private list(field: Field, items: readonly Node[]): Reading {
     const readings = items.map((item): Reading => {
       if (field.kind === 'terms' && item.kind === 'map') {
         return this.term(item);
@@ -125,10 +125,10 @@ class Reader {
         return { view: item.kind === 'seq' ? [] : {} };
       }
       if (field.kind === 'identifiers') {
-        return this.identifier(item, key) ?? { view: '' };
+        return this.identifier(item) ?? { view: '' };
       }
       const word = wordOf(field, item.source);
-      return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item, key) };
+      return { view: word ?? item.source, value: word === undefined ? undefined : this.leaf(word, item) };
     });
     return { view: readings.map(reading => reading.view), value: readings.flatMap(reading => reading.value ?? []) };
   }
@@ -144,7 +144,7 @@ class Reader {
   }
 
   /** A text read from its source; undefined where nothing was written. */
-  private identifier(node: ScalarNode, key: ScalarNode): Reading | undefined {
+  private identifier(node: ScalarNode): Reading | undefined {
     const { source, start, end } = node;
     const readAs = readAsOther(node);
     if (readAs) {
@@ -157,7 +157,7 @@ class Reader {
       this.faults.push({ rule: 'broken-scalar', value: cause === 'escape' ? written.slice(1, -1) : written, cause, ...broken });
       return { view: source };
     }
-    return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node, key) };
+    return source.trim() === '' ? undefined : { view: source, value: this.leaf(source, node) };
   }
 
   /** The stretch that shows that a text isn't what was meant: a control character by escape, or a `#` that was part of it. */
@@ -180,8 +180,8 @@ class Reader {
     return source === '' ? { start: commentEnd - comment[1]!.length, end: commentEnd } : { start, end: commentEnd };
   }
 
-  private leaf<Value>(value: Value, node: ScalarNode, key: ScalarNode): Leaf<Value> {
-    return { value, segment: this.segment, start: node.start, end: node.end, key };
+  private leaf<Value>(value: Value, node: ScalarNode): Leaf<Value> {
+    return { value, segment: this.segment, start: node.start, end: node.end };
   }
 }
 

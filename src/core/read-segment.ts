@@ -55,7 +55,8 @@ function readItem(segment: Segment): SegmentReading {
   const items = content.root?.kind === 'seq' ? content.root.items : none;
   const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;
   reader.read(kindOf(segment), items);
-  return { ...nothing, entries: reader.entries, faults: reader.faults, includes, coupled: content.coupled };
+  // Lists that grew have room for more, and there are as many as entries: these live on.
+  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, coupled: content.coupled };
 }
 
 /** What the scanner takes has no faults and no anchors. */
