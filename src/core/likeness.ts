@@ -10,7 +10,7 @@ export class Likeness extends Subject {
   private readonly members = new Set<Assignment>();
 
   /** @param untagged the address that they share, for a likeness of addresses */
-  constructor(readonly key: string, readonly untagged: string | undefined) {
+  constructor(readonly key: string, readonly untagged: string | undefined, private readonly all: Likenesses) {
     super();
   }
 
@@ -32,6 +32,12 @@ export class Likeness extends Subject {
     const plain = untagged === undefined ? [] : persons.named(untagged)?.assignments.filter(assignment => addressesOf(assignment).includes(untagged)) ?? [];
     return new Set([...this.members, ...plain]);
   }
+
+  /** The likenesses of an assignment that go before this one, so that one can speak for all. */
+  before(assignment: Assignment): Likeness[] {
+    const all = this.all.of(assignment);
+    return all.slice(0, all.indexOf(this));
+  }
 }
 
 /** The likenesses among assignments, as they come and go. A name that one assignment alone has is no subject yet. */
@@ -44,7 +50,7 @@ export class Likenesses {
       this.putName(normalize(assignment.name.value), assignment, isThere);
     }
     for (const address of untaggedAddresses(assignment)) {
-      const likeness = this.byAddress.get(address) ?? new Likeness(address, address);
+      const likeness = this.byAddress.get(address) ?? new Likeness(address, address, this);
       likeness.put(assignment, isThere);
       if (likeness.isEmpty) {
         this.byAddress.delete(address);
@@ -54,10 +60,16 @@ export class Likenesses {
     }
   }
 
-  /** The likenesses in which an assignment is. */
+  /** Whether addresses have tags at all: else an assignment has one likeness at most. */
+  get haveTags(): boolean {
+    return this.byAddress.size > 0;
+  }
+
+  /** The likenesses in which an assignment is: that of its name first. */
   of(assignment: Assignment): Likeness[] {
     const byName = assignment.name && this.byName.get(normalize(assignment.name.value));
-    const byAddress = this.byAddress.size === 0 ? [] : untaggedAddresses(assignment).flatMap(address => this.byAddress.get(address) ?? []);
+    const addresses = this.haveTags ? new Set(addressesOf(assignment).map(address => untagged(address) ?? address)) : [];
+    const byAddress = [...addresses].flatMap(address => this.byAddress.get(address) ?? []);
     return byName instanceof Likeness ? [byName, ...byAddress] : byAddress;
   }
 
@@ -76,7 +88,7 @@ export class Likenesses {
     } else if (!isThere) {
       this.byName.delete(name);
     } else if (existing) {
-      const likeness = new Likeness(name, undefined);
+      const likeness = new Likeness(name, undefined, this);
       likeness.put(existing, true);
       likeness.put(assignment, true);
       this.byName.set(name, likeness);

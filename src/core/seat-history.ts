@@ -70,32 +70,38 @@ interface Stint {
   readonly number: string | undefined;
   /** Whether it got a seat that nobody numbered, and has ended, and nobody has had the seat since. */
   isFree: boolean;
+  /** The how manieth it was freed, from 0. */
+  freedAs: number;
   /** Whether anybody may have its seat next. */
   isFine: boolean;
+  /** Whether there was a seat for it. */
   hasSeat: boolean;
 }
 
 /**
- * Goes through the assignments once. A seat that is fine for anybody stays so until it is taken, so it makes no
- * difference which of them is; but used ones go first, since a new number asks for one that never was.
+ * Goes through the assignments once. A seat that is fine for anybody stays so until it is taken, so without numbers it
+ * makes no difference which of them is. Since a new number asks for a seat never used, or free for longest, those are
+ * kept: used ones go first, and of these the one freed last. Who had several has the one that others would wait for longest.
  */
 class Dealer {
   private readonly stints: readonly Stint[];
   private readonly moves: EarlyMove[] = [];
   private neverUsed: number;
   private readonly numbered = new Map<string, Stint>();
-  /** Seats without a number that are free, each in several of these; `isFree` tells whether they still are. */
-  private readonly fine: Stint[] = [];
-  private readonly byHolder = new Map<unknown, Stint[]>();
-  private readonly byRank = new Heap();
-  private readonly released: Stint[] = [];
-  private nextReleased = 0;
+  /** The last stints in seats without a number, in the order in which those were freed; `isFree` tells whether they still are. */
+  private readonly freed: Stint[] = [];
+  /** Up to where nobody of them is free any more. */
+  private allTaken = 0;
+  private readonly freedByHolder = new Map<unknown, { readonly all: Stint[]; readonly waiting: Heap }>();
+  /** Those whose seat anybody may have, the one freed last first; and the others by rank. */
+  private readonly fine = new Heap();
+  private readonly waiting = new Heap();
 
   constructor(assignments: readonly Assignment[], private readonly terms: SeatTerms) {
     this.neverUsed = terms.seats;
     this.stints = assignments.map((assignment, rank) => {
       const { start, end } = daysTaken(assignment);
-      return { assignment, rank, start, end, holder: terms.holderOf(assignment), number: seatNumberOf(assignment), isFree: false, isFine: false, hasSeat: false };
+      return { assignment, rank, start, end, holder: terms.holderOf(assignment), number: seatNumberOf(assignment), isFree: false, freedAs: -1, isFine: false, hasSeat: false };
     });
   }
 
@@ -119,7 +125,7 @@ class Dealer {
   private seat(stint: Stint): void {
     const { number } = stint;
     if (number === undefined) {
-      this.take(stint, this.ownOf(stint) ?? takeLast(this.fine) ?? this.unused() ?? this.oldest());
+      this.take(stint, this.ownOf(stint) ?? this.freedLast() ?? this.unused() ?? this.oldest());
       return;
     }
     const former = this.numbered.get(number);
@@ -159,14 +165,15 @@ class Dealer {
       return;
     }
     stint.isFree = true;
-    this.released.push(stint);
-    const own = this.byHolder.get(stint.holder) ?? [];
-    own.push(stint);
-    this.byHolder.set(stint.holder, own);
+    stint.freedAs = this.freed.push(stint) - 1;
+    const own = this.freedByHolder.get(stint.holder) ?? { all: [], waiting: new Heap() };
+    own.all.push(stint);
+    own.waiting.push(-stint.rank);
+    this.freedByHolder.set(stint.holder, own);
     if (this.isFineForAnybody(stint, day)) {
       this.find(stint);
     } else {
-      this.byRank.push(stint.rank);
+      this.waiting.push(stint.rank);
     }
   }
 
@@ -174,13 +181,23 @@ class Dealer {
   private find(stint: Stint): void {
     if (stint.isFree && !stint.isFine) {
       stint.isFine = true;
-      this.fine.push(stint);
+      this.fine.push(-stint.freedAs);
     }
   }
 
   private ownOf({ holder }: Stint): Stint | undefined {
-    const own = holder === undefined ? undefined : this.byHolder.get(holder);
-    return own && takeLast(own);
+    const own = holder === undefined ? undefined : this.freedByHolder.get(holder);
+    return own && (this.newestWaiting(own.waiting) ?? firstFree(() => own.all.pop()));
+  }
+
+  private newestWaiting(waiting: Heap): Stint | undefined {
+    return firstFree(() => {
+      let rank = waiting.pop();
+      while (rank !== undefined && this.stints[-rank]!.isFine) {
+        rank = waiting.pop();
+      }
+      return rank === undefined ? undefined : this.stints[-rank];
+    });
   }
 
   private unused(): 'unused' | undefined {
@@ -191,33 +208,30 @@ class Dealer {
     return 'unused';
   }
 
+  private freedLast(): Stint | undefined {
+    return firstFree(() => {
+      const position = this.fine.pop();
+      return position === undefined ? undefined : this.freed[-position];
+    });
+  }
+
   private oldest(): Stint | undefined {
-    for (let rank = this.byRank.pop(); rank !== undefined; rank = this.byRank.pop()) {
-      const stint = this.stints[rank]!;
-      if (stint.isFree) {
-        return stint;
-      }
-    }
-    return undefined;
+    return firstFree(() => {
+      const rank = this.waiting.pop();
+      return rank === undefined ? undefined : this.stints[rank];
+    });
   }
 
   private longestFree(): Stint | undefined {
-    while (this.nextReleased < this.released.length) {
-      const stint = this.released[this.nextReleased++]!;
-      if (stint.isFree) {
-        return stint;
-      }
-    }
-    return undefined;
+    return firstFree(() => this.allTaken < this.freed.length ? this.freed[this.allTaken++] : undefined);
   }
 }
 
-/** Takes the last one out that is still free. */
-function takeLast(stints: Stint[]): Stint | undefined {
-  for (let stint = stints.pop(); stint; stint = stints.pop()) {
-    if (stint.isFree) {
-      return stint;
-    }
+/** The first stint whose seat is still free, of those that are taken out one by one. */
+function firstFree(takeOut: () => Stint | undefined): Stint | undefined {
+  let stint = takeOut();
+  while (stint && !stint.isFree) {
+    stint = takeOut();
   }
-  return undefined;
+  return stint;
 }

@@ -179,6 +179,7 @@ export class Subjects implements Licenses {
   /** Entries that depend on others that changed. */
   private readonly dirtyEntries = new Set<Assignment | Mailbox>();
   private readonly ordersToSettle = new Set<Order>();
+  private readonly likenessesToSettle = new Set<Likeness>();
   /** Identifiers of people of whose devices something changed. */
   private readonly deviceUsers = new Set<string>();
 
@@ -272,6 +273,10 @@ export class Subjects implements Licenses {
         yield this.touch(person);
         this.persons.identifiersOf(person).forEach(id => this.heedMentions(id));
       }
+    }
+    for (const likeness of this.likenessesToSettle) {
+      this.likenessesToSettle.delete(likeness);
+      this.heedLikeness(likeness);
     }
     for (const entry of this.dirtyEntries) {
       this.dirtyEntries.delete(entry);
@@ -443,7 +448,7 @@ export class Subjects implements Licenses {
   private heedIdentifier(id: string): void {
     const likeness = this.likenesses.ofAddress(id);
     if (likeness) {
-      this.touch(likeness);
+      this.likenessesToSettle.add(likeness);
     }
     for (const device of this.devices.listing(id)) {
       this.touch(device);
@@ -485,7 +490,17 @@ export class Subjects implements Licenses {
   }
 
   private touchLikenesses(assignment: Assignment): void {
-    this.likenesses.of(assignment).forEach(likeness => this.touch(likeness));
+    this.likenesses.of(assignment).forEach(likeness => this.likenessesToSettle.add(likeness));
+  }
+
+  /** One likeness of an assignment speaks for all, so they are checked together. */
+  private heedLikeness(likeness: Likeness): void {
+    this.touch(likeness);
+    if (this.likenesses.haveTags) {
+      for (const assignment of likeness.assignments(this.persons)) {
+        this.likenesses.of(assignment).forEach(other => this.touch(other));
+      }
+    }
   }
 
   private touchTypes(): void {

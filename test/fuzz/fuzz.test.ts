@@ -6,7 +6,7 @@ import { scanEntry } from '../../src/core/scan-entry';
 import { fuzzDocuments, genuine } from './documents';
 import { Random } from './random';
 import { fuzzScanner } from './scanner';
-import { fuzzSubjects } from './subjects';
+import { fuzzSubjects, staffEntry } from './subjects';
 
 /** A new one each time would find more, but not the same on every machine; `npm run fuzz` is for that. */
 const seed = Number(process.env.FUZZ_SEED ?? 20261124);
@@ -21,6 +21,10 @@ describe(`Fuzzing with seed ${seed}`, function () {
 
   it('subjects: after each of 20,000 changes the findings are those from scratch', () => {
     fuzzSubjects(new Random(seed), 20_000);
+  });
+
+  it('staff: after each of 10,000 changes among a few people the findings are those from scratch', () => {
+    fuzzSubjects(new Random(seed), 10_000, staffEntry);
   });
 
   it('scanner: 60,000 texts are read as yaml reads them, or declined', () => {

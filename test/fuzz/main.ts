@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fuzzDocuments } from './documents';
 import { Random } from './random';
 import { fuzzScanner } from './scanner';
-import { fuzzSubjects } from './subjects';
+import { fuzzSubjects, staffEntry } from './subjects';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } } });
 const end = Date.now() + Number(values.minutes) * 60_000;
@@ -13,6 +13,7 @@ const round = 500;
 const fuzzers = {
   documents: { fuzz: (random: Random) => void fuzzDocuments(random, round), rounds: 0 },
   subjects: { fuzz: (random: Random) => fuzzSubjects(random, round), rounds: 0 },
+  staff: { fuzz: (random: Random) => fuzzSubjects(random, round, staffEntry), rounds: 0 },
   scanner: { fuzz: (random: Random) => void fuzzScanner(random, round), rounds: 0 },
 };
 

@@ -4,9 +4,18 @@ import { parseDay } from '../../src/core/calendar';
 import type { TextEdit } from '../../src/core/text';
 import type { Random } from './random';
 import { randomEntry } from './registers';
+import { linesOf, staffRow } from './staff';
 
 const sections = ['purchases', 'servers', 'devices', 'mailboxes', 'noCal', 'assignments'];
 const firstDay = parseDay('2024-01-01')!;
+
+type EntryMaker = (random: Random, section: string) => string;
+
+/** An entry with all mistakes that there are. */
+const anyEntry: EntryMaker = (random, section) => randomEntry(random, section, '  ');
+
+/** An entry without mistakes of its own, of the same few people as the others. */
+export const staffEntry: EntryMaker = (random, section) => linesOf(staffRow(random, section));
 
 /** A line that starts a section, or the lines of one entry. */
 interface Block { readonly section: string; readonly text: string }
@@ -15,11 +24,12 @@ interface Block { readonly section: string; readonly text: string }
  * Adds, removes, moves and changes whole entries of registers that are always YAML, so that purchases, pools,
  * types and persons gain and lose their members in every way, and holds the findings after each change against
  * those from scratch.
+ * @param entryOf an entry of a section, as lines
  * @param update how a change reaches the check; another way is put in to prove that it'd be noticed
  */
-export function fuzzSubjects(random: Random, changes: number, update = genuine): void {
+export function fuzzSubjects(random: Random, changes: number, entryOf: EntryMaker = anyEntry, update = genuine): void {
   for (let made = 0; made < changes;) {
-    let blocks = randomBlocks(random);
+    let blocks = randomBlocks(random, entryOf);
     let options = { today: firstDay + random.below(1500) };
     const check = new RegisterCheck(textOf(blocks), options);
     check.work();
@@ -29,7 +39,7 @@ export function fuzzSubjects(random: Random, changes: number, update = genuine):
         options = { today: firstDay + random.below(1500) };
         check.setOptions(options);
       } else {
-        blocks = changed(random, blocks);
+        blocks = changed(random, blocks, entryOf);
         update(check, difference(before, blocks));
       }
       if (random.chance(0.2)) {
@@ -52,28 +62,28 @@ function genuine(check: RegisterCheck, edit: TextEdit): void {
   check.update([edit]);
 }
 
-function randomBlocks(random: Random): Block[] {
+function randomBlocks(random: Random, entryOf: EntryMaker): Block[] {
   return sections.filter(() => random.chance(0.85)).flatMap(section => [
     { section, text: `${section}:\n` },
-    ...Array.from({ length: section === 'assignments' ? 12 : 4 }, () => ({ section, text: randomEntry(random, section, '  ') })),
+    ...Array.from({ length: section === 'assignments' ? 12 : 4 }, () => ({ section, text: entryOf(random, section) })),
   ]);
 }
 
-function changed(random: Random, blocks: readonly Block[]): Block[] {
+function changed(random: Random, blocks: readonly Block[], entryOf: EntryMaker): Block[] {
   const entries = blocks.filter(({ text }) => text.startsWith(' '));
   const at = blocks.indexOf(random.pick(entries.length > 0 ? entries : blocks));
   const { section, text } = blocks[at] ?? { section: 'assignments', text: '' };
   if (!text.startsWith(' ')) {
-    return [...blocks, { section, text: randomEntry(random, section, '  ') }];
+    return [...blocks, { section, text: entryOf(random, section) }];
   }
   switch (random.below(6)) {
     case 0: return blocks.toSpliced(at, 1);
-    case 1: return blocks.toSpliced(at, 0, { section, text: randomEntry(random, section, '  ') });
+    case 1: return blocks.toSpliced(at, 0, { section, text: entryOf(random, section) });
     case 2: {
       const to = blocks.findIndex(block => block.section === section) + 1;
       return blocks.toSpliced(at, 1).toSpliced(to, 0, blocks[at]!);
     }
-    case 3: return blocks.toSpliced(at, 1, { section, text: randomEntry(random, section, '  ') });
+    case 3: return blocks.toSpliced(at, 1, { section, text: entryOf(random, section) });
     default: {
       // One line of another entry of the section in place of one here: ids, types and addresses spread.
       const donor = random.pick(entries.filter(entry => entry.section === section)).text.split('\n').filter(line => line.startsWith('    '));

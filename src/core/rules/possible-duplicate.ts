@@ -1,6 +1,5 @@
 import { byAssigned } from '../assignment-days';
 import type { Person } from '../holder';
-import { normalize } from '../identifier';
 import { tiers, type Tier } from '../license-type';
 import type { Likeness } from '../likeness';
 import { isGiven, type Assignment } from '../model';
@@ -8,16 +7,21 @@ import { relatedHolders } from '../related';
 import { defineRule, type Context } from '../rule';
 import { quote, say } from '../sentence';
 
-/** What tells two people apart who both have it, as bits of a number. */
+// What tells two people apart who both have it, as bits of a number.
 const staffNumber = 1;
 const mailbox = 2;
 
-/** An assignment that covers somebody today, with what is known of them. */
+/** An assignment that covers somebody today. */
 interface Covering {
   readonly assignment: Assignment;
   readonly person: Person;
-  readonly name: string | undefined;
+  /** What its person has of what tells people apart. */
   readonly marks: number;
+}
+
+interface Pair {
+  readonly earlier: Assignment;
+  readonly tier: Tier;
 }
 
 export default defineRule({
@@ -26,23 +30,48 @@ export default defineRule({
   on: {
     likeness(context) {
       const { likeness, today, report } = context;
-      const reported = new Set<Assignment>();
-      for (const tier of tiers) {
-        for (const { earlier, later } of pairsAmong(coveringToday(likeness, tier, context), likeness)) {
-          if (!reported.has(later)) {
-            reported.add(later);
-            const shared = likeness.untagged === undefined ? say`the name ${quote(later.name!.value)}` : say`the address ${quote(likeness.untagged)}`;
-            report({
-              at: later.face,
-              message: say`Another person with ${shared} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or tell them apart by \`employee\`.`,
-              related: relatedHolders([earlier], today),
-            });
-          }
+      const known = new Map<Likeness, ReadonlyMap<Assignment, Pair>>();
+      for (const [later, { earlier, tier }] of pairsIn(likeness, context)) {
+        if (likeness.before(later).some(other => getPairs(other).has(later))) {
+          continue;
         }
+        report({
+          at: later.face,
+          message: likeness.untagged === undefined
+            ? say`Another person named ${quote(later.name!.value)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`
+            : say`Another person with the address ${quote(likeness.untagged)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`,
+          related: relatedHolders([earlier], today),
+        });
+      }
+
+      function getPairs(other: Likeness): ReadonlyMap<Assignment, Pair> {
+        const pairs = known.get(other) ?? pairsIn(other, context);
+        known.set(other, pairs);
+        return pairs;
       }
     },
   },
 });
+
+/** Each assignment of a likeness that covers its person today, beside an earlier one that covers somebody else for the same tier. */
+function pairsIn(likeness: Likeness, context: Context): Map<Assignment, Pair> {
+  const pairs = new Map<Assignment, Pair>();
+  for (const tier of tiers) {
+    const firstsByMarks: Covering[][] = Array.from({ length: staffNumber + mailbox + 1 }, () => []);
+    const seen = new Set<Person>();
+    for (const each of coveringToday(likeness, tier, context)) {
+      const others = firstsByMarks.flatMap((firsts, marks) => (marks & each.marks) === 0 ? firsts.find(({ person }) => person !== each.person) ?? [] : []);
+      if (others[0] && !pairs.has(each.assignment)) {
+        pairs.set(each.assignment, { earlier: others[0].assignment, tier });
+      }
+      if (!seen.has(each.person)) {
+        seen.add(each.person);
+        firstsByMarks[each.marks]!.push(each);
+      }
+    }
+  }
+  return pairs;
+}
 
 /** The assignments of a likeness that cover their people for a tier today, by `assigned`, then by place. */
 function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder }: Context): Covering[] {
@@ -53,28 +82,9 @@ function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder
     const marks = (person.assignments.some(each => isGiven(each, 'employee')) ? staffNumber : 0) + (person.mailboxes.length > 0 ? mailbox : 0);
     for (const assignment of person.coveringAssignments(tier, today)) {
       if (alike.has(assignment)) {
-        covering.set(assignment, { assignment, person, name: assignment.name && normalize(assignment.name.value), marks });
+        covering.set(assignment, { assignment, person, marks });
       }
     }
   }
   return inOrder(covering.keys()).sort(byAssigned).map(assignment => covering.get(assignment)!);
-}
-
-/** Each assignment beside an earlier one of another person. People of one name and address are alike by their name. */
-function* pairsAmong(covering: readonly Covering[], { untagged }: Likeness): Generator<{ earlier: Assignment; later: Assignment }, void> {
-  const isAlike = (a: Covering, b: Covering) => a.person !== b.person && (untagged === undefined || a.name === undefined || a.name !== b.name);
-  const firstsByMarks: Covering[][] = Array.from({ length: staffNumber + mailbox + 1 }, () => []);
-  const seen = new Map<Person, Set<string | undefined>>();
-  for (const each of covering) {
-    const comparable = firstsByMarks.filter((_, marks) => (marks & each.marks) === 0);
-    const earlier = comparable.map(firsts => firsts.find(first => isAlike(first, each))).find(first => first !== undefined);
-    if (earlier) {
-      yield { earlier: earlier.assignment, later: each.assignment };
-    }
-    const names = seen.get(each.person) ?? new Set();
-    if (!names.has(each.name)) {
-      seen.set(each.person, names.add(each.name));
-      firstsByMarks[each.marks]!.push(each);
-    }
-  }
 }
