@@ -3,9 +3,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDay, type Day } from '../core/calendar';
 import { nearest } from '../core/edit-distance';
 import { severities, type SeveritySetting } from '../core/finding';
+import { printable } from '../core/printable';
 import { failThresholds, type FailThreshold } from './exit-code';
 import { formatNames, type FormatName } from './formats';
-import { listed, printable, quoted } from './wording';
+import { listed, quoted } from './wording';
 
 export const commandNames = ['check', 'rules', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];

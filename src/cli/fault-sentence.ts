@@ -1,5 +1,5 @@
+import { printable } from '../core/printable';
 import type { Io } from './io';
-import { printable } from './wording';
 
 const stackVariable = 'EXCHANGE_LICENSE_REGISTER_DEBUG';
 

@@ -1,8 +1,9 @@
 import type { Day } from './calendar';
-import type { SectionKey } from './fields';
+import type { RegisterContents } from './contents';
+import type { EntryKind, SectionKey } from './fields';
 import type { Finding, SeveritySetting } from './finding';
 import { mainPath, type Inclusion } from './inclusion';
-import type { Entry } from './model';
+import { beginsAfter, type Entry } from './model';
 import { RegisterFile } from './register-file';
 import { governsAlike } from './register-head';
 import type { Noted, Scopes } from './rule';
@@ -23,6 +24,11 @@ export interface CheckOptions {
   readonly decreedSeverities?: Readonly<Record<string, SeveritySetting>>;
   /** The most findings that are given; the rest is counted in one `too-many-findings`. No limit by default. */
   readonly limit?: number;
+  /**
+   * Whether what begins after today is left out, as if the register had been read on that day: assignments and
+   * servers are as if not there, and nothing is said about purchases, whose numbers stay known.
+   */
+  readonly leavesOutLater?: boolean;
 }
 
 /** The findings of a whole register in the order of their places. Never throws on bad input. */
@@ -140,6 +146,34 @@ export class RegisterCheck {
     return file?.head && this.runner ? file.findings({ runner: this.runner, ruleNames, today: this.options.today, limit: this.options.limit }) : none;
   }
 
+  /** What the register holds, by what has been checked so far; undefined before anything was. It holds until the next edit. */
+  contents(): RegisterContents | undefined {
+    if (!this.runner) {
+      return undefined;
+    }
+    const { subjects } = this;
+    const entries: Record<EntryKind, Entry[]> = { purchase: [], server: [], device: [], mailbox: [], noCal: [], assignment: [] };
+    for (const file of this.files) {
+      for (const segment of file.document.segments) {
+        for (const entry of this.entriesIn(segment, file)) {
+          entries[entry.entryKind].push(entry);
+        }
+      }
+    }
+    return {
+      today: this.options.today,
+      organization: this.main.head?.organization,
+      sections: this.sectionsPresent(),
+      entries: entries as unknown as RegisterContents['entries'],
+      subjects,
+      inOrder: this.inOrder,
+      placeOf: ({ face }) => {
+        const { list } = face.segment.slot!.chunk;
+        return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
+      },
+    };
+  }
+
   private fileWith(path: string, text: string): RegisterFile {
     return new RegisterFile(path, text, rankOf, (segment, file) => this.forget(segment, file), segment => this.unplaced.add(segment));
   }
@@ -209,7 +243,7 @@ export class RegisterCheck {
   private startAnew(): void {
     const { today, severities, decreedSeverities } = this.options;
     const settings = this.main.head?.settings ?? defaultSettings;
-    const sections = new Set<SectionKey>(this.files.flatMap(file => [...file.head!.sections]));
+    const sections = this.sectionsPresent();
     for (const file of this.files) {
       file.notebook.forgetSubjects();
       file.headNotes = none;
@@ -225,6 +259,10 @@ export class RegisterCheck {
         this.unplaced.add(segment);
       }
     }
+  }
+
+  private sectionsPresent(): ReadonlySet<SectionKey> {
+    return new Set(this.files.flatMap(file => [...file.head!.sections]));
   }
 
   private checkHead(file: RegisterFile): void {
@@ -244,9 +282,12 @@ export class RegisterCheck {
   }
 
   private checkSubject(subject: AnySubject): void {
-    const notes: Noted[] = [];
+    let notes: Noted[] = [];
     if (!subject.isEmpty) {
       this.runner!.run(subject.scope, { [subject.scope]: subject } as unknown as Scopes[typeof subject.scope], notes);
+    }
+    if (this.options.leavesOutLater) {
+      notes = notes.filter(({ at }) => !this.isLater(at.segment));
     }
     for (const file of this.files) {
       file.notebook.exchange(this.notesIn(file, subject.notes), this.notesIn(file, notes));
@@ -261,15 +302,15 @@ export class RegisterCheck {
   private checkSegment(segment: Segment): void {
     const file = this.fileOf(segment)!;
     const notes: Noted[] = [];
-    const isActive = file.isActive(segment);
-    const { entries, faults } = file.readingOf(segment);
+    const isActive = file.isActive(segment) && !this.isLater(segment, file);
+    const { faults } = file.readingOf(segment);
     for (const fault of faults) {
       if (isActive || fault.rule === 'yaml-syntax' || fault.rule === 'duplicate-key') {
         this.runner!.run('fault', { fault, segment }, notes);
       }
     }
     this.runner!.run('text', { segment }, notes);
-    for (const entry of isActive ? entries : none) {
+    for (const entry of isActive ? this.entriesIn(segment, file) : none) {
       const isBroken = entry.entryKind === 'assignment' && !this.subjects.isSound(entry);
       this.runner!.run(entry.entryKind, { entry } as Scopes[typeof entry.entryKind], notes, isBroken);
     }
@@ -278,7 +319,14 @@ export class RegisterCheck {
 
   /** The entries of a segment that count. */
   private entriesIn(segment: Segment, file = this.fileOf(segment)!): readonly Entry[] {
-    return file.isActive(segment) ? file.readingOf(segment).entries : none;
+    const entries = file.isActive(segment) ? file.readingOf(segment).entries : none;
+    return this.options.leavesOutLater ? entries.filter(entry => entry.entryKind === 'purchase' || !beginsAfter(this.options.today, entry)) : entries;
+  }
+
+  /** Whether all that a segment records begins after today, and that is left out. */
+  private isLater(segment: Segment, file = this.fileOf(segment)!): boolean {
+    const entries = this.options.leavesOutLater ? file.readingOf(segment).entries : none;
+    return entries.length > 0 && entries.every(entry => beginsAfter(this.options.today, entry));
   }
 
   /** The file of a segment; undefined for one that is gone. */

@@ -74,3 +74,13 @@ export function isGiven<E extends Entry>(entry: E, key: keyof E & string): boole
 export function daysOf(term: Term | undefined): { readonly from: Day; readonly until: Day } | undefined {
   return term?.from && term.until ? { from: term.from.value, until: term.until.value } : undefined;
 }
+
+/** Whether an entry is known to begin after a day: a purchase, an assignment or a server, by its date. */
+export function beginsAfter(day: Day, entry: Entry): boolean {
+  switch (entry.entryKind) {
+    case 'purchase': return entry.date !== undefined && entry.date.value > day;
+    case 'assignment': return entry.assigned !== undefined && entry.assigned.value > day;
+    case 'server': return entry.installed !== undefined && entry.installed.value > day;
+    default: return false;
+  }
+}

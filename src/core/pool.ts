@@ -18,6 +18,12 @@ export class Seats {
   /** Undefined while it has to be found anew. */
   private earliest: Day | undefined = Infinity;
 
+  constructor(assignments: Iterable<Assignment> = []) {
+    for (const assignment of assignments) {
+      this.add(assignment);
+    }
+  }
+
   add(assignment: Assignment): void {
     this.holders.add(assignment);
     if (this.earliest !== undefined) {
@@ -198,10 +204,10 @@ function givesRightsTo(version: Version, line: Purchase, today: Day): boolean {
 }
 
 /**
- * The days on which a line's seats count: all, but for a subscription only its terms and what lies before
- * them; if it counts today it goes on counting, since that it ends is another finding.
+ * The days on which a line's seats count, whatever its date: all, but for a subscription only its terms and what
+ * lies before them; if it counts today it goes on counting, since that it ends is another finding (MODEL D2).
  */
-function daysCounted(line: Purchase, today: Day): Interval[] {
+export function daysCounted(line: Purchase, today: Day): Interval[] {
   const terms = (line.subscription ?? []).flatMap(term => daysOf(term) ?? []).sort((a, b) => a.from - b.from);
   if (terms.length === 0) {
     return [{ start: -Infinity, end: Infinity }];

@@ -9,6 +9,8 @@ import { defaultSettings, readSettings, type RegisterSettings } from './settings
 
 /** What a register says about itself: all that its entries are read and checked by. */
 export interface RegisterHead {
+  /** The licensee, where the register names it by a single value. */
+  readonly organization: string | undefined;
   readonly settings: RegisterSettings;
   /** The text behind the settings: equal texts are equal settings. */
   readonly settingsText: string;
@@ -37,6 +39,7 @@ export function readHead(
   const firstByKey = new Map<string, { segment: Segment; start: number; end: number }>();
   let settings: RegisterSettings = defaultSettings;
   let settingsText = '';
+  let organization: string | undefined;
   const includes: (Place & { value: string })[] = [];
   for (const { segment, reading } of segments) {
     for (const { key, value } of reading.keys) {
@@ -60,6 +63,8 @@ export function readHead(
         ({ settings } = reading);
         settingsText = segment.text;
         append(faults, reading.faults.map(fault => ({ segment, fault })));
+      } else if (source === 'organization' && value.kind === 'scalar' && !isBlank(value)) {
+        organization = value.source.trim();
       }
     }
   }
@@ -69,7 +74,7 @@ export function readHead(
     }
   }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  return { settings, settingsText, sections, inactive, faults, includes };
+  return { organization, settings, settingsText, sections, inactive, faults, includes };
 }
 
 /** A register that is a single text is one fault; a line of text between keys is another. */

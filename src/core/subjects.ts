@@ -221,6 +221,23 @@ export class Subjects implements Licenses {
     return isGiven(assignment, 'purchase') || !assignment.licenseType ? undefined : this.types.get(assignment.licenseType)?.unnamed;
   }
 
+  /** The pools in the order of their first lines. Holds after `settle`. */
+  get pools(): readonly Pool[] {
+    const { compare } = this.circumstances;
+    return [...this.orders.values()].flatMap(({ pools }) => pools).sort((a, b) => compare(a.firstLine, b.firstLine));
+  }
+
+  /** The license types that purchases or assignments have. */
+  get licenseTypes(): Iterable<LicenseTypeSubject> {
+    return this.types.values();
+  }
+
+  /** The purchases that repeat another one and hold nothing, in order. */
+  get repeatedPurchases(): readonly Purchase[] {
+    const { compare } = this.circumstances;
+    return [...this.orders.values()].flatMap(({ lines }) => repeatedLines([...lines].sort(compare))).map(({ line }) => line).sort(compare);
+  }
+
   covers(type: LicenseType, tier: Tier): boolean {
     const { equivalents } = this.circumstances.settings;
     return tier === 'standard' ? isBase(type, equivalents) : isAdditive(type, equivalents);

@@ -1,4 +1,4 @@
-import { printable } from '../wording';
+import { printable } from '../../core/printable';
 import type { Report } from './format';
 
 /** A line for each finding: `path:line:column: severity message [rule]`, and nothing else. */

@@ -1,4 +1,4 @@
-import { printable } from '../wording';
+import { printable } from '../../core/printable';
 import { displayWidth } from './display-width';
 
 /** A line of source with what stands beneath it. */

@@ -1,7 +1,8 @@
 import { severities, type Finding, type RelatedPlace } from '../../core/finding';
+import { printable } from '../../core/printable';
 import { lineStartsOf, type Range } from '../../core/text';
 import { severityStyle, type Paint } from '../color';
-import { counted, printable } from '../wording';
+import { counted } from '../wording';
 import { excerptOf } from './excerpt';
 import type { CheckedRegister, Display, Report } from './format';
 

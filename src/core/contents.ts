@@ -1,0 +1,22 @@
+import type { Day } from './calendar';
+import type { EntryKind, SectionKey } from './fields';
+import type { Entry, EntryOf } from './model';
+import type { Subjects } from './subjects';
+
+/** What a checked register holds, for whoever tells of it rather than checks it. */
+export interface RegisterContents {
+  /** The day that counts as today. */
+  readonly today: Day;
+  /** The licensee. */
+  readonly organization: string | undefined;
+  /** The sections that are there, if only as an empty list; none in a plain list. */
+  readonly sections: ReadonlySet<SectionKey>;
+  /** The entries that count, by kind, in the order of their places. */
+  readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };
+  /** How they belong together. */
+  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'typeOf' | 'holdingOf'>;
+  /** Entries in the order of their places. */
+  readonly inOrder: <E extends Entry>(entries: Iterable<E>, keep?: (entry: E) => boolean) => E[];
+  /** The file of an entry, and the line from 0 on which its face stands. */
+  readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
+}
