@@ -185,6 +185,13 @@ export class Subjects implements Licenses {
     this.servers = new Servers(circumstances.today);
   }
 
+  /** All pools, in no particular order. Holds after `settle`. */
+  *pools(): Generator<Pool, void> {
+    for (const order of this.orders.values()) {
+      yield* order.pools;
+    }
+  }
+
   /** Whether an assignment takes part in rules across entries (MODEL D8). Holds after `settle`. */
   isSound(assignment: Assignment): boolean {
     if (isBrokenAlone(assignment)) {

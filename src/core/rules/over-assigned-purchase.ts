@@ -1,5 +1,6 @@
 import { excesses, formatDay } from '../calendar';
 import { describeExcess } from '../excess';
+import { relievePool } from '../fixes/relieve-pool';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
@@ -23,6 +24,7 @@ export default defineRule({
       report({
         at: firstLine.quantity!,
         severity,
+        fixes: context => relievePool(pool, peakDay, context),
         message: say`${counted(taken, 'assignment takes', 'assignments take')} a seat of ${quote(pool.id)} ${since.text}, but ${counted(held, 'seat is', 'seats are')} bought: end some, move some to another purchase, or record what else was bought.`,
         related: relatedHolders(inOrder(seats.holders, assignment => seats.takesOn(assignment, peakDay, persons))),
       });

@@ -1,5 +1,6 @@
 import { excesses, formatDay, type Day } from '../calendar';
 import { describeExcess } from '../excess';
+import { moveToPurchase } from '../fixes/move-to-purchase';
 import type { LicenseType } from '../license-type';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
@@ -30,6 +31,7 @@ export default defineRule({
         severity,
         message: say`${taken} assignments of ${quote(type.type.name)} without a purchase run on ${formatDay(peakDay)}, but purchases have ${held} left: this is the first too many, from ${formatDay(firstDay)} on.`,
         related: relatedHolders(holdersOn(peakDay).filter(assignment => assignment !== tooMany)),
+        fixes: context => moveToPurchase(tooMany, context),
       });
     },
   },

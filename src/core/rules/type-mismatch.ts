@@ -1,3 +1,4 @@
+import { fitPurchase } from '../fixes/fit-purchase';
 import type { Assignment } from '../model';
 import { normalize } from '../identifier';
 import { defineRule } from '../rule';
@@ -30,6 +31,7 @@ export default defineRule({
             ? say`The purchase ${quote(purchase!.value)} is of ${bought}, which is no ${quote(type.value)}${also}: correct the type or the purchase.`
             : say`The purchase ${quote(purchase!.value)} is of ${bought}, so it doesn't tell which CAL is held${also}: add \`type\`.`,
           related: line?.id ? [{ at: line.type ?? line.id, message: say`The purchase is here.` }] : [],
+          fixes: context => fitPurchase([first!, ...others], order, context),
         });
       }
     },
