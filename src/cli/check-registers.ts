@@ -105,6 +105,7 @@ async function checkText(
     text: texts.get(each)!,
     findings: check.findings(each).map((finding) => ({
       ...finding,
+      fixes: () => check.fixes(finding),
       related: finding.related.map((place) => (place.path === undefined ? place : { ...place, path: shownAs(place.path) })),
     })),
   }));

@@ -1,13 +1,16 @@
 import type { Day } from './calendar';
 import type { RegisterContents } from './contents';
 import type { EntryKind, SectionKey } from './fields';
-import type { Finding, SeveritySetting } from './finding';
+import type { Finding, Fix, SeveritySetting } from './finding';
+import { fixOf, noteOf } from './findings';
+import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
+import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
 import { beginsAfter, type Entry } from './model';
 import { RegisterFile } from './register-file';
 import { governsAlike } from './register-head';
 import type { Noted, Scopes } from './rule';
-import { RuleRunner } from './rule-runner';
+import { RuleRunner, type RunContext } from './rule-runner';
 import { rules } from './rules';
 import type { Segment } from './segment';
 import { defaultSettings } from './settings';
@@ -55,13 +58,18 @@ export class RegisterCheck {
   private inclusions: readonly Inclusion[] = none;
 
   private subjects!: Subjects;
+  private context!: RunContext;
   private runner: RuleRunner | undefined;
+  /** What fixes are made by; made when the first is asked for. */
+  private fixContext: FixContext | undefined;
 
   /** What is still to be done, in this order. */
   private readonly unplaced = new Set<Segment>();
   private readonly unchecked = new Set<Segment | AnySubject>();
   /** Whether what was checked doesn't hold any more: other options, other files. */
   private isOutOfDate = true;
+  /** Whether all that is known has been checked. */
+  private isDone = false;
   private steps: Generator<void, void> | undefined;
 
   /** Nothing is read before `work`. */
@@ -79,7 +87,7 @@ export class RegisterCheck {
     for (const edit of file ? edits : none) {
       file!.absorb(file!.document.edit(edit));
     }
-    this.steps = undefined;
+    this.reopen();
   }
 
   /** Takes over other options: another day, other severities. */
@@ -137,6 +145,7 @@ export class RegisterCheck {
       }
     }
     this.steps = undefined;
+    this.isDone = true;
     return true;
   }
 
@@ -174,13 +183,42 @@ export class RegisterCheck {
     };
   }
 
+  /**
+   * What mends a finding, made now: the places hold until the next edit. None for a finding that isn't among those
+   * of the register as it stands. Edits without a path are in the finding's own file.
+   */
+  fixes(finding: Finding): readonly Fix[] {
+    return this.fixesBy(finding, (note, context) => note.fixes?.(context) ?? none);
+  }
+
+  /** What silences a finding, made now; as `fixes`. */
+  silencers(finding: Finding): readonly Fix[] {
+    return this.fixesBy(finding, silence);
+  }
+
+  private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {
+    const note = this.isDone ? noteOf(finding) : undefined;
+    if (!note || !this.fileOf(note.at.segment)) {
+      return none;
+    }
+    this.fixContext ??= makeFixContext(this.context, this.subjects, this.main);
+    return make(note, this.fixContext).flatMap(fix => fixOf(fix, note.at.segment.slot!.chunk.list) ?? none);
+  }
+
   private fileWith(path: string, text: string): RegisterFile {
     return new RegisterFile(path, text, rankOf, (segment, file) => this.forget(segment, file), segment => this.unplaced.add(segment));
   }
 
   private outdate(): void {
     this.isOutOfDate = true;
+    this.reopen();
+  }
+
+  /** There is something to be done again. */
+  private reopen(): void {
     this.steps = undefined;
+    this.isDone = false;
+    this.fixContext = undefined;
   }
 
   /** Takes a segment that is gone out of all that it was part of. */
@@ -251,7 +289,8 @@ export class RegisterCheck {
     const subjects = new Subjects({ today, settings, compare: this.compare });
     const { persons, devices, servers } = subjects;
     this.subjects = subjects;
-    this.runner = new RuleRunner(rules, { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder },
+    this.context = { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder };
+    this.runner = new RuleRunner(rules, this.context,
       rule => decreedSeverities?.[rule] ?? settings.severities.get(rule) ?? severities?.[rule]);
     this.unchecked.clear();
     for (const file of this.files) {

@@ -14,13 +14,22 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** One replacement of a fix. */
+export interface FixEdit extends TextEdit {
+  /** The file in which it is, where that isn't the finding's own. */
+  readonly path?: string;
+  /** Whether the new text is a snippet, with places to fill in. */
+  readonly isSnippet?: boolean;
+}
+
 /**
- * A repair as data. A `safe` one states no fact for the admin and may run unasked in fix-all;
- * the edits of others may hold snippet placeholders (`${1:…}`).
+ * A repair as data. A `safe` one states no fact for the admin and may run unasked in fix-all; it is made of
+ * plain texts in the finding's own file. Its edits are made together or not at all, all in the coordinates of
+ * the text as it stands.
  */
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly FixEdit[];
   readonly safe: boolean;
 }
 
@@ -35,6 +44,5 @@ export interface Finding {
   readonly arguments: readonly (string | number)[];
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
-  readonly fixes: readonly Fix[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }

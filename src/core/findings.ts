@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
-import { severities, type Finding, type Severity } from './finding';
+import { severities, type Finding, type Fix, type Severity } from './finding';
+import type { ReportedFix } from './fixes/context';
 import { Multimap } from './multimap';
 import type { Notebook, PlacedNote } from './notebook';
 import { placeIn, type Noted } from './rule';
@@ -23,6 +24,14 @@ export interface FindingsSource extends ListingOptions {
   readonly segments: SegmentList;
   /** The segments with comments that silence findings. */
   readonly suppressions: ReadonlyMap<Segment, readonly Suppression[]>;
+}
+
+const notes = new WeakMap<Finding, Noted>();
+
+/** The note of which a finding tells; undefined once that has gone from the register. */
+export function noteOf(finding: Finding): Noted | undefined {
+  const note = notes.get(finding);
+  return note?.at.segment.slot && note;
 }
 
 /** Turns notes into findings: the silenced left out, the surplus counted, the places made absolute. */
@@ -82,6 +91,7 @@ export class FindingsLister {
     const finding = findingOf(note);
     const kept = made && standsAlike(made.finding, finding) ? made.finding : finding;
     this.made.set(note, { finding: kept, layout });
+    notes.set(kept, note);
     return kept;
   }
 }
@@ -100,7 +110,7 @@ function layoutOf({ related = none }: Noted, segments: SegmentList): number {
   return layout;
 }
 
-function findingOf({ rule, severity, message, at, related = none, fixes = none, tags = none }: Noted): Finding {
+function findingOf({ rule, severity, message, at, related = none, tags = none }: Noted): Finding {
   const { list } = at.segment.slot!.chunk;
   return {
     rule, severity, tags,
@@ -113,15 +123,13 @@ function findingOf({ rule, severity, message, at, related = none, fixes = none, 
       const elsewhere = place.at.segment.slot!.chunk.list;
       return { range: rangeOf(place.at), message: place.message.text, ...elsewhere !== list && { path: elsewhere.path } };
     }),
-    fixes: fixes.map(({ title, edits, safe }) => ({ title, safe, edits: edits.map(edit => ({ range: rangeOf(edit.at), newText: edit.newText })) })),
   };
 }
 
 /** Whether two findings of one note stand, with all their places, on the same lines. */
 function standsAlike(a: Finding, b: Finding): boolean {
   return a.range.start.line === b.range.start.line
-    && a.related.length === b.related.length && a.related.every(({ range }, index) => range.start.line === b.related[index]!.range.start.line)
-    && a.fixes.every(({ edits }, fix) => edits.every(({ range }, index) => range.start.line === b.fixes[fix]!.edits[index]!.range.start.line));
+    && a.related.length === b.related.length && a.related.every(({ range }, index) => range.start.line === b.related[index]!.range.start.line);
 }
 
 const none: readonly never[] = [];
@@ -217,6 +225,17 @@ function surplus(count: number, { segments, runner }: FindingsSource): Noted[] {
   const lineEnd = first!.text.indexOf('\n');
   runner.run('surplus', { count, at: placeIn(first!, { start: 0, end: lineEnd < 0 ? first!.text.length : lineEnd }) }, notes);
   return notes;
+}
+
+/** A fix with its places made absolute; undefined where one of them has gone from the register. */
+export function fixOf({ title, safe, edits }: ReportedFix, file: SegmentList): Fix | undefined {
+  return edits.every(({ at }) => at.segment.slot) ? {
+    title, safe,
+    edits: edits.map(({ at, newText, isSnippet }) => {
+      const { list } = at.segment.slot!.chunk;
+      return { range: rangeOf(at), newText, ...isSnippet && { isSnippet }, ...list !== file && { path: list.path } };
+    }),
+  } : undefined;
 }
 
 function rangeOf({ segment, start, end }: Place): Range {

@@ -62,6 +62,16 @@ export function readAsOther({ value, source, style }: ScalarNode): 'number' | 'b
   return typeof value === 'boolean' || /^(?:y|n|yes|no|on|off)$/i.test(source) ? 'boolean' : undefined;
 }
 
+/** All single values in a node, keys too. */
+export function scalarsIn(node: Node | undefined): ScalarNode[] {
+  switch (node?.kind) {
+    case 'scalar': return [node];
+    case 'seq': return node.items.flatMap(scalarsIn);
+    case 'map': return node.pairs.flatMap(({ key, value }) => [key, ...scalarsIn(value)]);
+    default: return [];
+  }
+}
+
 const pairsByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
 
 /** The pair with a key; of a large mapping too, at once. */

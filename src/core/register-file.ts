@@ -2,7 +2,7 @@ import { RegisterDocument, type DocumentChange } from './document';
 import type { Finding } from './finding';
 import { FindingsLister, type ListingOptions } from './findings';
 import { Notebook } from './notebook';
-import { readSegment, type SegmentReading } from './read-segment';
+import { readSegment, type RootKey, type SegmentReading } from './read-segment';
 import { readHead, type RegisterHead } from './register-head';
 import type { Noted } from './rule';
 import type { Section, Segment } from './segment';
@@ -70,10 +70,23 @@ export class RegisterFile {
 
   /** Reads its head anew. */
   takeHead(ruleNames: readonly string[]): RegisterHead {
-    const { segments } = this.document;
-    const inOrder = [...this.keySegments].sort((a, b) => segments.orderOf(a) - segments.orderOf(b));
     this.isHeadStale = false;
-    return readHead(inOrder.map(segment => ({ segment, reading: this.readingOf(segment) })), section => this.entryCounts.has(section), ruleNames);
+    return readHead(this.keyReadings(), section => this.entryCounts.has(section), ruleNames);
+  }
+
+  /** The register's own keys in it, in order, with the segments in which they stand. */
+  keys(): (RootKey & { readonly segment: Segment; readonly hasItems: boolean })[] {
+    return this.keyReadings().flatMap(({ segment, reading }) => {
+      const hasItems = segment.section !== undefined && this.entryCounts.has(segment.section);
+      return reading.keys.map(({ key, value }) => ({ key, value, segment, hasItems }));
+    });
+  }
+
+  private keyReadings(): { readonly segment: Segment; readonly reading: SegmentReading }[] {
+    const { segments } = this.document;
+    return [...this.keySegments]
+      .sort((a, b) => segments.orderOf(a) - segments.orderOf(b))
+      .map(segment => ({ segment, reading: this.readingOf(segment) }));
   }
 
   /** Its findings in the order of their places. */

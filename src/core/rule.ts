@@ -3,6 +3,7 @@ import type { Fault, FaultOf } from './fault';
 import type { SectionKey } from './fields';
 import type { Severity } from './finding';
 import type { Devices } from './devices';
+import type { FixMaker } from './fixes/context';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import type { Inclusion } from './inclusion';
 import type { Likeness } from './likeness';
@@ -16,13 +17,6 @@ import type { RegisterSettings } from './settings';
 import type { Suppression } from './suppressions';
 import type { LicenseTypeSubject, NameSubject, Order, RegisterSubject, Wording } from './subjects';
 
-/** A repair as a rule gives it; see `Fix`. */
-export interface ReportedFix {
-  readonly title: string;
-  readonly edits: readonly { readonly at: Place; readonly newText: string }[];
-  readonly safe: boolean;
-}
-
 /** What a rule says about one place. */
 export interface Report {
   readonly at: Place;
@@ -30,7 +24,8 @@ export interface Report {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity | undefined;
   readonly related?: readonly { readonly at: Place; readonly message: Sentence }[];
-  readonly fixes?: readonly ReportedFix[];
+  /** Makes its fixes, when somebody asks for them. */
+  readonly fixes?: FixMaker;
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 

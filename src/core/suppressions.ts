@@ -1,5 +1,5 @@
 import { parseDay, type Day } from './calendar';
-import type { Node } from './node';
+import { scalarsIn } from './node';
 import { readYaml } from './read-yaml';
 import type { Segment } from './segment';
 import type { Span } from './text';
@@ -25,7 +25,7 @@ export function suppressionsIn(segment: Segment): readonly Suppression[] {
   if (!text.includes(mark)) {
     return none;
   }
-  const scalars = scalarSpans(readYaml(text).root);
+  const scalars = scalarsIn(readYaml(text).root);
   const found: Suppression[] = [];
   for (const match of text.matchAll(comment)) {
     const start = match.index;
@@ -57,13 +57,4 @@ function readTerms(text: string): Pick<Suppression, 'rules' | 'until' | 'reason'
 /** Whether a suppression still works on a day. */
 export function worksOn({ until }: Suppression, today: Day): boolean {
   return until === undefined || (until !== null && today <= until);
-}
-
-function scalarSpans(node: Node | undefined): Span[] {
-  switch (node?.kind) {
-    case 'scalar': return [node];
-    case 'seq': return node.items.flatMap(scalarSpans);
-    case 'map': return node.pairs.flatMap(pair => [pair.key, ...scalarSpans(pair.value)]);
-    default: return [];
-  }
 }

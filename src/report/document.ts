@@ -198,10 +198,10 @@ function overviewOf({ day, products, people, devices, servers, uncounted, causes
   return [
     ...short.map(({ name, short: seats, owned, assigned }) => `${plain(name)}: ${seats} short. ${assigned} assigned, ${owned} owned.`),
     ...short.length === 0 && products.length > open ? [`On ${formatDay(day)} no license type shows more assigned than owned${open > 0 ? ', of those whose figures are known' : ''}.`] : [],
-    ...open > 0 ? [`Of ${counted(open, 'license type', 'license types')}, free and short seats aren't known.`] : [],
-    `${counted(people.length, 'person holds', 'people hold')} a license${licensedDevices > 0 ? `, and ${counted(licensedDevices, 'device', 'devices')}` : ''}. ${counted(inService, 'server is', 'servers are')} in service.`,
-    ...uncounted.length > 0 ? [`${counted(uncounted.length, 'entry of the register isn\'t', 'entries of the register aren\'t')} counted: see below.`] : [],
-    ...errors > 0 ? [`The check finds ${counted(errors, 'error', 'errors')}, which may make these figures wrong.`] : [],
+    ...open > 0 ? [`Of ${counted(open, 'license type', 'license types').text}, free and short seats aren't known.`] : [],
+    `${counted(people.length, 'person holds', 'people hold').text} a license${licensedDevices > 0 ? `, and ${counted(licensedDevices, 'device', 'devices').text}` : ''}. ${counted(inService, 'server is', 'servers are').text} in service.`,
+    ...uncounted.length > 0 ? [`${counted(uncounted.length, 'entry of the register isn\'t', 'entries of the register aren\'t').text} counted: see below.`] : [],
+    ...errors > 0 ? [`The check finds ${counted(errors, 'error', 'errors').text}, which may make these figures wrong.`] : [],
   ];
 }
 

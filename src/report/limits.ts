@@ -22,7 +22,7 @@ export function limitsOf({ today, madeOn, sections, entries }: Source): string[]
   say(!sections.has('purchases'), 'No purchases are recorded, so nobody can tell what is owned, free or short.');
   say(sections.has('purchases') && !sections.has('servers') && entries.purchase.some(({ licenseType }) => licenseType?.kind === 'server'), 'No servers are recorded, so nobody can tell how many server licenses are in use.');
   say(sections.has('purchases') && !sections.has('assignments') && entries.assignment.length === 0, 'No assignments are recorded, so nobody can tell what is assigned, free or short.');
-  say(sinceUnknown > 0, `${counted(sinceUnknown, 'server has', 'servers have')} no day of installation or activation that can be read, and ${sinceUnknown === 1 ? 'counts' : 'count'} as in service from the start.`);
+  say(sinceUnknown > 0, `${counted(sinceUnknown, 'server has', 'servers have').text} no day of installation or activation that can be read, and ${sinceUnknown === 1 ? 'counts' : 'count'} as in service from the start.`);
   say(entries.assignment.some(assignment => assignment.ended && assignment.ended.value > today && !beginsAfter(today, assignment)), `Ends of assignments after ${day} are shown as they are recorded by ${made}.`);
   limits.push('The report tells what the register says. Whether contracts, invoices and Exchange say the same, only a comparison shows.');
   return limits;

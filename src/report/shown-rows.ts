@@ -5,6 +5,6 @@ import type { Table } from './document';
 export function shownRows({ rows, most = Infinity, elsewhere = '' }: Table): { readonly rows: Table['rows']; readonly remainder: string | undefined } {
   const left = rows.length - most;
   return left > 0
-    ? { rows: rows.slice(0, most), remainder: `${counted(left, 'more row is', 'more rows are')} left out. ${elsewhere}` }
+    ? { rows: rows.slice(0, most), remainder: `${counted(left, 'more row is', 'more rows are').text} left out. ${elsewhere}` }
     : { rows, remainder: undefined };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar';
-import type { Finding } from '../../core/finding';
+import type { Finding, Fix } from '../../core/finding';
 import type { Paint } from '../color';
 import type { SeverityCounts } from '../exit-code';
 
@@ -8,7 +8,12 @@ export interface CheckedRegister {
   /** Relative to the current folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** A finding with what mends it, made when it is asked for. */
+export interface CheckedFinding extends Finding {
+  readonly fixes: () => readonly Fix[];
 }
 
 /** The outcome of a check. */

@@ -15,7 +15,7 @@ export function json({ today, registers, counts }: Report): string {
         message,
         range: rangeFromOne(range),
         related: related.map((place) => ({ path: place.path ?? path, range: rangeFromOne(place.range), message: place.message })),
-        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+        fixes: fixes().map(({ title, safe }) => ({ title, safe })),
       })),
     })),
     summary: counts,

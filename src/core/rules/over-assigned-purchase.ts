@@ -1,5 +1,6 @@
 import { excesses, formatDay } from '../calendar';
 import { describeExcess } from '../excess';
+import { relievePool } from '../fixes/relieve-pool';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
@@ -25,6 +26,7 @@ export default defineRule({
         severity,
         message: say`${counted(taken, 'assignment takes', 'assignments take')} a seat of ${quote(pool.id)} ${since}, but it holds ${counted(held, 'seat', 'seats')} then: end some, move some to another purchase, or record what else was bought.`,
         related: relatedHolders(inOrder(seats.holders, assignment => seats.takesOn(assignment, peakDay, persons)), today),
+        fixes: context => relievePool(pool, peakDay, context),
       });
     },
   },

@@ -1,6 +1,7 @@
 import { byAssigned } from '../assignment-days';
 import { excesses, formatDay, type Day } from '../calendar';
 import { describeExcess } from '../excess';
+import { moveToPurchase } from '../fixes/move-to-purchase';
 import type { LicenseType } from '../license-type';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
@@ -31,6 +32,7 @@ export default defineRule({
         severity,
         message: say`${counted(taken, 'assignment', 'assignments')} of ${quote(type.type.name)} without a purchase ${taken === 1 ? say`runs` : say`run`} on ${formatDay(peakDay)}, but purchases have ${counted(held, 'seat', 'seats')} left then, and this is the first one too many, from ${formatDay(firstDay)} on: end some, or record what else was bought.`,
         related: relatedHolders(holdersOn(peakDay).filter(assignment => assignment !== tooMany), today),
+        fixes: context => moveToPurchase(tooMany, context),
       });
     },
   },

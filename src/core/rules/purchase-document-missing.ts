@@ -1,3 +1,4 @@
+import { addBlanks } from '../fixes/add-keys';
 import { isGiven } from '../model';
 import { defineRule } from '../rule';
 import { say } from '../sentence';
@@ -8,7 +9,7 @@ export default defineRule({
   on: {
     purchase({ entry, report }) {
       if (!isGiven(entry, 'document') && !entry.damaged) {
-        report({ at: entry.face, message: say`This purchase names no \`document\`: say where the invoice or confirmation is kept, for whoever has to prove it.` });
+        report({ at: entry.face, fixes: () => addBlanks(entry, ['document']), message: say`This purchase names no \`document\`: say where the invoice or confirmation is kept, for whoever has to prove it.` });
       }
     },
   },

@@ -1,3 +1,5 @@
+import { addBlanks } from '../fixes/add-keys';
+import { moveToPurchase } from '../fixes/move-to-purchase';
 import { isGiven } from '../model';
 import { defineRule } from '../rule';
 import { say } from '../sentence';
@@ -8,7 +10,11 @@ export default defineRule({
   on: {
     assignment({ entry, report }) {
       if (!isGiven(entry, 'purchase') && !entry.damaged) {
-        report({ at: entry.face, message: say`This assignment names no purchase: add \`purchase\` with the document or order number that proves the license.` });
+        report({
+          at: entry.face,
+          fixes: context => [...moveToPurchase(entry, context), ...addBlanks(entry, ['purchase'])],
+          message: say`This assignment names no purchase: add \`purchase\` with the document or order number that proves the license.`,
+        });
       }
     },
   },

@@ -1,3 +1,4 @@
+import { nameKnownPurchase } from '../fixes/name-known-purchase';
 import { defineRule } from '../rule';
 import { counted, quote, say, type Sentence } from '../sentence';
 
@@ -21,6 +22,7 @@ export default defineRule({
         message: assignments.length + servers.length === 1
           ? say`No purchase has the id ${quote(at.value)}: correct it, or record the purchase.`
           : say`No purchase has the id ${quote(at.value)}, which ${namedBy(assignments.length, servers.length)} name: correct it, or record the purchase.`,
+        fixes: context => nameKnownPurchase(order, context),
       });
     },
   },

@@ -1,3 +1,4 @@
+import { unquoteNumber } from '../fixes/unquote-number';
 import { defineRule, placeIn } from '../rule';
 import { keyNamed, quote, say } from '../sentence';
 
@@ -12,6 +13,7 @@ export default defineRule({
         message: fault.quoted && isUsable(fault.value.trim(), least)
           ? say`${keyNamed(fault.key)} is a number and stands without quotes: write ${Number(fault.value)}.`
           : say`${keyNamed(fault.key)} can't be ${quote(fault.value)}: it is a whole number of ${least} or more, in plain digits.`,
+        fixes: () => unquoteNumber(placeIn(segment, fault), fault.key, least),
       });
     },
   },

@@ -1,3 +1,5 @@
+import { addBlanks } from '../fixes/add-keys';
+import { addRequired } from '../fixes/add-required';
 import { defineRule, placeIn } from '../rule';
 import { either, keyNamed, say } from '../sentence';
 
@@ -11,11 +13,12 @@ export default defineRule({
       report({
         at: placeIn(segment, fault),
         message: fault.keys.length > 1 ? say`This ${fault.of} needs one of ${keys}.` : say`This ${fault.of} needs ${keys}.`,
+        fixes: () => addRequired(segment, fault),
       });
     },
     assignment({ entry, report }) {
       if (!entry.type && !entry.purchase && !entry.damaged && !entry.unusable.some(key => key === 'type' || key === 'purchase')) {
-        report({ at: entry.head, message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
+        report({ at: entry.head, fixes: () => addBlanks(entry, ['type']), message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
       }
     },
     // What the purchase is may stand for the type, so it is missed only where no purchase tells it.
@@ -25,7 +28,7 @@ export default defineRule({
       }
       for (const assignment of order.holdings.keys()) {
         if (!assignment.type && !assignment.damaged) {
-          report({ at: assignment.head, message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
+          report({ at: assignment.head, fixes: () => addBlanks(assignment, ['type']), message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
         }
       }
     },

@@ -1,3 +1,4 @@
+import { replaceValues } from '../fixes/replace-value';
 import { defineRule, placeIn } from '../rule';
 import { keyNamed, quote, say } from '../sentence';
 
@@ -14,6 +15,7 @@ export default defineRule({
           : nearest !== undefined
             ? say`The setting ${keyNamed(setting)} can't use ${quote(value)}: it takes ${expected}, and ${quote(nearest)} is probably meant.`
             : say`The setting ${keyNamed(setting)} can't use ${quote(value)}: it takes ${expected}.`,
+        fixes: () => nearest === undefined ? [] : replaceValues([placeIn(segment, fault)], [nearest]),
       });
     },
   },

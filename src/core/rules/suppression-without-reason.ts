@@ -1,3 +1,4 @@
+import { addReason } from '../fixes/add-reason';
 import { defineRule, placeIn } from '../rule';
 import { say } from '../sentence';
 
@@ -7,7 +8,7 @@ export default defineRule({
   on: {
     suppression({ suppression, segment, report }) {
       if (suppression.reason === '') {
-        report({ at: placeIn(segment, suppression), message: say`This suppression gives no reason: add one behind " -- ", for whoever reads it next.` });
+        report({ at: placeIn(segment, suppression), fixes: () => addReason(suppression, segment), message: say`This suppression gives no reason: add one behind " -- ", for whoever reads it next.` });
       }
     },
   },

@@ -1,3 +1,4 @@
+import { fitPurchase } from '../fixes/fit-purchase';
 import { groupBy } from '../group-by';
 import { defineRule } from '../rule';
 import { counted, either, quote, say } from '../sentence';
@@ -23,6 +24,7 @@ export default defineRule({
               ? say`The purchase ${quote(purchase!.value)} is of ${bought}, so it doesn't tell which CAL is held${also}: add \`type\`.`
               : say`The purchase ${quote(purchase!.value)} is of ${bought}, which is no CAL${also}: name the purchase of the CAL.`,
           related: line?.id ? [{ at: line.type ?? line.id, message: say`The purchase is here.` }] : [],
+          fixes: context => fitPurchase([first!, ...others], order, context),
         });
       }
     },

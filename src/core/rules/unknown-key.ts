@@ -1,4 +1,5 @@
 import { likelyMeant } from '../edit-distance';
+import { renameKey } from '../fixes/rename-key';
 import { defineRule, placeIn } from '../rule';
 import { quote, say } from '../sentence';
 
@@ -13,6 +14,7 @@ export default defineRule({
         message: meant !== undefined
           ? say`The key ${quote(fault.key)} isn't known here and its value isn't read: ${quote(meant)} is probably meant.`
           : say`The key ${quote(fault.key)} isn't known here and its value isn't read: use a key of the format, or one of your own that starts with "x-".`,
+        fixes: context => renameKey(fault, segment, context),
       });
     },
   },

@@ -1,3 +1,5 @@
+import { readTypeAs } from '../fixes/read-type-as';
+import { replaceValues } from '../fixes/replace-value';
 import { nearestLicenseTypes } from '../license-type';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
@@ -9,13 +11,17 @@ export default defineRule({
     wording({ wording, inOrder, report }) {
       const [first, ...others] = inOrder(wording.entries);
       const type = first!.type!;
-      const [near] = nearestLicenseTypes(type.value);
+      const near = nearestLicenseTypes(type.value);
       const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other entry', 'other entries')}`;
       report({
         at: type,
-        message: near !== undefined
-          ? say`${quote(type.value)} can't be read as a license${also}: write it as ${quote(near)}, or say what it means in \`settings.typeNames\`.`
+        message: near[0] !== undefined
+          ? say`${quote(type.value)} can't be read as a license${also}: write it as ${quote(near[0])}, or say what it means in \`settings.typeNames\`.`
           : say`${quote(type.value)} can't be read as a license${also}: write it as "Exchange Server 2019 Standard User CAL", or say what it means in \`settings.typeNames\`.`,
+        fixes: context => [
+          ...readTypeAs(type.value, near, context),
+          ...replaceValues(inOrder(wording.entries).map(entry => entry.type!), near),
+        ],
       });
     },
   },

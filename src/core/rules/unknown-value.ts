@@ -1,5 +1,6 @@
 import { likelyMeant } from '../edit-distance';
 import type { FaultOf } from '../fault';
+import { chooseWord } from '../fixes/choose-word';
 import { defineRule, placeIn } from '../rule';
 import { either, keyNamed, quote, say, type Sentence } from '../sentence';
 
@@ -8,7 +9,8 @@ export default defineRule({
   severity: 'error',
   on: {
     fault({ fault, segment, report }) {
-      report({ at: placeIn(segment, fault), message: sentenceFor(fault) });
+      const at = placeIn(segment, fault);
+      report({ at, message: sentenceFor(fault), fixes: () => chooseWord(at, fault) });
     },
   },
 });

@@ -1,3 +1,4 @@
+import { quoteScalar } from '../fixes/quote-scalar';
 import { defineRule, placeIn } from '../rule';
 import { quote, say } from '../sentence';
 
@@ -11,6 +12,7 @@ export default defineRule({
       report({
         at: placeIn(segment, fault),
         message: say`Without quotes, other programs read ${quote(fault.value)} as ${names[fault.readAs]}: put it in quotes.`,
+        fixes: () => quoteScalar(placeIn(segment, fault), fault.value),
       });
     },
   },

@@ -1,3 +1,4 @@
+import { makeList } from '../fixes/make-list';
 import { defineRule, placeIn } from '../rule';
 import { keyNamed, say } from '../sentence';
 
@@ -10,6 +11,7 @@ export default defineRule({
     fault({ fault, segment, report }) {
       report({
         at: placeIn(segment, fault),
+        fixes: () => makeList(placeIn(segment, fault), fault),
         message: fault.what === undefined
           ? say`A register is a list of assignments or a mapping of sections, not ${names[fault.found]}.`
           : typeof fault.what === 'string'

@@ -41,7 +41,7 @@ const berlin: CheckedRegister = {
         { range: range(6, 10, 6, 13), message: '"王小明" holds a seat.' },
         { range: range(11, 4, 11, 8), message: '"Anna Nowak" holds a seat.' },
       ],
-      fixes: [{ title: 'Move to "PO-2", 3 free', edits: [], safe: false }],
+      fixes: () => [{ title: 'Move to "PO-2", 3 free', edits: [], safe: false }],
     }),
     finding({ rule: 'name-incomplete', severity: 'hint', message: 'Too short.', range: range(6, 11, 6, 13) }),
     finding({ rule: 'wrong', severity: 'warning', message: 'Odd.', range: range(7, 11, 7, 15) }),

@@ -30,6 +30,7 @@ const checking = (find: (text: string, options: CheckOptions) => readonly Findin
   include: () => false,
   paths: () => [''],
   findings: () => find(text, options),
+  fixes: () => [],
 });
 
 const dependencies: Dependencies = {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../../src/core/finding';
+import type { CheckedFinding } from '../../../src/cli/formats/format';
 import type { Range } from '../../../src/core/text';
 
 /** A finding with what a test doesn't care about filled in. */
-export function finding(parts: Partial<Finding> = {}): Finding {
+export function finding(parts: Partial<CheckedFinding> = {}): CheckedFinding {
   const message = parts.message ?? 'Something is wrong.';
   return {
     rule: 'sample-rule',
@@ -12,7 +12,7 @@ export function finding(parts: Partial<Finding> = {}): Finding {
     arguments: [],
     range: range(0, 0, 0, 1),
     related: [],
-    fixes: [],
+    fixes: () => [],
     tags: [],
     ...parts,
   };

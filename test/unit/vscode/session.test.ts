@@ -94,7 +94,6 @@ class FakeCheck implements Check {
       arguments: [],
       range: { start: { line: 0, character: index }, end: { line: 0, character: index + 1 } },
       related: [],
-      fixes: [],
       tags: [],
     };
     return this.made[index];

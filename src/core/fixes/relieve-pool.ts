@@ -1,0 +1,19 @@
+import type { Day } from '../calendar';
+import type { Pool } from '../pool';
+import { quote } from '../sentence';
+import type { FixContext, ReportedFix } from './context';
+import { endAssignment } from './end-assignment';
+import { moveToPurchase } from './move-to-purchase';
+
+/** Frees a seat of a pool that has too few on a day: of who got theirs last. */
+export function relievePool(pool: Pool, day: Day, context: FixContext): ReportedFix[] {
+  const { inOrder, persons } = context;
+  const holders = inOrder(pool.seats.holders, assignment => pool.seats.takesOn(assignment, day, persons));
+  const last = holders.toSorted((a, b) => a.assigned!.value - b.assigned!.value).at(-1);
+  if (!last) {
+    return [];
+  }
+  const { name, email, login, device } = last;
+  const who = ` ${quote((name ?? email ?? login ?? device)?.value ?? 'the last holder')}`;
+  return [...moveToPurchase(last, context, who), ...endAssignment(last, who)];
+}

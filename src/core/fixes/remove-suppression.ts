@@ -1,0 +1,18 @@
+import { placeIn } from '../rule';
+import type { Segment } from '../segment';
+import type { Suppression } from '../suppressions';
+import type { ReportedFix } from './context';
+import { startOfLine } from './yaml-text';
+
+/** Takes a comment that silences nothing away, with its line where nothing else stands on it. */
+export function removeSuppression(suppression: Suppression, segment: Segment, safe: boolean): ReportedFix[] {
+  const { text } = segment;
+  const lineStart = startOfLine(text, suppression.start);
+  const before = text.slice(lineStart, suppression.start).trimEnd();
+  const lineFeed = text.indexOf('\n', suppression.end);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  const place = before === ''
+    ? { start: lineStart, end: lineFeed < 0 ? end : end + 1 }
+    : { start: lineStart + before.length, end: text[end - 1] === '\r' ? end - 1 : end };
+  return [{ title: 'Remove this suppression', edits: [{ at: placeIn(segment, place), newText: '' }], safe }];
+}

@@ -1,0 +1,52 @@
+import { readAsOther } from '../node';
+import { plainValue } from '../plain-value';
+import type { Place, Segment } from '../segment';
+import type { ReportedEdit } from './context';
+
+/** Texts that need no quotes wherever they stand; others may not either, but are quoted to be sure. */
+const surelyPlain = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._@/\\()+&-]*[\p{L}\p{N}._@/)+])?$/u;
+
+/** A text as a YAML scalar that stands anywhere: without quotes where no program can take it for something else. */
+export function writeScalar(text: string, quote: '"' | "'" | '' = ''): string {
+  const plain = { kind: 'scalar', value: plainValue(text), source: text, style: 'plain', start: 0, end: 0 } as const;
+  if (quote === '' && surelyPlain.test(text) && readAsOther(plain) === undefined) {
+    return text;
+  }
+  return quote === "'" || text.includes('\\') || text.includes('"')
+    ? `'${text.replaceAll("'", "''")}'`
+    : `"${text}"`;
+}
+
+/** Replaces a scalar by a text, in the quotes that it has. */
+export function replaceScalar(at: Place, text: string): ReportedEdit {
+  const first = at.segment.text[at.start];
+  return { at, newText: writeScalar(text, first === '"' || first === "'" ? first : '') };
+}
+
+/** What stands at a place. */
+export function textAt({ segment, start, end }: Place): string {
+  return segment.text.slice(start, end);
+}
+
+/** How lines end where a segment stands. */
+export function lineEndOf(segment: Segment): '\r\n' | '\n' {
+  for (const { text } of [segment, ...segment.slot!.chunk.list]) {
+    const lineFeed = text.indexOf('\n');
+    if (lineFeed >= 0) {
+      return text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
+    }
+  }
+  return '\n';
+}
+
+/** Where the line ends on which an offset lies, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** Where the line starts on which an offset lies. */
+export function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
