@@ -1,5 +1,9 @@
 import type { Day } from './calendar';
-import type { Place } from './segment';
+import { rootFields } from './fields';
+import type { Leaf, Mailbox } from './model';
+import { isBlank, type Node } from './node';
+import { readMapping } from './read-mapping';
+import { Segment, type Place } from './segment';
 
 /** The exports of Exchange that a register may name. */
 export const exportKinds = ['mailboxes', 'cals', 'servers', 'logons'] as const;
@@ -31,15 +35,76 @@ export interface ExportedMailbox {
   readonly delegates: readonly string[];
 }
 
-/** What came of one export. Problems are predicates that follow the file's name in a sentence. */
+/** What came of one export. */
 export interface BroughtExport extends ExportRequest {
-  /** What is in it and could not be used, or all of it. */
+  /** Whether it could be read; what it says is then known, but for what the problems name. */
+  readonly isRead: boolean;
+  /** Predicates that follow the file's name in a sentence. */
   readonly problems: readonly string[];
   /** Of an export of mailboxes that could be read. */
   readonly mailboxes?: readonly ExportedMailbox[];
 }
 
 /** An export with the place where the register names it. */
-export interface NamedExport extends ExportRequest {
+export interface NamedExport {
+  readonly kind: ExportKind;
+  readonly file: string;
   readonly at: Place;
+}
+
+/** The files that a register names under its key `exports`. */
+export function namedExports(value: Node, segment: Segment): NamedExport[] {
+  if (value.kind !== 'map' || isBlank(value)) {
+    return [];
+  }
+  const values = readMapping(value, rootFields.exports.fields, segment).values as Partial<Record<ExportKind, Leaf<string>>>;
+  return exportKinds.flatMap(kind => {
+    const at = values[kind];
+    return at ? { kind, file: at.value.trim(), at } : [];
+  });
+}
+
+/** Whether something stands in no file of the register, since it comes from an export. */
+export function isExported({ segment }: { readonly segment: Segment }): boolean {
+  return segment.slot === undefined;
+}
+
+/** Mailboxes of an export as entries of a register. They stand nowhere in it: their segment is in no list. */
+export class ExportedEntries {
+  readonly mailboxes: readonly Mailbox[];
+  private readonly segment = new Segment('tail', '', { shape: 'ended', indent: 'none' }, undefined);
+
+  /** @param first where the first of them stands among all exported mailboxes */
+  constructor(private readonly exported: readonly ExportedMailbox[], private readonly first: number) {
+    this.mailboxes = exported.map((mailbox, index) => this.entryOf(mailbox, first + index));
+  }
+
+  has({ segment }: Place): boolean {
+    return segment === this.segment;
+  }
+
+  /** What the mailbox at a place is called. */
+  nameAt({ start }: Place): string {
+    return this.exported[start - this.first]!.name;
+  }
+
+  private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {
+    const span = { start, end: start };
+    const place = { ...span, segment: this.segment };
+    const leaf = <Value>(value: Value): Leaf<Value> => ({ ...place, value, key: span });
+    const leaves = <Value>(values: readonly Value[]) => values.length > 0 ? values.map(leaf) : undefined;
+    return {
+      entryKind: 'mailbox', licenseType: undefined,
+      segment: this.segment, start, head: place, face: place, unusable: [], damaged: false,
+      email: email === undefined ? undefined : leaf(email),
+      login: login === undefined ? undefined : leaf(login),
+      otherAddresses: leaves(otherAddresses),
+      kind: leaf(kind),
+      accountDisabled: leaf(accountDisabled),
+      features: leaves(features),
+      lastLogon: lastLogon === undefined ? undefined : leaf(lastLogon),
+      delegates: leaves(delegates),
+      note: undefined,
+    };
+  }
 }

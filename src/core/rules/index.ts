@@ -4,6 +4,7 @@ import brokenScalar from './broken-scalar';
 import calKey from './cal-key';
 import dateInvalid from './date-invalid';
 import duplicateKey from './duplicate-key';
+import exportUnreadable from './export-unreadable';
 import idDuplicate from './id-duplicate';
 import includeEmpty from './include-empty';
 import nameIncomplete from './name-incomplete';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   calKey,
   productKeyInFile,
   includeEmpty,
+  exportUnreadable,
   suppressionWithoutReason,
   unusedSuppression,
   tooManyFindings,
