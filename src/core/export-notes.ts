@@ -69,7 +69,7 @@ function withOthers(message: Sentence, names: readonly string[], count: number):
   if (count === 0) {
     return message;
   }
-  const shown = names.join(', ') + (count > names.length ? ' and others' : '');
+  const shown = names.join(', ') + (count > names.length ? ` and ${count - names.length} more` : '');
   const next = message.arguments.length;
   const others = counted(count, 'more mailbox', 'more mailboxes');
   return {
