@@ -103,9 +103,11 @@ class Planner {
       return 'nobody';
     }
     const typeKey = this.known.typeKey(type);
-    const isKnown = this.known.of(values).some((entry) =>
-      (type === '' || !entry.type || this.known.typeKey(entry.type.value) === typeKey)
-      && ((entry.assigned && formatDay(entry.assigned.value) === assigned) ?? (!entry.ended && !ended)));
+    const isKnown = this.known.of(values).some((entry) => {
+      const isSameType = type === '' || !entry.type || this.known.typeKey(entry.type.value) === typeKey;
+      const startsAlike = entry.assigned !== undefined && formatDay(entry.assigned.value) === assigned;
+      return isSameType && (startsAlike || (!entry.ended && !ended));
+    });
     if (isKnown) {
       return 'known';
     }
