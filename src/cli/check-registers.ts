@@ -4,10 +4,12 @@ import path from 'node:path';
 import { localToday } from '../core/calendar';
 import type { CheckOptions } from '../core/check';
 import { checkWithIncluded, mainPath } from '../core/inclusion';
+import { checkWithExports } from '../exchange/bring-exports';
 import type { CheckArguments } from './arguments';
 import { paintFor } from './color';
 import type { Dependencies } from './dependencies';
 import { exitCodeOf, type ExitCode, type SeverityCounts } from './exit-code';
+import { exportFilesOf } from './export-files';
 import { faultSentence } from './fault-sentence';
 import { findRegisters, shownPath, stdinPath, type FoundRegister } from './find-registers';
 import { formats } from './formats';
@@ -78,7 +80,7 @@ async function checkRegister(
   }
 }
 
-/** A register that was checked, with the files that it includes. */
+/** Checks a register with the files that it includes and the exports that it names. */
 async function checkText(
   { path: shown, location }: FoundRegister,
   text: string,
@@ -88,7 +90,8 @@ async function checkText(
 ): Promise<CheckedRegister[]> {
   const check = dependencies.createCheck(text, options);
   const texts = new Map([[mainPath, text]]);
-  const files = includedFilesOf(location ?? path.resolve(cwd, shown));
+  const main = location ?? path.resolve(cwd, shown);
+  const files = includedFilesOf(main);
   await checkWithIncluded(check, {
     find: (from, glob) => files.find(from, glob),
     read: async (included) => {
@@ -99,6 +102,7 @@ async function checkText(
       return read;
     },
   });
+  await checkWithExports(check, exportFilesOf(main));
   const shownAs = (each: string) => (each === mainPath ? shown : shownPath(cwd, each));
   return check.paths().map((each) => ({
     path: shownAs(each),

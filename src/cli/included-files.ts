@@ -23,7 +23,7 @@ export function includedFilesOf(main: string): IncludedFiles {
       const folder = path.dirname(including);
       const found = await tinyglobby.glob([glob.replaceAll('\\', '/')], { cwd: folder, absolute: true, dot: true, expandDirectories: false, followSymbolicLinks: false });
       const files = await Promise.all(found.map(each => itself(each)));
-      const below = files.filter(each => each.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep));
+      const below = files.filter(each => isBelow(folder, each));
       const register = await itself(main);
       return files.length > 0 && below.length === 0 ? 'outside' : [...new Set(below)].filter(each => each !== register && each !== including).sort();
     },
@@ -39,7 +39,12 @@ export function includedFilesOf(main: string): IncludedFiles {
   };
 }
 
+/** Whether a file lies in a folder or below it. */
+export function isBelow(folder: string, location: string): boolean {
+  return location.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
 /** Where a file lies behind all links; one that does not exist stands for itself. */
-function itself(location: string): Promise<string> {
+export function itself(location: string): Promise<string> {
   return realpath(location).catch(() => path.resolve(location));
 }

@@ -1,12 +1,14 @@
 import type { Day } from './calendar';
+import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
+import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import { fixOf, noteOf } from './findings';
 import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
-import { beginsAfter, type Entry } from './model';
+import { beginsAfter, type Entry, type Mailbox } from './model';
 import { RegisterFile } from './register-file';
 import { governsAlike } from './register-head';
 import type { Noted, Scopes } from './rule';
@@ -56,6 +58,7 @@ export class RegisterCheck {
   /** The main file first. */
   private files: readonly RegisterFile[];
   private inclusions: readonly Inclusion[] = none;
+  private readonly exports = new ComparedExports();
 
   private subjects!: Subjects;
   private context!: RunContext;
@@ -65,7 +68,8 @@ export class RegisterCheck {
 
   /** What is still to be done, in this order. */
   private readonly unplaced = new Set<Segment>();
-  private readonly unchecked = new Set<Segment | AnySubject>();
+  private readonly unplacedMailboxes = new Set<Mailbox>();
+  private readonly unchecked = new Set<Segment | AnySubject | Mailbox>();
   /** Whether what was checked doesn't hold any more: other options, other files. */
   private isOutOfDate = true;
   /** Whether all that is known has been checked. */
@@ -125,6 +129,17 @@ export class RegisterCheck {
     this.inclusions = inclusions;
     this.outdate();
     return true;
+  }
+
+  /** The exports that the files that are read so far name. */
+  wantedExports(): readonly ExportRequest[] {
+    return this.files.flatMap(({ path, head }) => (head?.exports ?? none).map(({ kind, file }) => ({ path, kind, file })));
+  }
+
+  /** Takes over what came of exports, in place of all that was brought before. */
+  bringExports(brought: readonly BroughtExport[]): void {
+    this.exports.brought = brought;
+    this.outdate();
   }
 
   /** The paths of its files, the main one first. */
@@ -243,18 +258,31 @@ export class RegisterCheck {
       this.unchecked.add(segment);
       yield;
     }
+    for (const mailbox of this.unplacedMailboxes) {
+      this.unplacedMailboxes.delete(mailbox);
+      this.subjects.add(mailbox);
+      this.unchecked.add(mailbox);
+      yield;
+    }
     for (const changed of this.subjects.settle()) {
-      this.unchecked.add('entryKind' in changed ? changed.segment : changed);
+      this.unchecked.add('entryKind' in changed && !isExported(changed) ? changed.segment : changed as AnySubject | Mailbox);
       yield;
     }
     for (const each of this.unchecked) {
       this.unchecked.delete(each);
       if ('scope' in each) {
         this.checkSubject(each);
+      } else if ('entryKind' in each) {
+        this.checkExported(each);
       } else {
         this.checkSegment(each);
       }
       yield;
+    }
+    for (const file of this.files) {
+      const notes = this.exports.notesOf(file);
+      file.notebook.exchange(file.exportNotes, notes);
+      file.exportNotes = notes;
     }
     for (const { notebook } of this.files) {
       yield* notebook.sort();
@@ -281,10 +309,13 @@ export class RegisterCheck {
   private startAnew(): void {
     const { today, severities, decreedSeverities } = this.options;
     const settings = this.main.head?.settings ?? defaultSettings;
+    this.unplacedMailboxes.clear();
+    this.exports.start(this.files).forEach(mailbox => this.unplacedMailboxes.add(mailbox));
     const sections = this.sectionsPresent();
     for (const file of this.files) {
       file.notebook.forgetSubjects();
       file.headNotes = none;
+      file.exportNotes = none;
     }
     const subjects = new Subjects({ today, settings, compare: this.compare });
     const { persons, devices, servers } = subjects;
@@ -301,11 +332,11 @@ export class RegisterCheck {
   }
 
   private sectionsPresent(): ReadonlySet<SectionKey> {
-    return new Set(this.files.flatMap(file => [...file.head!.sections]));
+    return new Set(this.files.flatMap(file => [...file.head!.sections, ...this.exports.isKnown ? ['mailboxes' as const] : none]));
   }
 
   private checkHead(file: RegisterFile): void {
-    const { faults, includes } = file.head!;
+    const { faults, includes, exports } = file.head!;
     const notes: Noted[] = [];
     for (const { segment, fault } of faults) {
       this.runner!.run('fault', { fault, segment }, notes);
@@ -314,6 +345,12 @@ export class RegisterCheck {
       const inclusion = this.inclusions.find(({ path, glob }) => path === file.path && glob === include.value);
       if (inclusion) {
         this.runner!.run('inclusion', { inclusion, at: include }, notes);
+      }
+    }
+    for (const named of exports) {
+      const brought = this.exports.broughtFor(file.path, named);
+      if (brought) {
+        this.runner!.run('export', { brought, at: named.at }, notes);
       }
     }
     file.notebook.exchange(file.headNotes, notes);
@@ -328,14 +365,16 @@ export class RegisterCheck {
     if (this.options.leavesOutLater) {
       notes = notes.filter(({ at }) => !this.isLater(at.segment));
     }
+    const placed = this.exports.placed(notes);
     for (const file of this.files) {
-      file.notebook.exchange(this.notesIn(file, subject.notes), this.notesIn(file, notes));
+      file.notebook.exchange(this.notesIn(file, subject.notes), this.notesIn(file, placed));
     }
-    subject.notes = notes;
+    this.exports.exchange(subject.notes, placed);
+    subject.notes = placed;
   }
 
   private notesIn(file: RegisterFile, notes: readonly Noted[]): readonly Noted[] {
-    return this.files.length === 1 ? notes : notes.filter(({ at }) => this.fileOf(at.segment) === file);
+    return this.files.length === 1 && !this.exports.isKnown ? notes : notes.filter(({ at }) => this.fileOf(at.segment) === file);
   }
 
   private checkSegment(segment: Segment): void {
@@ -350,10 +389,21 @@ export class RegisterCheck {
     }
     this.runner!.run('text', { segment }, notes);
     for (const entry of isActive ? this.entriesIn(segment, file) : none) {
-      const isBroken = entry.entryKind === 'assignment' && !this.subjects.isSound(entry);
-      this.runner!.run(entry.entryKind, { entry } as Scopes[typeof entry.entryKind], notes, isBroken);
+      this.checkEntry(entry, notes);
     }
-    file.notebook.setOwn(segment, notes);
+    file.notebook.setOwn(segment, this.exports.placed(notes));
+  }
+
+  private checkExported(mailbox: Mailbox): void {
+    const notes: Noted[] = [];
+    this.checkEntry(mailbox, notes);
+    this.exports.setOwn(mailbox, this.exports.placed(notes));
+  }
+
+  /** Adds what rules say of an entry on its own. */
+  private checkEntry(entry: Entry, notes: Noted[]): void {
+    const isBroken = entry.entryKind === 'assignment' && !this.subjects.isSound(entry);
+    this.runner!.run(entry.entryKind, { entry } as Scopes[typeof entry.entryKind], notes, isBroken);
   }
 
   /** The entries of a segment that count. */
@@ -374,6 +424,9 @@ export class RegisterCheck {
   }
 
   private readonly compare = (a: Entry, b: Entry): number => {
+    if (isExported(a) || isExported(b)) {
+      return Number(isExported(a)) - Number(isExported(b)) || a.start - b.start;
+    }
     const inA = a.segment.slot!.chunk.list;
     const inB = b.segment.slot!.chunk.list;
     return inA.rank - inB.rank || inA.orderOf(a.segment) - inB.orderOf(b.segment) || a.start - b.start;

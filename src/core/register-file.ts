@@ -18,6 +18,8 @@ export class RegisterFile {
   head: RegisterHead | undefined;
   /** What rules said of its head. */
   headNotes: readonly Noted[] = none;
+  /** What rules said of mailboxes of the exports that it names. */
+  exportNotes: readonly Noted[] = none;
   isHeadStale = true;
 
   private readonly lister = new FindingsLister();

@@ -1,5 +1,6 @@
 import { append } from './append';
 import type { Fault } from './fault';
+import { namedExports, type NamedExport } from './exports';
 import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from './node';
 import { formOf } from './schema';
@@ -19,6 +20,8 @@ export interface RegisterHead {
   /** Sections under a key that stands twice, and segments that hold such: their entries don't count. */
   readonly inactive: ReadonlySet<Section | Segment>;
   readonly faults: readonly { readonly segment: Segment; readonly fault: Fault }[];
+  /** The exports of Exchange to compare with. */
+  readonly exports: readonly NamedExport[];
   /** The globs of further files of the register. */
   readonly includes: readonly (Place & { readonly value: string })[];
 }
@@ -40,6 +43,7 @@ export function readHead(
   let settings: RegisterSettings = defaultSettings;
   let settingsText = '';
   let organization: string | undefined;
+  let exports: readonly NamedExport[] = [];
   const includes: (Place & { value: string })[] = [];
   for (const { segment, reading } of segments) {
     for (const { key, value } of reading.keys) {
@@ -65,6 +69,8 @@ export function readHead(
         append(faults, reading.faults.map(fault => ({ segment, fault })));
       } else if (source === 'organization' && value.kind === 'scalar' && !isBlank(value)) {
         organization = value.source.trim();
+      } else if (source === 'exports') {
+        exports = namedExports(value, segment);
       }
     }
   }
@@ -74,7 +80,7 @@ export function readHead(
     }
   }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  return { organization, settings, settingsText, sections, inactive, faults, includes };
+  return { organization, settings, settingsText, sections, inactive, faults, exports, includes };
 }
 
 /** A register that is a single text is one fault; a line of text between keys is another. */
@@ -91,7 +97,12 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
 
 /** Whether everything that is read and checked by a head is read and checked the same by the other. */
 export function governsAlike(a: RegisterHead, b: RegisterHead): boolean {
-  return a.settingsText === b.settingsText && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive);
+  return a.settingsText === b.settingsText && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive)
+    && sameSet(filesOf(a), filesOf(b));
+}
+
+function filesOf({ exports }: RegisterHead): ReadonlySet<string> {
+  return new Set(exports.map(({ kind, file }) => `${kind} ${file}`));
 }
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -3,6 +3,7 @@ import type { Fault, FaultOf } from './fault';
 import type { SectionKey } from './fields';
 import type { Severity } from './finding';
 import type { Devices } from './devices';
+import type { BroughtExport } from './exports';
 import type { FixMaker } from './fixes/context';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import type { Inclusion } from './inclusion';
@@ -80,6 +81,8 @@ export interface Scopes {
   likeness: { readonly likeness: Likeness };
   /** A glob under `include`, and what came of it. */
   inclusion: { readonly inclusion: Inclusion; readonly at: Place };
+  /** A file under `exports`, and what came of it. */
+  export: { readonly brought: BroughtExport; readonly at: Place };
   /** A comment that silences findings. */
   suppression: { readonly suppression: Suppression; readonly segment: Segment; readonly isUsed: boolean; readonly isMisplaced: boolean; readonly ruleNames: readonly string[] };
   /** Findings that are too many to be shown: how many, and where to say so. */

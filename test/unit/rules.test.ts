@@ -109,6 +109,7 @@ describe('Marks of expectations', () => {
       '# expect-line 9: far\n',
       '# today: tomorrow\n',
       '# limit: few\n',
+      '# row: of,no,file\n',
     ]) {
       assert.throws(() => readMarks(text), /can't be read/, text);
     }

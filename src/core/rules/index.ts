@@ -13,6 +13,7 @@ import enterpriseWithoutStandard from './enterprise-without-standard';
 import equivalentNotSet from './equivalent-not-set';
 import externalUser from './external-user';
 import genericAccount from './generic-account';
+import exportUnreadable from './export-unreadable';
 import idDuplicate from './id-duplicate';
 import includeEmpty from './include-empty';
 import nameIncomplete from './name-incomplete';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   calKey,
   productKeyInFile,
   includeEmpty,
+  exportUnreadable,
   suppressionWithoutReason,
   unusedSuppression,
   tooManyFindings,

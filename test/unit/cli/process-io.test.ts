@@ -73,7 +73,7 @@ describe('the bundled script', function () {
   const withoutRules: Plugin = {
     name: 'without-rules',
     setup(bundle) {
-      bundle.onLoad({ filter: /core[\\/]check\.ts$/ }, () => ({ contents: 'export class RegisterCheck { work() { return true; } wanted() { return []; } include() { return false; } paths() { return [""]; } findings() { return []; } }' }));
+      bundle.onLoad({ filter: /core[\\/]check\.ts$/ }, () => ({ contents: 'export class RegisterCheck { work() { return true; } wanted() { return []; } wantedExports() { return []; } include() { return false; } paths() { return [""]; } findings() { return []; } }' }));
       bundle.onLoad({ filter: /core[\\/]rules[\\/]index\.ts$/ }, () => ({
         contents: 'export const rules = [{ name: "sample-rule", severity: "hint" }];',
       }));

@@ -28,6 +28,8 @@ const checking = (find: (text: string, options: CheckOptions) => readonly Findin
   work: () => true,
   wanted: () => [],
   include: () => false,
+  wantedExports: () => [],
+  bringExports: () => {},
   paths: () => [''],
   findings: () => find(text, options),
   fixes: () => [],

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportFilesOf } from '../../../src/cli/export-files';
 import { includedFilesOf } from '../../../src/cli/included-files';
 import { RegisterCheck } from '../../../src/core/check';
 import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
+import { checkWithExports, outsideProblem, type ExportFiles } from '../../../src/exchange/bring-exports';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */
@@ -60,8 +62,10 @@ export function blocksOf(page: string): Block[] {
 export async function assertMarks(text: string): Promise<void> {
   const { files } = readMarks(text);
   await assertMarksIn(new Map([[mainPath, text]]), {
-    find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : files.filter((file) => matches(file, glob))),
-    read: () => Promise.resolve(''),
+    find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : [...files.keys()].filter((file) => matches(file, glob))),
+    read: (file) => Promise.resolve(files.get(file)!),
+  }, {
+    read: ({ file }) => Promise.resolve(foldersAbove(file) > 0 ? { problem: outsideProblem } : files.has(file) ? Buffer.from(files.get(file)!) : { problem: 'does not exist.' }),
   });
 }
 
@@ -73,14 +77,15 @@ export async function assertMarksInFolder(...parts: string[]): Promise<void> {
     .map((name) => path.join(folder, name))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const);
-  await assertMarksIn(new Map(texts), includedFilesOf(main));
+  await assertMarksIn(new Map(texts), includedFilesOf(main), exportFilesOf(main));
 }
 
-async function assertMarksIn(texts: ReadonlyMap<string, string>, files: IncludedFiles): Promise<void> {
+async function assertMarksIn(texts: ReadonlyMap<string, string>, files: IncludedFiles, exports: ExportFiles): Promise<void> {
   const main = texts.get(mainPath)!;
   const { today, limit } = readMarks(main);
   const check = new RegisterCheck(main, { today, ...(limit !== undefined && { limit }) });
   await checkWithIncluded(check, files);
+  await checkWithExports(check, exports);
   const found = [...texts].flatMap(([file, text]) => {
     const inFile = differences(text, readMarks(text).expectations, check.findings(file));
     return inFile === undefined ? [] : [file === mainPath ? inFile : `${path.relative(root, file)}\n${inFile}`];

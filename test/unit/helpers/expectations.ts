@@ -17,12 +17,14 @@ import { severities, type Finding, type Severity } from '../../../src/core/findi
  *
  *     # today: 2026-11-24     the day of the check; 2026-11-24 if left out
  *     # limit: 2              the most findings that are given; no limit if left out
- *     # file: people/a.yaml   a file without content that `include` may find; as many as wanted
+ *     # file: people/a.yaml   a file that `include` or `exports` may find; as many as wanted
+ *     # row: Name,LicenseName  a line of the file that was named last, which has none otherwise
  */
 export interface MarkedText {
   readonly today: Day;
   readonly limit: number | undefined;
-  readonly files: readonly string[];
+  /** The texts of files by their paths. */
+  readonly files: ReadonlyMap<string, string>;
   readonly expectations: readonly Expectation[];
 }
 
@@ -40,19 +42,24 @@ export function readMarks(text: string): MarkedText {
   const expectations: Expectation[] = [];
   let today = defaultToday;
   let limit: number | undefined;
-  const files: string[] = [];
+  const files = new Map<string, string>();
+  let file: string | undefined;
   const lines = text.split(/\r?\n/);
   let inHead = true;
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
     inHead &&= /^(?:#|\s*$)/.test(line);
-    const setting = inHead ? /^# (today|limit|file): (.*)$/.exec(line) : null;
+    const setting = inHead ? /^# (today|limit|file|row): (.*)$/.exec(line) : null;
     if (setting?.[1] === 'today') {
       today = parseDay(setting[2]!) ?? miswritten(number, line);
     } else if (setting?.[1] === 'limit') {
       limit = /^\d+$/.test(setting[2]!) ? Number(setting[2]) : miswritten(number, line);
+    } else if (setting?.[1] === 'file') {
+      file = setting[2]!;
+      files.set(file, '');
     } else if (setting) {
-      files.push(setting[2]!);
+      file ??= miswritten(number, line);
+      files.set(file, `${files.get(file)!}${setting[2]!}\r\n`);
     }
     const mark = /(?:^|\s)#\s*expect.*$/.exec(line)?.[0].trim();
     if (mark === undefined) {

@@ -1,0 +1,91 @@
+import { ExportNotes } from './export-notes';
+import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type NamedExport } from './exports';
+import type { Mailbox } from './model';
+import type { RegisterFile } from './register-file';
+import type { Noted } from './rule';
+
+/** An export of mailboxes that was read and that the register names. */
+interface ComparedExport {
+  readonly request: ExportRequest;
+  readonly entries: ExportedEntries;
+  readonly notes: ExportNotes;
+}
+
+const none: readonly never[] = [];
+
+/** The exports of a register: what came of them, and what rules said of the mailboxes that they list. */
+export class ComparedExports {
+  /** What was brought last. */
+  brought: readonly BroughtExport[] = none;
+  private compared: readonly ComparedExport[] = none;
+  private readonly own = new Map<Mailbox, readonly Noted[]>();
+
+  /** Whether mailboxes are known from an export. */
+  get isKnown(): boolean {
+    return this.compared.length > 0;
+  }
+
+  /** Makes entries of the mailboxes of those exports that the files of the register name, and gives them. */
+  start(files: readonly RegisterFile[]): Mailbox[] {
+    let count = 0;
+    this.own.clear();
+    this.compared = this.brought.flatMap(({ path, kind, file, mailboxes }) => {
+      const request = { path, kind, file };
+      if (!mailboxes || !files.some(each => each.path === path && each.head!.exports.some(named => names(named, request)))) {
+        return none;
+      }
+      const entries = new ExportedEntries(mailboxes, count);
+      count += mailboxes.length;
+      return { request, entries, notes: new ExportNotes(entries) };
+    });
+    return this.compared.flatMap(({ entries }) => entries.mailboxes);
+  }
+
+  /** What came of an export that a file names; undefined as long as it wasn't brought. */
+  broughtFor(path: string, named: NamedExport): BroughtExport | undefined {
+    return this.brought.find(each => each.path === path && names(named, each));
+  }
+
+  /** Sets what rules say of a mailbox on its own. */
+  setOwn(mailbox: Mailbox, notes: readonly Noted[]): void {
+    this.exchange(this.own.get(mailbox) ?? none, notes);
+    if (notes.length > 0) {
+      this.own.set(mailbox, notes);
+    } else {
+      this.own.delete(mailbox);
+    }
+  }
+
+  /** Exchanges what rules said of a subject for what they say now. */
+  exchange(former: readonly Noted[], notes: readonly Noted[]): void {
+    for (const each of this.compared) {
+      each.notes.exchange(former, notes);
+    }
+  }
+
+  /** What rules say of a file's exports, each once. */
+  notesOf({ path, head }: RegisterFile): readonly Noted[] {
+    return this.compared.flatMap(({ request, notes }) => {
+      const named = request.path === path && head!.exports.find(each => names(each, request));
+      return named ? notes.combine(named.at) : none;
+    });
+  }
+
+  /** Notes without the other places, and repairs there, that are in no file of the register. */
+  placed(notes: readonly Noted[]): readonly Noted[] {
+    return this.isKnown ? notes.map(withoutExportedPlaces) : notes;
+  }
+}
+
+function withoutExportedPlaces(note: Noted): Noted {
+  const { related = none, fixes } = note;
+  return {
+    ...note,
+    related: related.filter(({ at }) => !isExported(at)),
+    ...fixes && { fixes: context => fixes(context).filter(({ edits }) => edits.every(({ at }) => !isExported(at))) },
+  };
+}
+
+function names({ kind, file }: NamedExport, request: ExportRequest): boolean {
+  return kind === request.kind && file === request.file;
+}

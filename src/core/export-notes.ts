@@ -1,0 +1,74 @@
+import type { ExportedEntries } from './exports';
+import { severities } from './finding';
+import type { Noted } from './rule';
+import { counted, say, type Sentence } from './sentence';
+import type { Place } from './segment';
+
+/** So many names are enough to know whom it is about. */
+const mostNames = 3;
+
+/**
+ * What rules said of mailboxes of an export. They have no line of their own, so that all that a rule said of them
+ * becomes one note where the register names the export.
+ */
+export class ExportNotes {
+  private readonly byRule = new Map<string, Set<Noted>>();
+  private combined: readonly Noted[] = [];
+  private isStale = true;
+
+  constructor(private readonly entries: ExportedEntries) {}
+
+  /** Exchanges what rules said of a subject or mailbox for what they say now. */
+  exchange(former: readonly Noted[], notes: readonly Noted[]): void {
+    for (const note of former.filter(({ at }) => this.entries.has(at))) {
+      this.byRule.get(note.rule)?.delete(note);
+      this.isStale = true;
+    }
+    for (const note of notes.filter(({ at }) => this.entries.has(at))) {
+      const ofRule = this.byRule.get(note.rule);
+      if (ofRule) {
+        ofRule.add(note);
+      } else {
+        this.byRule.set(note.rule, new Set([note]));
+      }
+      this.isStale = true;
+    }
+  }
+
+  /** One note for each rule that said something; the same objects as before where they would say the same. */
+  combine(at: Place): readonly Noted[] {
+    if (this.isStale || this.combined[0]?.at !== at) {
+      this.isStale = false;
+      const former = new Map(this.combined.map(note => [note.rule, note]));
+      this.combined = [...this.byRule].filter(([, notes]) => notes.size > 0).map(([rule, notes]) => {
+        const note = this.combineOf(rule, notes, at);
+        const before = former.get(rule);
+        return before?.at === at && before.message.text === note.message.text && before.severity === note.severity ? before : note;
+      });
+    }
+    return this.combined;
+  }
+
+  private combineOf(rule: string, notes: ReadonlySet<Noted>, at: Place): Noted {
+    // One a mailbox: several delegates of one are told by the first.
+    const byPlace = new Map<number, Noted>();
+    for (const note of notes) {
+      if (!byPlace.has(note.at.start)) {
+        byPlace.set(note.at.start, note);
+      }
+    }
+    const starts = [...byPlace.keys()].sort((a, b) => a - b);
+    const [first, ...others] = starts.slice(0, mostNames + 1).map(start => byPlace.get(start)!);
+    const severity = severities.find(each => [...notes].some(note => note.severity === each))!;
+    return { rule, at, severity, message: withOthers(first!.message, others.map(note => this.entries.nameAt(note.at)), starts.length - 1) };
+  }
+}
+
+/** A sentence about one mailbox, followed by the names of others of which it holds too. */
+function withOthers(message: Sentence, names: readonly string[], count: number): Sentence {
+  if (count === 0) {
+    return message;
+  }
+  const shown = names.join(', ') + (count > names.length ? ` and ${count - names.length} more` : '');
+  return say`${message} It is the same with ${counted(count, 'more mailbox', 'more mailboxes')} of this export: ${shown}.`;
+}

@@ -1,0 +1,109 @@
+import type { Day } from './calendar';
+import { rootFields } from './fields';
+import type { Leaf, Mailbox } from './model';
+import { isBlank, type Node } from './node';
+import { readMapping } from './read-mapping';
+import { Segment, type Place } from './segment';
+
+/** The exports of Exchange that a register may name. */
+export const exportKinds = ['mailboxes', 'cals', 'servers', 'logons'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** A file that a register names under `exports`. */
+export interface ExportRequest {
+  /** The file of the register that names it, as the caller of the check calls it. */
+  readonly path: string;
+  readonly kind: ExportKind;
+  /** As it is written there: relative to that file. */
+  readonly file: string;
+}
+
+/** The words of `kind` of a mailbox. */
+export type MailboxKind = 'user' | 'linked' | 'shared' | 'room' | 'equipment' | 'discovery' | 'system' | 'remote';
+
+/** A mailbox as an export lists it. */
+export interface ExportedMailbox {
+  /** What it is called in a sentence. */
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly login: string | undefined;
+  readonly otherAddresses: readonly string[];
+  readonly kind: MailboxKind;
+  readonly accountDisabled: boolean;
+  readonly features: readonly string[];
+  readonly lastLogon: Day | undefined;
+  readonly delegates: readonly string[];
+}
+
+/** What came of one export. */
+export interface BroughtExport extends ExportRequest {
+  /** Whether it could be read; what it says is then known, but for what the problems name. */
+  readonly isRead: boolean;
+  /** Predicates that follow the file's name in a sentence. */
+  readonly problems: readonly string[];
+  /** Of an export of mailboxes that could be read. */
+  readonly mailboxes?: readonly ExportedMailbox[];
+}
+
+/** An export with the place where the register names it. */
+export interface NamedExport {
+  readonly kind: ExportKind;
+  readonly file: string;
+  readonly at: Place;
+}
+
+/** The files that a register names under its key `exports`. */
+export function namedExports(value: Node, segment: Segment): NamedExport[] {
+  if (value.kind !== 'map' || isBlank(value)) {
+    return [];
+  }
+  const values = readMapping(value, rootFields.exports.fields, segment).values as Partial<Record<ExportKind, Leaf<string>>>;
+  return exportKinds.flatMap(kind => {
+    const at = values[kind];
+    return at ? { kind, file: at.value.trim(), at } : [];
+  });
+}
+
+/** Whether something stands in no file of the register, since it comes from an export. */
+export function isExported({ segment }: { readonly segment: Segment }): boolean {
+  return segment.slot === undefined;
+}
+
+/** Mailboxes of an export as entries of a register. They stand nowhere in it: their segment is in no list. */
+export class ExportedEntries {
+  readonly mailboxes: readonly Mailbox[];
+  private readonly segment = new Segment('tail', '', { shape: 'ended', indent: 'none' }, undefined);
+
+  /** @param first where the first of them stands among all exported mailboxes */
+  constructor(private readonly exported: readonly ExportedMailbox[], private readonly first: number) {
+    this.mailboxes = exported.map((mailbox, index) => this.entryOf(mailbox, first + index));
+  }
+
+  has({ segment }: Place): boolean {
+    return segment === this.segment;
+  }
+
+  /** What the mailbox at a place is called. */
+  nameAt({ start }: Place): string {
+    return this.exported[start - this.first]!.name;
+  }
+
+  private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {
+    const place = { start, end: start, segment: this.segment };
+    const leaf = <Value>(value: Value): Leaf<Value> => ({ ...place, value });
+    const leaves = <Value>(values: readonly Value[]) => values.length > 0 ? values.map(leaf) : undefined;
+    return {
+      entryKind: 'mailbox', licenseType: undefined,
+      segment: this.segment, start, head: place, face: place, unusable: [], damaged: false,
+      email: email === undefined ? undefined : leaf(email),
+      login: login === undefined ? undefined : leaf(login),
+      otherAddresses: leaves(otherAddresses),
+      kind: leaf(kind),
+      accountDisabled: leaf(accountDisabled),
+      features: leaves(features),
+      lastLogon: lastLogon === undefined ? undefined : leaf(lastLogon),
+      delegates: leaves(delegates),
+      note: undefined,
+    };
+  }
+}

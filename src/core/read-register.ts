@@ -1,0 +1,25 @@
+import { RegisterFile } from './register-file';
+import type { Entry } from './model';
+import type { Segment } from './segment';
+import type { RegisterSettings } from './settings';
+
+/** What stands in the text of one file of a register. */
+export interface RegisterReading {
+  /** Its segments in order; joined they are the text. */
+  readonly segments: readonly { readonly segment: Segment; readonly entries: readonly Entry[] }[];
+  readonly settings: RegisterSettings;
+}
+
+/** Reads a text once, without checking it. Never throws on bad input. */
+export function readRegister(text: string): RegisterReading {
+  const file = new RegisterFile('', text, () => 0, () => {}, () => {});
+  const steps = file.load();
+  while (!steps.next().done) {
+    // Nobody waits.
+  }
+  file.head = file.takeHead([]);
+  return {
+    segments: [...file.document.segments].map(segment => ({ segment, entries: file.isActive(segment) ? file.readingOf(segment).entries : [] })),
+    settings: file.head.settings,
+  };
+}

@@ -1,0 +1,54 @@
+import { normalize } from '../../core/identifier';
+import type { Assignment } from '../../core/model';
+import { readRegister } from '../../core/read-register';
+import { readLicenseType, type RegisterSettings } from '../../core/settings';
+
+/** Who holds what in a register already. */
+export class KnownHolders {
+  readonly settings: RegisterSettings;
+  private readonly byIdentifier = new Map<string, Assignment[]>();
+
+  constructor(register: string) {
+    const { segments, settings } = readRegister(register);
+    this.settings = settings;
+    for (const { entries } of segments) {
+      for (const entry of entries) {
+        if (entry.entryKind === 'assignment') {
+          for (const id of identifiersIn(entry)) {
+            const known = this.byIdentifier.get(id);
+            if (known) {
+              known.push(entry);
+            } else {
+              this.byIdentifier.set(id, [entry]);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The assignments of whoever has one of these addresses or logins, or of a device. */
+  of({ email, login, device }: { readonly email?: string | undefined; readonly login?: string | undefined; readonly device?: string | undefined }): Assignment[] {
+    const ids = device === undefined ? [email, login].flatMap((each) => each === undefined ? [] : formsOf(each)) : [`device ${normalize(device)}`];
+    return ids.flatMap((id) => this.byIdentifier.get(id) ?? []);
+  }
+
+  /** Types that mean the same have the same key. */
+  typeKey(text: string): string {
+    return readLicenseType(text, this.settings)?.name ?? normalize(text);
+  }
+}
+
+function identifiersIn({ email, login, otherAddresses = [], device }: Assignment): Set<string> {
+  if (device) {
+    return new Set([`device ${normalize(device.value)}`]);
+  }
+  return new Set([email, login, ...otherAddresses].flatMap((leaf) => leaf ? formsOf(leaf.value) : []));
+}
+
+/** A login with its domain stands for the bare one too: lists have either. */
+function formsOf(identifier: string): string[] {
+  const id = normalize(identifier);
+  const backslash = id.indexOf('\\');
+  return backslash < 0 ? [id] : [id, id.slice(backslash + 1)];
+}

@@ -1,0 +1,47 @@
+import { parseLicenseType, type LicenseType } from '../core/license-type';
+import { counted, quote } from '../core/sentence';
+import { Columns } from './columns';
+import type { CsvTable } from './csv';
+import type { Table } from './read-table';
+
+/** One mailbox or server for which Exchange counts a license. */
+export interface CalRow {
+  /** An address, or the name of a server. */
+  readonly name: string;
+  readonly licenseName: string;
+  /** What the name says, version and all; undefined where it can't be read. */
+  readonly type: LicenseType | undefined;
+}
+
+export interface CalRows {
+  readonly rows: readonly CalRow[];
+  /** Predicates that follow the file's name in a sentence. */
+  readonly problems: readonly string[];
+}
+
+/** Reads an export of Exchange's own estimate: who needs which license. */
+export function readCals(table: Table): CalRows {
+  const license = new Columns(table).find('LicenseName');
+  const nameIndex = indexOfNames(table);
+  if (!license || nameIndex === undefined) {
+    return { rows: [], problems: [`has no column ${license ? 'with addresses' : 'LicenseName'}, so it can't be told who needs which license. Export again with the command of this extension.`] };
+  }
+  const rows = table.rows.flatMap((row) => {
+    const name = row.cells[nameIndex] ?? '';
+    const licenseName = license(row);
+    return name && licenseName ? { name, licenseName, type: parseLicenseType(licenseName) } : [];
+  });
+  const unread = rows.filter(({ type }) => !type);
+  return {
+    rows,
+    problems: unread.length === 0 ? [] : [`has ${counted(unread.length, 'row', 'rows').text} with a license name that is none, such as ${quote(unread[0]!.licenseName)}.`],
+  };
+}
+
+/** The column of names; where none is called so, the first whose cells look like addresses or hosts. */
+function indexOfNames({ header, rows }: CsvTable): number | undefined {
+  const named = header.findIndex((name) => name.toLowerCase() === 'name');
+  const sample = rows.slice(0, 50);
+  const index = named >= 0 ? named : header.findIndex((_, at) => sample.length > 0 && sample.every(({ cells }) => /^\S+[@.]\S+\.\S+$|^\S+@\S+$/.test(cells[at] ?? '')));
+  return index < 0 ? undefined : index;
+}

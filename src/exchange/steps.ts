@@ -1,0 +1,32 @@
+/** Work in small steps, so that whoever waits for it can do other things in between. */
+export type Steps<Result> = Generator<void, Result>;
+
+/** Does all steps in one go. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** How long steps may hold the thread in one go, in milliseconds. */
+const longestSlice = 20;
+
+/**
+ * Does all steps in slices.
+ * @param breathe lets others work; awaited between two slices
+ */
+export async function finishInSlices<Result>(steps: Steps<Result>, breathe: () => Promise<void>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + longestSlice;
+    do {
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
+    } while (performance.now() < until);
+    await breathe();
+  }
+}

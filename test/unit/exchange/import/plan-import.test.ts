@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { findHeader, guessMapping } from '../../../../src/exchange/import/guess-mapping';
+import { planImport, type ImportChoices } from '../../../../src/exchange/import/plan-import';
+import { tableOf } from '../tables';
+
+/** Which column is taken for which field. */
+function guessed(...lines: readonly string[]): Record<string, string> {
+  const table = findHeader(tableOf(...lines));
+  return Object.fromEntries(Object.entries(guessMapping(table)).map(([field, column]) => [field, table.header[column]!]));
+}
+
+function plan(lines: readonly string[], register = '', choices: Partial<ImportChoices> = {}) {
+  const table = findHeader(tableOf(...lines));
+  return planImport(table, { mapping: guessMapping(table), ...choices }, register);
+}
+
+const cal = 'Exchange Server 2019 Standard User CAL';
+
+describe('The columns of a list are guessed', () => {
+  it('by their names in English, Polish and German', () => {
+    assert.deepEqual(guessed('Name,E-mail,License type,Date of assignment,Order no.', `Anna Nowak,anna@contoso.example,${cal},2024-03-04,PO-1`),
+      { name: 'Name', email: 'E-mail', type: 'License type', assigned: 'Date of assignment', purchase: 'Order no.' });
+    assert.deepEqual(guessed('Imię;Nazwisko;Adres e-mail;Licencja;Data przydziału;Nr faktury;Uwagi', `Anna;Nowak;anna@contoso.example;${cal};04.03.2024;FV/1;x`),
+      { firstName: 'Imię', lastName: 'Nazwisko', email: 'Adres e-mail', type: 'Licencja', assigned: 'Data przydziału', purchase: 'Nr faktury', note: 'Uwagi' });
+    assert.deepEqual(guessed('Vorname;Nachname;E-Mail-Adresse;Lizenz;Zugewiesen am;Bis;Bestell-Nr.;Gerät', `Anna;Nowak;anna@contoso.example;${cal};04.03.2024;;PO-1;`),
+      { firstName: 'Vorname', lastName: 'Nachname', email: 'E-Mail-Adresse', type: 'Lizenz', assigned: 'Zugewiesen am', ended: 'Bis', purchase: 'Bestell-Nr.', device: 'Gerät' });
+  });
+
+  it('by what stands in them where the names say nothing', () => {
+    assert.deepEqual(guessed('A,B,C,D', `CONTOSO\\anowak,anna@contoso.example,${cal},2024-03-04`), { login: 'A', email: 'B', type: 'C', assigned: 'D' });
+  });
+
+  it('not against what stands in them', () => {
+    assert.deepEqual(guessed('User,Address,Date', 'anna@contoso.example,Warszawa,next week'), { email: 'User' });
+    assert.deepEqual(guessed('Name,License,Login', `Anna,2024-03-04,anna@contoso.example`), { name: 'Name', assigned: 'License', email: 'Login' });
+  });
+
+  it('below titles, and without a header', () => {
+    assert.deepEqual(guessed('Licenses of Contoso,', ',', 'Name,Mail', 'Anna,anna@contoso.example'), { name: 'Name', email: 'Mail' });
+    assert.deepEqual(guessed('Anna,anna@contoso.example,2024-03-04', 'Ewa,ewa@contoso.example,2024-03-04'), { email: 'Column 2', assigned: 'Column 3' });
+  });
+});
+
+describe('An import', () => {
+  const header = 'Name,Email,Login,Type,Assigned,Ended,Purchase';
+
+  it('writes rows as the register has them, and makes nothing up', () => {
+    const { rows } = plan(['First name,Last name,Email,Type,Assigned', ` Anna ,Nowak,anna@contoso.example,${cal},4.3.2024`, 'Ewa,Lis,ewa@contoso.example,,'], '', { purchase: 'PO-1' });
+    assert.deepEqual(rows, [
+      { row: 2, status: 'new', values: { name: 'Anna Nowak', email: 'anna@contoso.example', assigned: '2024-03-04', type: cal, purchase: 'PO-1' }, problems: [] },
+      { row: 3, status: 'new', values: { name: 'Ewa Lis', email: 'ewa@contoso.example', purchase: 'PO-1' }, problems: ['It has no date of assignment.'] },
+    ]);
+  });
+
+  it('asks for the order of dates only where it is open', () => {
+    const undecided = (...dates: string[]) => plan([header, ...dates.map((date, index) => `P,p${index}@contoso.example,,${cal},${date},,`)]).undecidedDate;
+    assert.deepEqual(undecided('3/4/2024', '5/6/2024'), { example: '3/4/2024', orders: ['dmy', 'mdy'] });
+    assert.equal(undecided('3/4/2024', '13/6/2024'), undefined);
+    assert.equal(undecided('3/4/2024', '3/13/2024'), undefined);
+    assert.equal(undecided('3.4.2024', '2.2.2024'), undefined);
+    assert.equal(undecided('2/2/2024'), undefined);
+    assert.equal(undecided('2024-03-04', '2024/03/05', ''), undefined);
+    const { rows, undecidedDate } = plan([header, `P,p@contoso.example,,${cal},3/4/2024,5/4/24,`], '', { dateOrder: 'mdy' });
+    assert.deepEqual([undecidedDate, rows[0]!.values.assigned, rows[0]!.values.ended], [undefined, '2024-03-04', '2024-05-04']);
+  });
+
+  it('keeps what it can not read, and says so', () => {
+    const { rows, unreadTypes } = plan([header, `P,p@contoso.example,,Exch 2019 CAL,3rd of May,,`, `Q,q@contoso.example,,Exch 2019 CAL,2024-05-03,,`]);
+    assert.deepEqual([rows[0]!.values.assigned, rows[0]!.values.type], ['3rd of May', 'Exch 2019 CAL']);
+    assert.deepEqual(rows[0]!.problems, ['"3rd of May" in `assigned` is no date with the year first.', '"Exch 2019 CAL" names no license type.']);
+    assert.deepEqual(unreadTypes.map(({ text, count }) => [text, count]), [['Exch 2019 CAL', 2]]);
+  });
+
+  it('takes a wording as the type that was chosen for it', () => {
+    const { rows, unreadTypes } = plan([header, 'P,p@contoso.example,,Exch  2019 CAL,2024-05-03,,'], '', { typeNames: new Map([['exch 2019 cal', cal]]) });
+    assert.deepEqual([rows[0]!.values.type, rows[0]!.problems, unreadTypes], [cal, [], []]);
+    assert.deepEqual(plan([header, 'P,p@contoso.example,,Old CAL,2024-05-03,,'], `settings: { typeNames: { Old CAL: ${cal} } }\n`).unreadTypes, []);
+    assert.equal(plan([header, 'P,p@contoso.example,,,2024-05-03,,'], '', { type: cal }).rows[0]!.values.type, cal);
+  });
+
+  it('recognizes who is in the register already', () => {
+    const register = `assignments:\n- { name: Anna, email: Anna@contoso.example, login: CONTOSO\\anowak, assigned: 2024-03-04, type: ${cal} }\n- { name: Jan, email: jan@contoso.example, assigned: 2023-03-04, ended: 2023-09-01, type: ${cal} }\n- { device: KIOSK-1, assigned: 2024-03-04, type: Core CAL Suite }\n`;
+    const status = (row: string) => plan([`${header},Device`, row], register).rows[0]!.status;
+    assert.equal(status(`Anna Nowak,anna@contoso.example,,Exchange Server 2019 Standard -- 1 User CAL,2024-05-01,,`), 'known');
+    assert.equal(status(`Anna Nowak,,anowak,${cal},2024-05-01,,`), 'known');
+    assert.equal(status('Anna Nowak,,anowak,Exchange Server 2019 Enterprise User CAL,2024-05-01,,'), 'new');
+    assert.equal(status(`Jan Kowal,jan@contoso.example,,${cal},2024-05-01,,`), 'new');
+    assert.equal(status(`Jan Kowal,jan@contoso.example,,${cal},2023-03-04,2023-09-01,`), 'known');
+    assert.equal(status('x,,,Core CAL Suite,2024-03-04,,,kiosk-1'), 'known');
+  });
+
+  it('leaves out what stands twice and what names nobody', () => {
+    const row = `P,p@contoso.example,,${cal},2024-05-03,,`;
+    assert.deepEqual(plan([header, row, row, `Nobody,,,${cal},2024-05-03,,`]).rows.map(({ row: number, status }) => [number, status]), [[2, 'new'], [3, 'repeated'], [4, 'nobody']]);
+  });
+});
