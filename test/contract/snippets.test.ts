@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { commands } from './exchange-commands';
+import { spawnSync } from 'node:child_process';
+import { expandSnippet, parseSnippet } from '../../src/exchange/snippet';
+import type { ShellCommands } from '../../src/exchange/shell-command';
+import { readText, root } from '../unit/helpers/examples';
 
 interface Snippet {
   readonly prefix: string;
@@ -9,29 +10,61 @@ interface Snippet {
   readonly description: string;
 }
 
-const file = path.resolve(__dirname, '../../snippets/exchange-shell.json');
-const source = readFileSync(file, 'utf8');
+const source = readText('snippets/exchange-shell.json');
 const snippets = Object.entries(JSON.parse(source) as Record<string, Snippet>).map(([name, snippet]) => ({ name, ...snippet }));
+const { steps, sources, commands } = JSON.parse(readText('data/commands.json')) as ShellCommands;
 
 const guide = [
   'Set-ClientAccessServer -Identity <ServerName> -ClientAccessServerEnabled $true',
   'Install-ExchangeCertificate -Services SMTP -KeySize 2048 -DomainName <DomainName> -FriendlyName <FriendlyName> -PrivateKeyExportable $true',
 ];
+const expand = ({ body }: Pick<Snippet, 'body'>) => expandSnippet(parseSnippet(body.join('\n')));
 const guideSnippets = snippets.filter((snippet) => guide.includes(expand(snippet)));
 const workingSnippets = snippets.filter((snippet) => !guideSnippets.includes(snippet));
 
-/** What a snippet inserts when nothing is typed over: defaults, and the first of each choice. */
-function expand({ body }: Snippet): string {
-  return body
-    .join('\n')
-    .replaceAll(
-      /\\(?<literal>[$}\\])|\$\{\d+:(?<text>(?:\\.|[^\\}])*)\}|\$\{\d+\|(?<choice>(?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$\d/g,
-      (_all, literal?: string, text?: string, choice?: string) => literal ?? (text ?? choice ?? '').replaceAll(/\\(.)/g, '$1'),
-    );
-}
-
 const inserted = new Map(snippets.map((snippet) => [snippet.prefix, expand(snippet)]));
 const descriptions = new Map(snippets.map(({ prefix, description }) => [prefix, description]));
+
+describe('data/commands.json', () => {
+  it('is what the snippets, their page and the table in README.md show', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-commands.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+
+  it('has a command for each step, and names each source that it lists', () => {
+    assert.deepEqual(new Set(commands.map(({ step }) => step)), new Set(steps.map(({ id }) => id)));
+    assert.deepEqual(new Set(commands.flatMap((command) => command.sources)), new Set(Object.keys(sources)));
+  });
+
+  it('gives each command a title of its own: snippets are named by it', () => {
+    assert.equal(new Set(commands.map(({ title }) => title)).size, commands.length);
+  });
+
+  it('fills only stops that there are', () => {
+    for (const { id, body, fills } of commands) {
+      const stops = new Set(parseSnippet(body.join('\n')).map((part) => part.kind === 'stop' && String(part.number)));
+      assert.deepEqual(Object.keys(fills ?? {}).filter((number) => !stops.has(number)), [], id);
+    }
+  });
+
+  it('shows what takes something away with -WhatIf first', () => {
+    const destructive = commands.filter(({ kind }) => kind === 'destructive');
+    assert.ok(destructive.length > 0);
+    for (const { body } of destructive) {
+      assert.match(body[0]!, / -WhatIf\b/);
+      assert.deepEqual(body.slice(1).filter((line) => !line.startsWith('#')), []);
+    }
+  });
+
+  it('calls a command that only reads so, and no other', () => {
+    for (const { id, body, kind } of commands) {
+      const changes = /^(?!#)(?:.*[|{(]\s*)?(?:(?:Set|Enable|Disable|New|Import|Connect|Remove)-(?!PSSession\b)\w|Test-Mailflow)/m.test(body.join('\n'));
+      if (kind === 'read') {
+        assert.ok(!changes, id);
+      }
+    }
+  });
+});
 
 describe('the snippets for the Exchange Management Shell', () => {
   it("have prefixes of letters alone: VS Code's completion ends a word at a dash", () => {
@@ -43,7 +76,7 @@ describe('the snippets for the Exchange Management Shell', () => {
 
   it('say in their description whether they change anything, the working ones', () => {
     for (const { description } of workingSnippets) {
-      assert.match(description, /^(?:Only reads|Changes the server): .*\.$/);
+      assert.match(description, /^(?:Only reads|Changes something|Takes something away): .*\.$/);
     }
   });
 
@@ -61,12 +94,15 @@ describe('the snippets for the Exchange Management Shell', () => {
       assert.match(description, /^The activation guide's command, word for word\. It does not work: .* instead/);
       const named: string[] = description.match(/\bexch[A-Z]\w*/g) ?? [];
       assert.ok(named.includes('exchProductKey'));
-      for (const prefix of named) {
-        assert.ok(inserted.has(prefix), prefix);
-      }
     }
     assert.match(guideSnippets[0]!.description, /no parameter -ClientAccessServerEnabled/);
     assert.match(guideSnippets[1]!.description, /no cmdlet Install-ExchangeCertificate/);
+  });
+
+  it('send only to snippets that there are', () => {
+    for (const { prefix, description } of snippets) {
+      assert.deepEqual((description.match(/\bexch[A-Z]\w*/g) ?? []).filter((named) => !inserted.has(named)), [], prefix);
+    }
   });
 
   it("come in an order in which the guide's commands are last", () => {
@@ -75,10 +111,6 @@ describe('the snippets for the Exchange Management Shell', () => {
       .sort()
       .slice(-2);
     assert.deepEqual(guideSnippets.map(({ prefix }) => prefix.toLowerCase()).sort(), last);
-  });
-
-  it('insert the commands that are expected, which are tried in VS Code too', () => {
-    assert.deepEqual(Object.fromEntries(snippets.map((snippet) => [snippet.name, expand(snippet)])), commands);
   });
 
   it('warn of what the commands for certificates can break and cannot do', () => {
@@ -96,5 +128,9 @@ describe('the snippets for the Exchange Management Shell', () => {
     for (const text of inserted.values()) {
       assert.doesNotMatch(text, /-ProductKey (?!\(Read-Host 'Product key'\))/);
     }
+  });
+
+  it('leave the restart of the Information Store to the administrator', () => {
+    assert.match(inserted.get('exchProductKey')!, /^# Restart-Service -Name MSExchangeIS$/m);
   });
 });

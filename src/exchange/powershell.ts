@@ -1,0 +1,755 @@
+/** A stretch of a script in UTF-16 offsets, the end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `-Name`, with what follows its colon. */
+export interface ParameterElement extends Stretch {
+  readonly kind: 'parameter';
+  /** Without the dash and the colon. */
+  readonly name: string;
+  /** Where the name ends. */
+  readonly nameEnd: number;
+  readonly value: ArgumentElement | undefined;
+}
+
+/** A value, or several with commas between them. */
+export interface ArgumentElement extends Stretch {
+  readonly kind: 'argument';
+  /** What it is whatever happens; undefined when that only shows when the script runs. */
+  readonly values: readonly ConstantValue[] | undefined;
+}
+
+export interface ConstantValue extends Stretch {
+  readonly text: string;
+  /** Its quotes lie between `start` and `end`. */
+  readonly isQuoted: boolean;
+}
+
+/** `@parameters`, or `--%` and what follows it: arguments that can't be seen. */
+export interface UnseenElement extends Stretch {
+  readonly kind: 'unseen';
+}
+
+export type CommandElement = ParameterElement | ArgumentElement | UnseenElement;
+
+/** A command that a script calls by its name. */
+export interface Command extends Stretch {
+  readonly name: string;
+  readonly nameEnd: number;
+  readonly elements: readonly CommandElement[];
+  /** Something is piped into it. */
+  readonly hasInput: boolean;
+}
+
+/** What a script calls and defines. */
+export interface Script {
+  /** In the order of their names' places. */
+  readonly commands: readonly Command[];
+  /** The names of its functions and aliases, in lower case. */
+  readonly definitions: ReadonlySet<string>;
+  /** It brings in other scripts or modules (`. .\more.ps1`, `Import-Module`, `using module`): they may define anything. */
+  readonly bringsIn: readonly string[];
+}
+
+/** Deeper nesting than anybody writes; what lies below is not read. */
+const deepest = 200;
+
+/**
+ * Reads a PowerShell script as far as its commands: which are called, with which parameters and arguments, wherever they
+ * stand (in script blocks, subexpressions and expandable strings too). Takes any text; where the syntax is broken it goes
+ * on with the next thing that it can tell.
+ */
+export function readScript(text: string): Script {
+  return new Reader(text).read();
+}
+
+const enum Char {
+  Tab = 9,
+  LineFeed = 10,
+  CarriageReturn = 13,
+  Space = 32,
+  DoubleQuote = 34,
+  Hash = 35,
+  Dollar = 36,
+  Ampersand = 38,
+  SingleQuote = 39,
+  Open = 40,
+  Close = 41,
+  Plus = 43,
+  Comma = 44,
+  Dash = 45,
+  Dot = 46,
+  Colon = 58,
+  Semicolon = 59,
+  Less = 60,
+  Equals = 61,
+  Greater = 62,
+  At = 64,
+  OpenSquare = 91,
+  CloseSquare = 93,
+  Backtick = 96,
+  OpenCurly = 123,
+  Pipe = 124,
+  CloseCurly = 125,
+}
+
+/** Words that open a statement of their own; what follows them is read as a statement again. */
+const keywords = new Set('begin break catch class clean configuration continue data do dynamicparam else elseif end enum exit filter finally for foreach from function hidden if in inlinescript param parallel process return sequence static switch throw trap try until using var while workflow'.split(' '));
+
+/** Keywords behind which a name is defined. */
+const definers = new Set(['function', 'filter', 'workflow', 'configuration', 'class', 'enum']);
+
+class Reader {
+  readonly #text: string;
+  readonly #commands: Command[] = [];
+  readonly #definitions = new Set<string>();
+  readonly #bringsIn: string[] = [];
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Script {
+    while (this.#at < this.#text.length) {
+      this.#statements();
+      // A closing bracket that nothing opened.
+      this.#at++;
+    }
+    this.#commands.sort((a, b) => a.start - b.start);
+    return { commands: this.#commands, definitions: this.#definitions, bringsIn: this.#bringsIn };
+  }
+
+  /** Reads statements up to a closing bracket, which it leaves: its own, or that of something around what was never closed. */
+  #statements(): void {
+    let hasInput = false;
+    while (this.#at < this.#text.length) {
+      this.#skipBlanks();
+      const code = this.#code();
+      if (code === Char.LineFeed || code === Char.CarriageReturn || code === Char.Semicolon) {
+        this.#at++;
+        hasInput = false;
+      } else if (code === Char.Pipe) {
+        // `|` alone hands on, `||` doesn't.
+        hasInput = this.#code(1) !== Char.Pipe;
+        this.#at += hasInput ? 1 : 2;
+        this.#skipBlanksAndLines();
+      } else if (code === Char.Ampersand && this.#code(1) === Char.Ampersand) {
+        this.#at += 2;
+        hasInput = false;
+      } else if (isClosing(code)) {
+        return;
+      } else {
+        const start = this.#at;
+        this.#statement(hasInput);
+        if (this.#at === start) {
+          this.#at++;
+        }
+      }
+    }
+  }
+
+  #statement(hasInput: boolean): void {
+    const code = this.#code();
+    if (code === Char.Ampersand || (code === Char.Dot && isBlank(this.#code(1)))) {
+      this.#invocation(code === Char.Dot, hasInput);
+    } else if (isWordStart(code)) {
+      this.#wordStatement(hasInput);
+    } else {
+      this.#expression();
+    }
+  }
+
+  /** `& …` and `. …`. */
+  #invocation(isDot: boolean, hasInput: boolean): void {
+    this.#at++;
+    this.#skipBlanks();
+    const start = this.#at;
+    const code = this.#code();
+    if (isWordStart(code) || code === Char.Dot) {
+      const name = this.#word();
+      this.#call(name, start, hasInput);
+      if (isDot) {
+        this.#bringsIn.push(name);
+      }
+    } else {
+      const target = this.#argument();
+      const value = target?.values?.length === 1 ? target.values[0] : undefined;
+      if (isDot && !this.#text.startsWith('{', start)) {
+        this.#bringsIn.push(this.#text.slice(start, this.#at));
+      }
+      if (value && target) {
+        this.#call(value.text, value.start, hasInput);
+      } else {
+        this.#elements();
+      }
+    }
+  }
+
+  #wordStatement(hasInput: boolean): void {
+    const start = this.#at;
+    const word = this.#word();
+    const lower = word.toLowerCase();
+    if (!keywords.has(lower) || !this.#endsWord()) {
+      this.#call(word, start, hasInput);
+    } else if (definers.has(lower)) {
+      this.#skipBlanksAndLines();
+      const name = this.#word();
+      this.#definitions.add(name.replace(/^(?:global|script|local|private):/i, '').toLowerCase());
+    } else if (lower === 'switch') {
+      this.#switch();
+    } else if (lower === 'using') {
+      this.#skipBlanks();
+      const kind = this.#word().toLowerCase();
+      this.#skipBlanks();
+      const name = this.#word();
+      if (kind === 'module') {
+        this.#bringsIn.push(name);
+      }
+    } else if (lower === 'foreach' && hasInput) {
+      this.#call(word, start, hasInput);
+    }
+  }
+
+  /** A switch's clauses start with patterns, which call nothing. */
+  #switch(): void {
+    for (;;) {
+      this.#skipBlanksAndLines();
+      const code = this.#code();
+      if (code === Char.OpenCurly) {
+        break;
+      }
+      if (isDash(code)) {
+        this.#at++;
+        this.#word();
+      } else if (code === Char.Open) {
+        this.#expressionPart();
+      } else if (this.#at >= this.#text.length || this.#argument() === undefined) {
+        return;
+      }
+    }
+    this.#nested(Char.CloseCurly, () => {
+      for (;;) {
+        this.#skipBlanksAndLines();
+        const code = this.#code();
+        if (Number.isNaN(code) || isClosing(code)) {
+          return;
+        }
+        const start = this.#at;
+        if (code === Char.OpenCurly) {
+          this.#expressionPart();
+        } else if (code === Char.Semicolon || this.#argument() === undefined || this.#at === start) {
+          this.#at++;
+        }
+      }
+    });
+  }
+
+  /** A command whose name was just read. */
+  #call(name: string, start: number, hasInput: boolean): void {
+    const nameEnd = this.#at;
+    const elements = this.#elements();
+    const [first] = elements;
+    // A key of a hash table, or of an attribute: `Name = 'x'`.
+    if (first?.kind === 'argument' && first.values?.[0]?.text.startsWith('=')) {
+      return;
+    }
+    this.#commands.push({ name, start, nameEnd, end: this.#at, elements, hasInput });
+    const lower = name.toLowerCase();
+    if (/^(?:import-module|ipmo)$/.test(lower)) {
+      this.#bringsIn.push(firstValue(elements) ?? '');
+    } else if (/^(?:(?:set|new)-alias|sal|nal)$/.test(lower)) {
+      const alias = firstValue(elements);
+      if (alias !== undefined) {
+        this.#definitions.add(alias.toLowerCase());
+      }
+    }
+  }
+
+  /** The elements of a command up to where it ends. */
+  #elements(): CommandElement[] {
+    const elements: CommandElement[] = [];
+    for (;;) {
+      this.#skipBlanks();
+      const start = this.#at;
+      const code = this.#code();
+      if (Number.isNaN(code) || endsCommand(code) || (code === Char.Ampersand && this.#code(1) === Char.Ampersand)) {
+        return elements;
+      }
+      if (code === Char.Ampersand) {
+        // A job in the background.
+        this.#at++;
+        return elements;
+      }
+      if (code === Char.Equals && elements.length === 0) {
+        this.#at++;
+        elements.push({ kind: 'argument', start, end: this.#at, values: [{ text: '=', start, end: this.#at, isQuoted: false }] });
+        // What follows is a statement of its own.
+        return elements;
+      }
+      if (code === Char.Less && this.#skip(placeholder)) {
+        elements.push({ kind: 'argument', start, end: this.#at, values: undefined });
+        continue;
+      }
+      if (this.#skipRedirection()) {
+        continue;
+      }
+      if (isDash(code)) {
+        const next = this.#code(1);
+        if (isDash(next) && this.#text[this.#at + 2] === '%') {
+          this.#at = endOfLine(this.#text, this.#at);
+          elements.push({ kind: 'unseen', start, end: this.#at });
+          continue;
+        }
+        if (isLetter(next)) {
+          elements.push(this.#parameter());
+          continue;
+        }
+      }
+      if (code === Char.At && isLetter(this.#code(1))) {
+        this.#at++;
+        this.#variableName();
+        elements.push({ kind: 'unseen', start, end: this.#at });
+        continue;
+      }
+      const argument = this.#argument();
+      if (argument === undefined || this.#at === start) {
+        this.#at = Math.max(this.#at, start + 1);
+        continue;
+      }
+      elements.push(argument);
+    }
+  }
+
+  #parameter(): ParameterElement {
+    const start = this.#at;
+    this.#at++;
+    while (isParameterChar(this.#code())) {
+      this.#at++;
+    }
+    const name = this.#text.slice(start + 1, this.#at);
+    const nameEnd = this.#at;
+    let value: ArgumentElement | undefined;
+    if (this.#code() === Char.Colon) {
+      this.#at++;
+      this.#skipBlanks();
+      value = this.#argument();
+    } else if (!Number.isNaN(this.#code()) && !endsWord(this.#code())) {
+      // `-foo.bar`, `-split"x"`: no parameter's name, but one argument.
+      this.#argument();
+    }
+    return { kind: 'parameter', start, end: this.#at, name, nameEnd, value };
+  }
+
+  /** A value in a command, with those that follow it behind commas. */
+  #argument(): ArgumentElement | undefined {
+    const start = this.#at;
+    let values: ConstantValue[] | undefined = [];
+    for (;;) {
+      const partStart = this.#at;
+      const value = this.#argumentPart();
+      if (this.#at === partStart) {
+        return this.#at === start ? undefined : { kind: 'argument', start, end: this.#at, values: undefined };
+      }
+      if (value) {
+        values?.push(value);
+      } else {
+        values = undefined;
+      }
+      const end = this.#at;
+      this.#skipBlanks();
+      if (this.#code() !== Char.Comma) {
+        this.#at = end;
+        return { kind: 'argument', start, end, values };
+      }
+      this.#at++;
+      this.#skipBlanksAndLines();
+    }
+  }
+
+  /** One value, up to a blank or comma; gives what it is if that can be told. */
+  #argumentPart(): ConstantValue | undefined {
+    const start = this.#at;
+    let text = '';
+    let isConstant = true;
+    let isQuoted = false;
+    for (;;) {
+      const code = this.#code();
+      if (isSingleQuote(code) || isDoubleQuote(code)) {
+        const string = this.#string();
+        isConstant &&= string !== undefined;
+        text += string ?? '';
+        isQuoted ||= this.#at > start;
+      } else if (code === Char.Dollar || (code === Char.At && (this.#code(1) === Char.Open || this.#code(1) === Char.OpenCurly || isQuote(this.#code(1)))) || code === Char.Open || code === Char.OpenCurly) {
+        const before = this.#at;
+        const string = this.#expressionPart();
+        isConstant &&= string !== undefined;
+        text += string ?? '';
+        isQuoted ||= string !== undefined;
+        if (this.#at === before) {
+          break;
+        }
+        // Members of a value, not of a word: `(Get-Date).AddDays(1)`, `$list[0]`.
+        this.#members();
+      } else if (Number.isNaN(code) || endsArgument(code)) {
+        break;
+      } else if (code === Char.Backtick) {
+        if (isLineBreak(this.#code(1))) {
+          break;
+        }
+        text += this.#text[this.#at + 1] ?? '';
+        this.#at += 2;
+      } else {
+        text += this.#text[this.#at]!;
+        this.#at++;
+      }
+    }
+    return isConstant && this.#at > start ? { text, start, end: this.#at, isQuoted } : undefined;
+  }
+
+  /** An expression that is a statement, up to its end; what it assigns is a statement again. */
+  #expression(): void {
+    for (;;) {
+      this.#skipBlanks();
+      const code = this.#code();
+      if (Number.isNaN(code) || endsCommand(code) || code === Char.Ampersand) {
+        return;
+      }
+      if (code === Char.Equals) {
+        this.#at++;
+        this.#skipBlanksAndLines();
+        return;
+      }
+      if (this.#skipRedirection()) {
+        continue;
+      }
+      if (isDash(code) && isLetter(this.#code(1))) {
+        this.#at++;
+        while (isParameterChar(this.#code())) {
+          this.#at++;
+        }
+        this.#skipBlanksAndLines();
+      } else if (isWordStart(code)) {
+        // `foreach ($mailbox in Get-Mailbox)`
+        if (this.#word().toLowerCase() === 'in' && this.#endsWord()) {
+          this.#skipBlanks();
+          return;
+        }
+      } else if ((code === Char.Plus || isDash(code)) && this.#code(1) === code) {
+        this.#at += 2;
+      } else if (isOperator(code)) {
+        this.#at++;
+        if (this.#code() === Char.Equals) {
+          continue;
+        }
+        this.#skipBlanksAndLines();
+      } else {
+        const start = this.#at;
+        this.#expressionPart();
+        if (this.#at === start) {
+          this.#at++;
+        }
+      }
+    }
+  }
+
+  /** A string, variable or something in brackets; gives the text of a here-string that is constant. */
+  #expressionPart(): string | undefined {
+    const code = this.#code();
+    const next = this.#code(1);
+    if (isSingleQuote(code) || isDoubleQuote(code)) {
+      return this.#string();
+    }
+    if (code === Char.At && isQuote(next)) {
+      return this.#hereString();
+    }
+    if ((code === Char.At || code === Char.Dollar) && (next === Char.Open || (code === Char.At && next === Char.OpenCurly))) {
+      this.#at++;
+      return this.#expressionPart();
+    }
+    if (code === Char.Open) {
+      this.#nested(Char.Close, () => this.#statements());
+    } else if (code === Char.OpenCurly) {
+      this.#nested(Char.CloseCurly, () => this.#statements());
+    } else if (code === Char.OpenSquare) {
+      this.#nested(Char.CloseSquare, () => this.#typeOrIndex());
+    } else if (code === Char.Dollar) {
+      this.#at++;
+      this.#variableName();
+    } else {
+      this.#at++;
+    }
+    return undefined;
+  }
+
+  /** Reads what stands between the bracket here and its counterpart, with both. */
+  #nested(close: number, read: () => void): void {
+    this.#at++;
+    if (this.#depth >= deepest) {
+      this.#at = this.#text.length;
+      return;
+    }
+    this.#depth++;
+    read();
+    this.#depth--;
+    if (this.#code() === close) {
+      this.#at++;
+    }
+  }
+
+  /** What stands in square brackets: words are types and attributes there, and call nothing. */
+  #typeOrIndex(): void {
+    for (;;) {
+      this.#skipBlanksAndLines();
+      const code = this.#code();
+      if (Number.isNaN(code) || isClosing(code)) {
+        return;
+      }
+      const start = this.#at;
+      if (isWordStart(code)) {
+        this.#word();
+      } else {
+        this.#expressionPart();
+      }
+      this.#at = Math.max(this.#at, start + 1);
+    }
+  }
+
+  #members(): void {
+    for (;;) {
+      const code = this.#code();
+      if ((code === Char.Dot && (isLetter(this.#code(1)) || isQuote(this.#code(1)) || this.#code(1) === Char.Dollar)) || (code === Char.Colon && this.#code(1) === Char.Colon)) {
+        this.#at += code === Char.Dot ? 1 : 2;
+        if (this.#code() === Char.Dollar || isQuote(this.#code())) {
+          this.#expressionPart();
+        } else {
+          while (isParameterChar(this.#code())) {
+            this.#at++;
+          }
+        }
+      } else if (code === Char.Open || code === Char.OpenSquare) {
+        this.#expressionPart();
+      } else {
+        return;
+      }
+    }
+  }
+
+  #variableName(): void {
+    if (this.#code() === Char.OpenCurly) {
+      const close = this.#text.indexOf('}', this.#at);
+      this.#at = close < 0 ? this.#text.length : close + 1;
+      return;
+    }
+    if (/[$?^]/.test(this.#text[this.#at] ?? '')) {
+      this.#at++;
+      return;
+    }
+    while (isNameChar(this.#code()) || (this.#code() === Char.Colon && this.#code(1) !== Char.Colon && isNameChar(this.#code(1)))) {
+      this.#at++;
+    }
+  }
+
+  /** A string in single or double quotes; gives its text if that is constant. */
+  #string(): string | undefined {
+    const isSingle = isSingleQuote(this.#code());
+    const isQuoteOf = isSingle ? isSingleQuote : isDoubleQuote;
+    let text = '';
+    let isConstant = true;
+    this.#at++;
+    while (this.#at < this.#text.length) {
+      const code = this.#code();
+      if (isQuoteOf(code)) {
+        this.#at++;
+        if (!isQuoteOf(this.#code())) {
+          return isConstant ? text : undefined;
+        }
+        text += this.#text[this.#at]!;
+        this.#at++;
+      } else if (!isSingle && code === Char.Backtick) {
+        text += this.#text[this.#at + 1] ?? '';
+        this.#at += 2;
+      } else if (!isSingle && code === Char.Dollar && (this.#code(1) === Char.Open || this.#code(1) === Char.OpenCurly || isNameChar(this.#code(1)))) {
+        isConstant = false;
+        this.#expressionPart();
+      } else {
+        text += this.#text[this.#at]!;
+        this.#at++;
+      }
+    }
+    return undefined;
+  }
+
+  /** `@'…'@` and `@"…"@`; gives the text if it is constant. */
+  #hereString(): string | undefined {
+    const isSingle = isSingleQuote(this.#code(1));
+    const isQuoteOf = isSingle ? isSingleQuote : isDoubleQuote;
+    const start = endOfLine(this.#text, this.#at);
+    let isConstant = true;
+    this.#at = start;
+    while (this.#at < this.#text.length) {
+      const code = this.#code();
+      if (code === Char.LineFeed && isQuoteOf(this.#code(1)) && this.#code(2) === Char.At) {
+        const text = this.#text.slice(start, this.#at).replace(/^\r?\n/, '').replace(/\r$/, '');
+        this.#at += 3;
+        return isConstant ? text : undefined;
+      }
+      if (!isSingle && code === Char.Backtick) {
+        this.#at += 2;
+      } else if (!isSingle && code === Char.Dollar && (this.#code(1) === Char.Open || isNameChar(this.#code(1)))) {
+        isConstant = false;
+        this.#expressionPart();
+      } else {
+        this.#at++;
+      }
+    }
+    return undefined;
+  }
+
+  #word(): string {
+    const start = this.#at;
+    while (!Number.isNaN(this.#code()) && !endsWord(this.#code()) && this.#code() !== Char.Equals) {
+      this.#at += this.#code() === Char.Backtick ? 2 : 1;
+    }
+    return this.#text.slice(start, this.#at);
+  }
+
+  /** Whether a word that was just read ends where one may end. */
+  #endsWord(): boolean {
+    const code = this.#code();
+    return Number.isNaN(code) || endsWord(code);
+  }
+
+  #skipRedirection(): boolean {
+    if (!this.#skip(redirection)) {
+      return false;
+    }
+    const isMerging = this.#code(-2) === Char.Ampersand;
+    this.#skipBlanks();
+    if (!isMerging && !(isDash(this.#code()) && isLetter(this.#code(1)))) {
+      this.#argument();
+    }
+    return true;
+  }
+
+  /** Goes behind what a sticky pattern matches here, if it does. */
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    const matches = pattern.test(this.#text);
+    this.#at = matches ? pattern.lastIndex : this.#at;
+    return matches;
+  }
+
+  #skipBlanks(): void {
+    for (;;) {
+      const code = this.#code();
+      if (isBlank(code)) {
+        this.#at++;
+      } else if (code === Char.Backtick && isLineBreak(this.#code(1))) {
+        this.#at += this.#code(1) === Char.CarriageReturn && this.#code(2) === Char.LineFeed ? 3 : 2;
+      } else if (code === Char.Hash) {
+        this.#at = endOfLine(this.#text, this.#at);
+      } else if (code === Char.Less && this.#code(1) === Char.Hash) {
+        const end = this.#text.indexOf('#>', this.#at + 2);
+        this.#at = end < 0 ? this.#text.length : end + 2;
+      } else {
+        return;
+      }
+    }
+  }
+
+  #skipBlanksAndLines(): void {
+    for (;;) {
+      this.#skipBlanks();
+      if (!isLineBreak(this.#code())) {
+        return;
+      }
+      this.#at++;
+    }
+  }
+
+  /** NaN behind the end. */
+  #code(ahead = 0): number {
+    return this.#text.charCodeAt(this.#at + ahead);
+  }
+}
+
+/** `<ServerName>`, which instructions put where something is to be filled in. PowerShell has no use for `<`. */
+const placeholder = /<[\p{L}\d][\p{L}\d _.-]*>/uy;
+
+function firstValue(elements: readonly CommandElement[]): string | undefined {
+  return elements.find((element) => element.kind === 'argument')?.values?.[0]?.text;
+}
+
+const redirection = /(?:[1-6*]?>>?(?:&[12])?|<)(?!#)/y;
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function isBlank(code: number): boolean {
+  return code === Char.Space || code === Char.Tab || code === 0xa0 || code === 0x0b || code === 0x0c || code === 0xfeff;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === Char.LineFeed || code === Char.CarriageReturn;
+}
+
+function isClosing(code: number): boolean {
+  return code === Char.Close || code === Char.CloseCurly || code === Char.CloseSquare;
+}
+
+function endsCommand(code: number): boolean {
+  return isLineBreak(code) || code === Char.Semicolon || code === Char.Pipe || code === Char.Close || code === Char.CloseCurly || code === Char.CloseSquare;
+}
+
+function endsWord(code: number): boolean {
+  return isBlank(code) || endsCommand(code) || code === Char.Ampersand || code === Char.Open || code === Char.OpenCurly || code === Char.Comma || isQuote(code) || code === Char.Dollar || code === Char.Less || code === Char.Greater;
+}
+
+/** Brackets that are square are part of an argument's word: `[string]`, `*[0-9]`. */
+function endsArgument(code: number): boolean {
+  return isBlank(code) || isLineBreak(code) || code === Char.Semicolon || code === Char.Pipe || code === Char.Close || code === Char.CloseCurly || code === Char.Ampersand || code === Char.Comma || code === Char.Greater;
+}
+
+// PowerShell takes the dashes and quotes of word processors for the plain ones.
+function isDash(code: number): boolean {
+  return code === Char.Dash || (code >= 0x2013 && code <= 0x2015);
+}
+
+function isSingleQuote(code: number): boolean {
+  return code === Char.SingleQuote || (code >= 0x2018 && code <= 0x201b);
+}
+
+function isDoubleQuote(code: number): boolean {
+  return code === Char.DoubleQuote || (code >= 0x201c && code <= 0x201e);
+}
+
+function isQuote(code: number): boolean {
+  return isSingleQuote(code) || isDoubleQuote(code);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || (code > 0x7f && !isDash(code) && !isQuote(code) && code !== 0xa0);
+}
+
+function isNameChar(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57);
+}
+
+function isParameterChar(code: number): boolean {
+  return isNameChar(code);
+}
+
+/** A word may start with these; a number and everything else starts an expression. */
+function isWordStart(code: number): boolean {
+  return isLetter(code) || code === 92 || code === 47 || code === 42 || code === 37 || code === 63 || code === 126;
+}
+
+function isOperator(code: number): boolean {
+  return code === Char.Plus || isDash(code) || code === 42 || code === 47 || code === 37 || code === Char.Comma || code === 33;
+}
