@@ -47,16 +47,26 @@ export function seatNumberOf({ seat }: Assignment): string | undefined {
  * @param assignments those that take seats of the pool, as `inSeatOrder` gives them
  */
 export function earlyMoves(assignments: readonly Assignment[], terms: SeatTerms): EarlyMove[] {
-  return mayHaveMoves(assignments, terms) ? new Dealer(assignments, terms).deal() : [];
+  return new Dealer(assignments, terms).deal();
 }
 
-/** Whether some seat must have had two holders, one of whom gave it back: mostly nobody did, or there are enough for all. */
-function mayHaveMoves(assignments: readonly Assignment[], { seats }: SeatTerms): boolean {
-  if (!assignments.some(assignment => assignment.ended)) {
-    return false;
+/**
+ * Whether some seat may have had two holders, one of whom gave it back: mostly nobody did, or there are enough for all.
+ * It takes far less time than to put the assignments in order.
+ */
+export function mayHaveMoves(assignments: ReadonlySet<Assignment>, seats: number): boolean {
+  const numbers = new Set<string>();
+  let hasEnded = false;
+  let isShared = assignments.size > seats;
+  for (const assignment of assignments) {
+    hasEnded ||= assignment.ended !== undefined;
+    const number = isShared ? undefined : seatNumberOf(assignment);
+    isShared ||= number !== undefined && numbers.size === numbers.add(number).size;
+    if (hasEnded && isShared) {
+      return true;
+    }
   }
-  const numbers = assignments.flatMap(assignment => seatNumberOf(assignment) ?? []);
-  return assignments.length > seats || new Set(numbers).size < numbers.length;
+  return false;
 }
 
 /** One assignment in its seat. What is known of a seat is the last stint in it. */

@@ -7,6 +7,7 @@ import { renderHotSpots } from './hot-spots';
 import { keystrokeRequest, measureActivation, measureBundles, measureSize, type Circumstances } from './measure';
 import { readOptions, usage, type Options } from './options';
 import { callOnce, Worker } from './processes';
+import { renderReadmeTable } from './readme-table';
 import { RegisterFiles } from './register-files';
 import type { Measurements, RegisterFacts, Report } from './report';
 import { clockName } from './stopwatch';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     return;
   }
   const report = await measureAll(options, bundles);
-  console.log(options.json ? JSON.stringify(report, undefined, 1) : `\n${renderTable(report)}`);
+  console.log(options.json ? JSON.stringify(report, undefined, 1) : options.readme ? renderReadmeTable(report) : `\n${renderTable(report)}`);
 }
 
 async function measureAll({ sizes, wanted, kinds, seed, peers }: Options, bundles: Bundles): Promise<Report> {

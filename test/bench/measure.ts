@@ -17,10 +17,10 @@ export const freshCore = 'core in a fresh process, with loading it';
 export const freshCli = 'command line, with the start of Node';
 
 /** How long one subject may be measured at one size before the rest of its runs is left out. */
-const millisecondsEach = 4000;
+const millisecondsEach = 3000;
 /** The same for one kind of edits, in the ordinary register and in others. */
-const millisecondsOfEdits = { ordinary: 2000, other: 700 };
-const editsEach = 300;
+const millisecondsOfEdits = { ordinary: 1000, other: 250 };
+const editsEach = 150;
 
 export interface Circumstances {
   readonly bundles: Bundles;

@@ -5,6 +5,8 @@ import { measures, type Measure } from './report';
 
 export interface Options {
   readonly json: boolean;
+  /** Only the table in README.md. */
+  readonly readme: boolean;
   readonly sizes: readonly number[];
   readonly wanted: ReadonlySet<Measure>;
   readonly kinds: readonly RegisterKind[];
@@ -18,6 +20,7 @@ export interface Options {
 
 export const usage = `npm run bench -- [OPTION …]
   --json                 one JSON object instead of tables (npm itself keeps silent with "npm run --silent bench -- --json")
+  --readme               the table under "Speed" in README.md, at 1000,10000,100000 unless --sizes says else
   --sizes 100,1000       numbers of entries; 100,1000,10000,100000 if left out
   --only keystroke       ${Object.keys(measures).join(', ')}; several with commas
   --registers mean,flow  ${Object.keys(registerKinds).join(', ')}; all if left out
@@ -33,6 +36,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       'json': { type: 'boolean', default: false },
+      'readme': { type: 'boolean', default: false },
       'sizes': { type: 'string', default: '' },
       'only': { type: 'string', default: '' },
       'registers': { type: 'string', default: '' },
@@ -49,9 +53,10 @@ export function readOptions(args: readonly string[]): Options {
   }
   return {
     json: values.json,
-    sizes: values.sizes ? readNumbers(values.sizes) : profile ? [10_000] : [100, 1000, 10_000, 100_000],
+    readme: values.readme,
+    sizes: values.sizes ? readNumbers(values.sizes) : profile ? [10_000] : values.readme ? [1000, 10_000, 100_000] : [100, 1000, 10_000, 100_000],
     wanted: new Set(orAll(choose(values.only, Object.keys(measures) as Measure[]), Object.keys(measures) as Measure[])),
-    kinds: orAll(choose(values.registers, Object.keys(registerKinds) as RegisterKind[]), Object.keys(registerKinds) as RegisterKind[]),
+    kinds: orAll(choose(values.registers, Object.keys(registerKinds) as RegisterKind[]), values.readme ? ['mean'] : Object.keys(registerKinds) as RegisterKind[]),
     seed: readNumbers(values.seed)[0]!,
     peers: !values['no-peers'],
     build: !values['no-build'],

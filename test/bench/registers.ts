@@ -33,7 +33,8 @@ interface Pool {
 }
 
 const firstNames = ['Anna', 'Piotr', 'Ewa', 'Jan', 'Olga', 'Marek', 'Iwona', 'Tomasz', 'Li', 'Maria', 'Zofia', 'Karol', 'Nina', 'Adam', 'Julia', 'Pat'];
-const lastNames = ['Nowak', 'Zieliński', 'Lis', 'Kowal', 'Wrona', 'Duda', 'Wei', 'Król', 'Novak', "O'Brien", 'Sikora', 'Bąk', 'Mazur', 'Adler', 'Conti', 'Lund'];
+/** Last names are made of these: so many that hardly two people have one name, as in life. */
+const syllables = ['no', 'wak', 'zie', 'liń', 'ski', 'ko', 'wal', 'kró', 'le', 'bą', 'kie', 'wicz', 'ma', 'zur', 'ad', 'ler', 'con', 'ti', 'lund', 'berg'];
 const departments = ['Sales, Warsaw', 'Plant 2, second shift', 'Accounting', 'Research', 'Field service'];
 const usualType = 'Exchange Server 2019 Standard User CAL';
 const types = [usualType, usualType, usualType, 'Exchange Server SE Standard User CAL', 'Core CAL Suite (User)'];
@@ -93,7 +94,7 @@ function makeAssignments(random: Random, kind: RegisterKind, pools: readonly Poo
   const holders = new Map<Pool, string>();
   return Array.from({ length: count }, (_, index) => {
     const { pool, seat } = seats[index % seats.length]!;
-    const [first, last] = [random.pick(firstNames), random.pick(lastNames)];
+    const [first, last] = [random.pick(firstNames), makeLastName(random)];
     const email = `${asciiOf(first[0]! + last)}${firstNumber + index}@contoso.example`;
     const assigned = pool.bought + random.below(500);
     const isFaulty = kind === 'faulty';
@@ -118,6 +119,11 @@ function makeAssignments(random: Random, kind: RegisterKind, pools: readonly Poo
     }
     return pairs;
   });
+}
+
+function makeLastName(random: Random): string {
+  const letters = Array.from({ length: 4 }, () => random.pick(syllables)).join('');
+  return letters[0]!.toUpperCase() + letters.slice(1);
 }
 
 function makePurchase({ id, type, bought, seats }: Pool): Pairs {
