@@ -1,4 +1,4 @@
-import { daysTaken } from './assignment-days';
+import { byAssigned, daysTaken } from './assignment-days';
 import type { Day } from './calendar';
 import { Heap } from './heap';
 import { normalize } from './identifier';
@@ -30,11 +30,11 @@ const exemptReasons: ReadonlySet<string> = new Set(['left', 'device-failed', 'te
 export function inSeatOrder(assignments: readonly Assignment[]): Assignment[] {
   return assignments
     .filter(assignment => !isGiven(assignment, 'temporaryFor') && daysTaken(assignment).start < daysTaken(assignment).end)
-    .sort((a, b) => a.assigned!.value - b.assigned!.value || difference(daysTaken(a).end, daysTaken(b).end));
+    .sort((a, b) => byAssigned(a, b) || byEnded(a, b));
 }
 
-function difference(a: Day, b: Day): number {
-  return a === b ? 0 : a - b;
+function byEnded({ ended: a }: Assignment, { ended: b }: Assignment): number {
+  return a && b ? a.value - b.value : Number(!a) - Number(!b);
 }
 
 /** The number of a seat, in the form in which numbers are compared; undefined where an assignment names none. */
@@ -47,16 +47,29 @@ export function seatNumberOf({ seat }: Assignment): string | undefined {
  * @param assignments those that take seats of the pool, as `inSeatOrder` gives them
  */
 export function earlyMoves(assignments: readonly Assignment[], terms: SeatTerms): EarlyMove[] {
-  return mayHaveMoves(assignments, terms) ? new Dealer(assignments, terms).deal() : [];
+  return new Dealer(assignments, terms).deal();
 }
 
-/** Whether some seat must have had two holders, one of whom gave it back: mostly nobody did, or there are enough for all. */
-function mayHaveMoves(assignments: readonly Assignment[], { seats }: SeatTerms): boolean {
-  if (!assignments.some(assignment => assignment.ended)) {
-    return false;
+/**
+ * Whether some seat must have had two holders, one after the other. Mostly nobody gave a seat back, or there are enough
+ * for all, and the assignments needn't be brought in order.
+ */
+export function mayHaveMoves(assignments: ReadonlySet<Assignment>, seats: number): boolean {
+  let hasEnded = false;
+  let isRepeated = assignments.size > seats;
+  const numbers = new Set<string>();
+  for (const assignment of assignments) {
+    const number = seatNumberOf(assignment);
+    if (number !== undefined) {
+      isRepeated ||= numbers.has(number);
+      numbers.add(number);
+    }
+    hasEnded ||= assignment.ended !== undefined;
+    if (hasEnded && isRepeated) {
+      return true;
+    }
   }
-  const numbers = assignments.flatMap(assignment => seatNumberOf(assignment) ?? []);
-  return assignments.length > seats || new Set(numbers).size < numbers.length;
+  return false;
 }
 
 /** One assignment in its seat. What is known of a seat is the last stint in it. */

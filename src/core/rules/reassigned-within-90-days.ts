@@ -2,7 +2,7 @@ import { formatDay } from '../calendar';
 import { holderOf } from '../holder-of';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
-import { earlyMoves, inSeatOrder } from '../seat-history';
+import { earlyMoves, inSeatOrder, mayHaveMoves } from '../seat-history';
 import { counted, quote, say } from '../sentence';
 
 export default defineRule({
@@ -15,9 +15,13 @@ export default defineRule({
       if ((type.kind !== 'cal' && type.kind !== 'suite') || !pool.isCountable) {
         return;
       }
+      const quantity = lines.reduce((sum, line) => sum + line.quantity!.value, 0);
+      if (!mayHaveMoves(seats.holders, quantity)) {
+        return;
+      }
       const days = settings.reassignmentDays;
       const moves = earlyMoves(inSeatOrder(inOrder(seats.holders)), {
-        seats: lines.reduce((sum, { quantity }) => sum + quantity!.value, 0),
+        seats: quantity,
         days,
         holderOf: assignment => holderOf(assignment, { persons, devices }),
       });
