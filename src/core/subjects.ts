@@ -429,6 +429,8 @@ export class Subjects implements Licenses {
     const former = order.holdings.get(entry);
     if (isThere) {
       const holding = holdingAmong(order, entry, this.circumstances.today);
+      // All lines of the order may be gone just to come again, and its pools wait for them.
+      order.isUnsettled ||= holding === 'unknown' && order.pools.length > 0;
       order.hold(entry, holding);
       this.hold(holding, entry, true);
     } else if (former) {
@@ -487,7 +489,10 @@ export class Subjects implements Licenses {
   private touchSeat(assignment: Assignment): void {
     const holding = this.holdingOf(assignment);
     if (holding instanceof Pool) {
-      this.touchPool(holding);
+      // Who it is makes no difference to a lone holder: a person with many purchases has many such pools.
+      if (holding.seats.holders.size > 1) {
+        this.touchPool(holding);
+      }
     } else if (assignment.licenseType) {
       const type = this.types.get(assignment.licenseType);
       if (type) {

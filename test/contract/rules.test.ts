@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { words } from '../../data/generic-names.json';
 import { rules } from '../../src/core/rules';
 import { blocksOf, namesIn, readText, root } from '../unit/helpers/examples';
 import { readMarks } from '../unit/helpers/expectations';
@@ -75,6 +76,13 @@ describe('Pages of rules', () => {
 
 /** The fixtures of a rule that are a file; those in folders are registers of several files. */
 const fixturesOf = (name: string) => namesIn('test/rules', name).filter((file) => file.endsWith('.yaml'));
+
+describe('The page of generic-account', () => {
+  it('lists the words that the rule goes by', () => {
+    const listed = /with or without digits behind it:\n\n([^]*?)\n\n/.exec(pageOf('generic-account'))![1]!;
+    assert.deepEqual(listed.split(/,\s+/), words);
+  });
+});
 
 describe('Fixtures of rules', () => {
   for (const name of namesIn('test/rules')) {

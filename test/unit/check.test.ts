@@ -203,6 +203,20 @@ describe('The check in slices', () => {
     }
   });
 
+  it('finds the purchase of an assignment that is read again before its purchase is', () => {
+    const lines = ['purchases:', '  - { id: PO-1, date: 2024-02-12, type: Exchange Server 2019 Standard User CAL, quantity: 1, document: x }', 'servers: []', 'assignments:',
+      '  - { name: Jan Kowal, email: jan.kowal@contoso.example, assigned: 2024-03-04, type: Exchange Server 2019 Standard User CAL, purchase: PO-1 }', ''];
+    const check = new RegisterCheck(lines.join('\n'), { today });
+    check.work();
+    assert.deepEqual(check.findings(), []);
+    for (const line of [4, 1]) {
+      const end = { line, character: lines[line]!.length };
+      check.update([{ range: { start: end, end }, newText: '  # read again' }]);
+    }
+    check.work();
+    assert.deepEqual(check.findings(), []);
+  });
+
   it('takes an edit over what is loaded and what is not', () => {
     const check = new RegisterCheck(text, { today });
     check.work(() => true);
