@@ -18,6 +18,7 @@ const plainCheck: CheckArguments = {
   maxWarnings: undefined,
   ruleSeverities: {},
   stdinFilename: undefined,
+      fix: 'no',
   noColor: false,
 };
 
