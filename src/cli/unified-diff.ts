@@ -65,10 +65,12 @@ function changesBetween(old: readonly string[], now: readonly string[]): Change[
 function meeting(old: readonly string[], now: readonly string[], i: number, j: number): [removed: number, added: number] {
   for (let distance = 1; distance <= longestChange; distance++) {
     // As many lines on both sides are the likeliest.
-    for (let removed = distance >> 1, step = 0; step <= distance; step++, removed += (step % 2 === 0 ? step : -step)) {
-      const added = distance - removed;
-      if (removed >= 0 && added >= 0 && i + removed <= old.length && j + added <= now.length && old[i + removed] === now[j + added]) {
-        return [removed, added];
+    for (let lean = distance % 2; lean <= distance; lean += 2) {
+      for (const removed of [(distance + lean) / 2, (distance - lean) / 2]) {
+        const added = distance - removed;
+        if (i + removed <= old.length && j + added <= now.length && old[i + removed] === now[j + added]) {
+          return [removed, added];
+        }
       }
     }
   }

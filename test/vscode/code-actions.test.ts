@@ -51,7 +51,6 @@ describe('code actions', () => {
     const action = await choose(5, 'Put "0147" in quotes');
     assert.equal(action.isPreferred, true);
     assert.equal(action.kind?.value, vscode.CodeActionKind.QuickFix.value);
-    assert.deepEqual(action.diagnostics?.map(({ range }) => range.start.line + 1), [5]);
     assert.ok(await vscode.workspace.applyEdit(action.edit!));
     await untilProblems(register, textProblems.filter((problem) => !problem.startsWith('5:')));
     assert.equal(editor.document.lineAt(4).text, '  purchase: "0147"');
@@ -63,9 +62,6 @@ describe('code actions', () => {
   it('leave to the admin what only the admin knows', async () => {
     const editor = await openWith(text);
     await untilProblems(register, textProblems);
-    const [edits] = (await choose(7, 'Add `purchase`')).edit!.entries().map(([, each]) => each as readonly (vscode.TextEdit | vscode.SnippetTextEdit)[]);
-    const [insertion] = edits!;
-    assert.ok(insertion instanceof vscode.SnippetTextEdit);
     await vscode.workspace.applyEdit((await choose(7, 'Add `purchase`')).edit!);
     await until('the key is there', () => editor.document.getText().includes('  purchase: document or order number\n'));
   });

@@ -93,7 +93,7 @@ describe('check --fix-dry-run', () => {
     fixIn({ 'license-register.yaml': text }, ['--fix-dry-run'], async (folder, io) => {
       assert.equal(await readFile(path.join(folder, 'license-register.yaml'), 'utf8'), text);
       assert.match(io.output(), /^--- a\/license-register\.yaml\n\+\+\+ b\/license-register\.yaml\n@@ -1,5 \+1,5 @@\n/);
-      assert.match(io.output(), /^-  purchase: 0147\n\+  purchase: "0147"$/m);
+      assert.match(io.output(), /^- {2}purchase: 0147\n\+ {2}purchase: "0147"$/m);
       assert.match(io.errors(), /3 findings would be fixed in 1 file\./);
     }));
 });
