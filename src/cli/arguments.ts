@@ -23,6 +23,8 @@ export interface CheckArguments {
   readonly maxWarnings: number | undefined;
   readonly ruleSeverities: Readonly<Record<string, SeveritySetting>>;
   readonly stdinFilename: string | undefined;
+  /** Whether safe fixes are written, only shown as a diff, or not made. */
+  readonly fix: 'write' | 'show' | 'no';
   readonly noColor: boolean;
 }
 
@@ -52,6 +54,8 @@ const options = {
   'max-warnings': { type: 'string' },
   rule: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -60,7 +64,7 @@ type OptionName = keyof typeof options;
 
 const everywhere: readonly OptionName[] = ['no-color', 'help', 'version'];
 const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  check: ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', ...everywhere],
+  check: ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', 'fix', 'fix-dry-run', ...everywhere],
   rules: everywhere,
   explain: everywhere,
 };
@@ -189,6 +193,9 @@ function readCheck(paths: readonly string[], values: Values, ruleNames: readonly
       'check',
     );
   }
+  if (values.has('fix') && paths.includes('-') && paths.length > 1) {
+    throw new WrongArgument('--fix writes the register on standard input to standard output, so "-" must be the only path.', 'check');
+  }
   return {
     command: 'check',
     paths,
@@ -198,6 +205,7 @@ function readCheck(paths: readonly string[], values: Values, ruleNames: readonly
     maxWarnings: readMaxWarnings(last('max-warnings')),
     ruleSeverities: readRuleSeverities(values.get('rule') ?? [], ruleNames),
     stdinFilename,
+    fix: values.has('fix-dry-run') ? 'show' : values.has('fix') ? 'write' : 'no',
     noColor: values.has('no-color'),
   };
 }

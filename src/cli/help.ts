@@ -36,6 +36,9 @@ Options:
   --max-warnings N        exit with 1 when there are more warnings than N
   --rule NAME=SEVERITY    give a rule another severity, whatever the register says: ${severities.join(', ')}, off;
                           may be repeated
+  --fix                   mend what is safe to mend, and show what is left; of standard input, write the mended
+                          text to standard output, and what is left to standard error
+  --fix-dry-run           show as a diff what --fix would do, and write nothing
   --stdin-filename NAME   the name under which standard input is reported
   --no-color              write without color
   -h, --help              show this help

@@ -49,6 +49,19 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
   return { line: low, character: offset - lineStarts[low]! };
 }
 
+/** A text after edits, each in the coordinates of the text after the ones before it, from its end to its start. */
+export function withEditsFromEnd(text: string, edits: readonly TextEdit[]): string {
+  const starts = lineStartsOf(text);
+  const offsetOf = ({ line, character }: Position) => starts[line]! + character;
+  const parts: string[] = [];
+  let end = text.length;
+  for (const { range, newText } of edits) {
+    parts.push(text.slice(offsetOf(range.end), end), newText);
+    end = offsetOf(range.start);
+  }
+  return parts.concat(text.slice(0, end)).reverse().join('');
+}
+
 /** `text` without a byte order mark at its start. */
 export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -33,6 +33,7 @@ export function toDiagnostic(finding: Finding, uriOf: (path?: string) => Uri): D
   return diagnostic;
 }
 
-function toRange({ start, end }: PlainRange): Range {
+/** A range as VS Code has it. */
+export function toRange({ start, end }: PlainRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

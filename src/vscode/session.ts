@@ -11,11 +11,14 @@ const typingPause = 150;
 /** How long a check may hold the extension host in one go, in milliseconds. */
 const longestSlice = 20;
 
+/** How long it may take to bring a check up to date for somebody who waits, in milliseconds. */
+const longestCatchUp = 200;
+
 /** How often findings are shown while a large register is still being checked, in milliseconds. */
 const glimpseInterval = 500;
 
 /** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths'>;
+export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths' | 'fixes' | 'silencers'>;
 
 /** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {
@@ -97,6 +100,28 @@ export class Session {
       this.#pendingOptions = true;
       this.#checkAgain();
     }
+  }
+
+  /**
+   * The check of the documents as they stand; undefined where it isn't done yet. What was edited since the last time
+   * is checked now, if that is soon done: who fixes all on saving has just typed.
+   */
+  current(): Check | undefined {
+    const known = this.#check;
+    if (!known || !this.#isComplete || this.#document.isClosed) {
+      return undefined;
+    }
+    try {
+      const check = this.#takeOver();
+      const until = performance.now() + longestCatchUp;
+      if (check === known && check.work(() => performance.now() >= until) && !this.#wantsFiles(check)) {
+        return check;
+      }
+      this.#schedule(0);
+    } catch (error) {
+      this.#fail(error);
+    }
+    return undefined;
   }
 
   dispose(): void {

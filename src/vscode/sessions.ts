@@ -1,6 +1,7 @@
 import { languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
 import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
+import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
 import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
@@ -68,6 +69,7 @@ export class Sessions implements Disposable {
           this.#clock.look();
         }
       }),
+      languages.registerCodeActionsProvider({ language: 'yaml' }, new CodeActions((document) => this.#mendable(document)), { providedCodeActionKinds: codeActionKinds }),
       this.#clock,
       this.#yamlExtension,
     ];
@@ -138,6 +140,23 @@ export class Sessions implements Disposable {
   /** The open registers that include a document. */
   #including(document: TextDocument): OpenRegister[] {
     return [...this.#registers.values()].filter(({ included }) => included.has(document.uri.toString()));
+  }
+
+  /** What can be mended in a document that is a register, or that one includes; undefined unless it is checked as it stands. */
+  #mendable(document: TextDocument): Mendable | undefined {
+    const path = this.#registers.has(document) ? mainPath : document.uri.toString();
+    const [register, { session } = {}] = [...this.#registers].find(([each, { included }]) => each === document || included.has(path)) ?? [];
+    const check = session?.current();
+    if (!register || !check) {
+      return undefined;
+    }
+    return {
+      findings: check.findings(path),
+      fixes: (finding) => check.fixes(finding),
+      silencers: (finding) => check.silencers(finding),
+      uriOf: (each = path) => (each === mainPath ? register.uri : Uri.parse(each)),
+      versionOf: (uri) => this.#openDocument(uri.toString())?.version,
+    };
   }
 
   #include(document: TextDocument, paths: readonly string[], wanted: Parameters<SessionHost['including']>[2]): void {

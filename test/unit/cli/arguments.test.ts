@@ -18,6 +18,7 @@ const plainCheck: CheckArguments = {
   maxWarnings: undefined,
   ruleSeverities: {},
   stdinFilename: undefined,
+      fix: 'no',
   noColor: false,
 };
 
@@ -57,7 +58,7 @@ describe('arguments that are right', () => {
 
 describe('arguments that are wrong', () => {
   const checkOptions =
-    '--format, --as-of, --fail-on, --max-warnings, --rule, --stdin-filename, --no-color, --help and --version';
+    '--format, --as-of, --fail-on, --max-warnings, --rule, --stdin-filename, --fix, --fix-dry-run, --no-color, --help and --version';
   const wrong: readonly [args: string[], message: string][] = [
     [[], 'A command is missing; it is check, rules or explain.'],
     [['--no-color'], 'A command is missing; it is check, rules or explain.'],
@@ -71,8 +72,8 @@ describe('arguments that are wrong', () => {
     [['-'], '"-" is not a command. To check a register, write: exchange-license-register check "-"'],
     [['check', '--frmat', 'json'], 'There is no option --frmat. Did you mean --format?'],
     [['check', '--Format=json'], 'There is no option --Format. Did you mean --format?'],
-    [['check', '--fix'], `There is no option --fix. The options are ${checkOptions}.`],
-    [['check', '--fix-dry-run'], `There is no option --fix-dry-run. The options are ${checkOptions}.`],
+    [['rules', '--fix'], '--fix is an option of "check", not of "rules".'],
+    [['check', '-', 'a.yaml', '--fix'], '--fix writes the register on standard input to standard output, so "-" must be the only path.'],
     [['check', '-x'], `There is no option -x. The options are ${checkOptions}.`],
     [['--verson'], 'There is no option --verson. Did you mean --version?'],
     [['rules', '--format', 'json'], '--format is an option of "check", not of "rules".'],

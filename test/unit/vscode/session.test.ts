@@ -72,6 +72,14 @@ class FakeCheck implements Check {
     return false;
   }
 
+  fixes(): [] {
+    return [];
+  }
+
+  silencers(): [] {
+    return [];
+  }
+
   paths(): string[] {
     return [''];
   }

@@ -1,0 +1,52 @@
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { decodeText } from './read-text';
+
+/**
+ * Writes a text in the place of the one that a file has, in its encoding and with its permissions: wholly or, when
+ * anything fails, not at all. A link is followed.
+ * @param former what the file is known to hold
+ * @returns what went wrong, as a predicate that follows the file's name in a sentence; undefined if nothing did
+ */
+export async function replaceText(location: string, former: string, text: string): Promise<string | undefined> {
+  let draft: string | undefined;
+  try {
+    const target = await realpath(location);
+    const bytes = await readFile(target);
+    const decoded = decodeText(bytes);
+    if (!('text' in decoded) || decoded.text !== former) {
+      return 'was not fixed: it has changed since it was checked. Run the command again.';
+    }
+    const { mode } = await stat(target);
+    draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+    const file = await open(draft, 'wx', mode);
+    try {
+      await file.writeFile(encodedLike(bytes, text));
+      // The umask may have taken permissions away.
+      await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, target);
+    return undefined;
+  } catch (error) {
+    if (draft !== undefined) {
+      await rm(draft, { force: true });
+    }
+    return `was not fixed: it cannot be written (${(error as Error).message}).`;
+  }
+}
+
+/** A text in the encoding of `bytes`, which is one that `decodeText` reads. */
+function encodedLike(bytes: Uint8Array, text: string): Buffer {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) {
+    return Buffer.from(`\ufeff${text}`, 'utf16le');
+  }
+  if (first === 0xfe && second === 0xff) {
+    return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  }
+  return Buffer.from(first === 0xef && second === 0xbb && third === 0xbf ? `\ufeff${text}` : text, 'utf8');
+}
