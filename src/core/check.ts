@@ -190,7 +190,6 @@ export class RegisterCheck {
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
       subjects,
-      inOrder: this.inOrder,
       placeOf: ({ face }) => {
         const { list } = face.segment.slot!.chunk;
         return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
