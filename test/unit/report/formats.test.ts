@@ -41,13 +41,11 @@ describe('Reports in all formats', () => {
 
   it('are made of an empty register, of broken ones and of random ones', () => {
     const random = new Random(20261124);
-    const texts = ['', '\n', '[]', '{}', 'a', '- \n- \n', 'purchases:\nassignments:\n', ':::\n\t- x', 'assignments: [a, {b: [c]}]\n', ...Array.from({ length: 150 }, () => randomRegister(random))];
+    const texts = ['', '\n', '[]', '{}', 'a', '- \n- \n', 'purchases:\nassignments:\n', ':::\n\t- x', 'assignments: [a, {b: [c]}]\n', ...Array.from({ length: 80 }, () => randomRegister(random))];
     for (const text of texts) {
       for (const format of reportFormats) {
-        for (const table of format === 'csv' ? tableNames : (['people'] as const)) {
-          const day = random.chance(0.3) ? formatDay(parseDay('0001-01-01')! + random.below(3_600_000)) : undefined;
-          assert.ok(rendered(text, format, table, day).length > 0);
-        }
+        const day = random.chance(0.3) ? formatDay(parseDay('0001-01-01')! + random.below(3_600_000)) : undefined;
+        assert.ok(rendered(text, format, random.pick(tableNames), day).length > 0);
       }
     }
   });
@@ -205,9 +203,10 @@ describe('A report as CSV', () => {
 
   for (const value of values) {
     it(`is read back, and nothing of it calculates: ${JSON.stringify(value.slice(0, 40))}`, () => {
+      const position = positionIn(nasty(value));
       for (const table of tableNames) {
         for (const separator of ['comma', 'semicolon', 'tab'] as const) {
-          const rows = read(render(positionIn(nasty(value)), 'csv', { table, separator }), { comma: ',', semicolon: ';', tab: '\t' }[separator]);
+          const rows = read(render(position, 'csv', { table, separator }), { comma: ',', semicolon: ';', tab: '\t' }[separator]);
           for (const row of rows) {
             assert.equal(row.length, rows[0]!.length);
             assert.ok(row.every((cell) => !/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell)), row.join('\n'));
