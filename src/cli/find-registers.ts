@@ -168,7 +168,7 @@ function readingFolders(tell: (folder: string, error: Error) => void): FileSyste
 }
 
 /** Where the file lies behind all links; a file that does not exist stands for itself. */
-export function fileItself(location: string): Promise<string> {
+function fileItself(location: string): Promise<string> {
   return realpath(location).catch(() => location);
 }
 

@@ -7,7 +7,8 @@ import { positionOf, render, separatorFor } from '../report';
 import { WrongArgument, type ReportArguments } from './arguments';
 import type { Dependencies } from './dependencies';
 import { exitCode, type ExitCode } from './exit-code';
-import { fileItself, findRegisters, type FoundRegister } from './find-registers';
+import { findRegisters, type FoundRegister } from './find-registers';
+import { itself } from './included-files';
 import type { Io } from './io';
 import { openRegister, type OpenedRegister } from './open-register';
 import { reasonOf } from './read-text';
@@ -39,7 +40,7 @@ export async function reportPosition(args: ReportArguments, io: Io, dependencies
       problems.push(outcome.problem);
     } else {
       const places = [register.location ?? path.resolve(io.cwd, register.path), ...outcome.check.paths().slice(1)];
-      opened.push({ ...outcome, files: await Promise.all(places.map(fileItself)) });
+      opened.push({ ...outcome, files: await Promise.all(places.map(itself)) });
     }
   }
   // A list that another register includes is part of that one (MODEL D14).
@@ -62,7 +63,7 @@ export async function reportPosition(args: ReportArguments, io: Io, dependencies
 
 async function write(text: string, output: string, force: boolean, files: readonly string[], io: Io): Promise<ExitCode> {
   const location = path.resolve(io.cwd, output);
-  if (files.includes(await fileItself(location))) {
+  if (files.includes(await itself(location))) {
     throw new WrongArgument(`${quoted(output)} belongs to the register itself. Write the report to another file.`, 'report');
   }
   try {

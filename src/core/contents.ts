@@ -13,6 +13,8 @@ export interface RegisterContents {
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
   readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };
+  /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
+  readonly hasExportedMailboxes: boolean;
   /** How they belong together. */
   readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'typeOf' | 'holdingOf'>;
   /** The file of an entry, and the line from 0 on which its face stands. */
