@@ -4,11 +4,12 @@ import { parseDay, type Day } from '../core/calendar';
 import { nearest } from '../core/edit-distance';
 import { severities, type SeveritySetting } from '../core/finding';
 import { printable } from '../core/printable';
+import { reportFormatFor, reportFormats, separators, tableNames, type ReportFormat, type SeparatorName, type TableName } from '../report';
 import { failThresholds, type FailThreshold } from './exit-code';
 import { formatNames, type FormatName } from './formats';
 import { listed, quoted } from './wording';
 
-export const commandNames = ['check', 'rules', 'explain'] as const;
+export const commandNames = ['check', 'report', 'rules', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `check` is asked for. */
@@ -28,9 +29,28 @@ export interface CheckArguments {
   readonly noColor: boolean;
 }
 
+/** What `report` is asked for. */
+export interface ReportArguments {
+  readonly command: 'report';
+  /** The register as it was written; undefined for the one below the current folder. */
+  readonly path: string | undefined;
+  readonly format: ReportFormat;
+  /** The day that it speaks of; undefined is the system's. */
+  readonly asOf: Day | undefined;
+  /** The file to write; undefined is standard output. */
+  readonly output: string | undefined;
+  /** Whether a file that is there may be overwritten. */
+  readonly force: boolean;
+  readonly table: TableName;
+  /** What stands between the cells of CSV; undefined is what Excel takes on this system. */
+  readonly separator: SeparatorName | undefined;
+  readonly stdinFilename: string | undefined;
+}
+
 /** What the command line is asked for. */
 export type Arguments =
   | CheckArguments
+  | ReportArguments
   | { readonly command: 'rules'; readonly noColor: boolean }
   | { readonly command: 'explain'; readonly rule: string }
   | { readonly command: 'help'; readonly about: CommandName | undefined }
@@ -53,6 +73,10 @@ const options = {
   'fail-on': { type: 'string' },
   'max-warnings': { type: 'string' },
   rule: { type: 'string' },
+  output: { type: 'string' },
+  force: { type: 'boolean' },
+  table: { type: 'string' },
+  separator: { type: 'string' },
   'stdin-filename': { type: 'string' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
@@ -65,6 +89,7 @@ type OptionName = keyof typeof options;
 const everywhere: readonly OptionName[] = ['no-color', 'help', 'version'];
 const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', 'fix', 'fix-dry-run', ...everywhere],
+  report: ['format', 'as-of', 'output', 'force', 'table', 'separator', 'stdin-filename', ...everywhere],
   rules: everywhere,
   explain: everywhere,
 };
@@ -97,6 +122,8 @@ export function readArguments(args: readonly string[], ruleNames: readonly strin
       throw new WrongArgument(`A command is missing; it is ${listed(commandNames, 'or')}.`);
     case 'check':
       return readCheck(operands, values, ruleNames);
+    case 'report':
+      return readReport(operands, values);
     case 'rules':
       if (operands[0] !== undefined) {
         throw new WrongArgument(
@@ -183,25 +210,17 @@ function noSuchOption(
 
 function readCheck(paths: readonly string[], values: Values, ruleNames: readonly string[]): CheckArguments {
   const last = (option: OptionName): string | undefined => values.get(option)?.at(-1);
-  if (paths.includes('')) {
-    throw new WrongArgument('A path is empty. Name a file, a folder or a pattern, or leave it out.', 'check');
-  }
-  const stdinFilename = last('stdin-filename');
-  if (stdinFilename !== undefined && !paths.includes('-')) {
-    throw new WrongArgument(
-      '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
-      'check',
-    );
-  }
+  requirePaths(paths, 'check');
+  const stdinFilename = readStdinFilename(values, paths, 'check');
   if (values.has('fix') && paths.includes('-') && paths.length > 1) {
     throw new WrongArgument('--fix writes the register on standard input to standard output, so "-" must be the only path.', 'check');
   }
   return {
     command: 'check',
     paths,
-    format: oneOf(last('format') ?? 'pretty', formatNames, '--format'),
-    asOf: readDay(last('as-of')),
-    failOn: oneOf(last('fail-on') ?? 'error', failThresholds, '--fail-on'),
+    format: oneOf(last('format') ?? 'pretty', formatNames, '--format', 'check'),
+    asOf: readDay(last('as-of'), 'check'),
+    failOn: oneOf(last('fail-on') ?? 'error', failThresholds, '--fail-on', 'check'),
     maxWarnings: readMaxWarnings(last('max-warnings')),
     ruleSeverities: readRuleSeverities(values.get('rule') ?? [], ruleNames),
     stdinFilename,
@@ -210,10 +229,56 @@ function readCheck(paths: readonly string[], values: Values, ruleNames: readonly
   };
 }
 
-function readDay(text: string | undefined): Day | undefined {
+function readReport(paths: readonly string[], values: Values): ReportArguments {
+  const last = (option: OptionName): string | undefined => values.get(option)?.at(-1);
+  requirePaths(paths, 'report');
+  const [path, more] = paths;
+  if (more !== undefined) {
+    throw new WrongArgument(`"report" takes one register; ${quoted(more)} is too much. What belongs to a register is named by its "include".`, 'report');
+  }
+  const output = last('output');
+  const separator = last('separator');
+  const table = last('table');
+  const format = last('format') ?? (output === undefined ? undefined : reportFormatFor(output)) ?? 'markdown';
+  for (const option of ['table', 'separator'] as const) {
+    if (values.has(option) && format !== 'csv') {
+      throw new WrongArgument(`--${option} is for --format csv, which holds one table.`, 'report');
+    }
+  }
+  return {
+    command: 'report',
+    path,
+    format: oneOf(format, reportFormats, '--format', 'report'),
+    asOf: readDay(last('as-of'), 'report'),
+    output,
+    force: values.has('force'),
+    table: oneOf(table ?? 'people', tableNames, '--table', 'report'),
+    separator: separator === undefined ? undefined : oneOf(separator, Object.keys(separators) as SeparatorName[], '--separator', 'report'),
+    stdinFilename: readStdinFilename(values, paths, 'report'),
+  };
+}
+
+function requirePaths(paths: readonly string[], command: CommandName): void {
+  if (paths.includes('')) {
+    throw new WrongArgument('A path is empty. Name a file, a folder or a pattern, or leave it out.', command);
+  }
+}
+
+function readStdinFilename(values: Values, paths: readonly string[], command: CommandName): string | undefined {
+  const stdinFilename = values.get('stdin-filename')?.at(-1);
+  if (stdinFilename !== undefined && !paths.includes('-')) {
+    throw new WrongArgument(
+      '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
+      command,
+    );
+  }
+  return stdinFilename;
+}
+
+function readDay(text: string | undefined, command: CommandName): Day | undefined {
   const day = text === undefined ? undefined : parseDay(text);
   if (text !== undefined && day === undefined) {
-    throw new WrongArgument(`--as-of cannot be ${quoted(text)}: write a day that exists as YYYY-MM-DD.`, 'check');
+    throw new WrongArgument(`--as-of cannot be ${quoted(text)}: write a day that exists as YYYY-MM-DD.`, command);
   }
   return day;
 }
@@ -241,7 +306,7 @@ function readRuleSeverities(
       );
     }
     requireRule(rule, ruleNames, 'check');
-    bySetting[rule] = oneOf(severity, severitySettings, `--rule ${rule}`);
+    bySetting[rule] = oneOf(severity, severitySettings, `--rule ${rule}`, 'check');
   }
   return bySetting;
 }
@@ -264,11 +329,11 @@ function requireRule(name: string, ruleNames: readonly string[], command: Comman
   }
 }
 
-function oneOf<Word extends string>(word: string, words: readonly Word[], option: string): Word {
+function oneOf<Word extends string>(word: string, words: readonly Word[], option: string, command: CommandName): Word {
   const found = words.find((candidate) => candidate === word);
   if (found === undefined) {
     const advice = [`It is ${listed(words, 'or')}.`, suggestion(word, words) ?? ''].join(' ').trimEnd();
-    throw new WrongArgument(`${option} cannot be ${quoted(word)}. ${advice}`, 'check');
+    throw new WrongArgument(`${option} cannot be ${quoted(word)}. ${advice}`, command);
   }
   return found;
 }

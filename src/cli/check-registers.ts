@@ -1,23 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import { localToday } from '../core/calendar';
 import type { CheckOptions } from '../core/check';
-import { checkWithIncluded, mainPath, type IncludedFiles } from '../core/inclusion';
-import { checkWithExports } from '../exchange/bring-exports';
 import type { CheckArguments } from './arguments';
 import { paintFor } from './color';
 import type { Dependencies } from './dependencies';
 import { exitCodeOf, type ExitCode, type SeverityCounts } from './exit-code';
-import { exportFilesOf } from './export-files';
-import { faultSentence } from './fault-sentence';
 import { fixAll } from './fix-all';
-import { findRegisters, shownPath, stdinPath, type FoundRegister } from './find-registers';
+import { findRegisters } from './find-registers';
 import { formats } from './formats';
 import type { CheckedRegister } from './formats/format';
-import { includedFilesOf } from './included-files';
 import type { Io } from './io';
-import { decodeText, reasonOf } from './read-text';
+import { openRegister, type OpenedRegister } from './open-register';
 import { unifiedDiff } from './unified-diff';
 import { counted, quoted } from './wording';
 import { replaceText } from './write-text';
@@ -51,7 +43,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
     if (checked.has(register.path)) {
       continue;
     }
-    const outcome = await checkRegister(register, options, args.fix !== 'no', io, dependencies);
+    const outcome = await openRegister(register, options, io, dependencies, (opened) => checkedFiles(opened, args.fix !== 'no'));
     if ('problem' in outcome) {
       problems.push(outcome.problem);
       continue;
@@ -83,63 +75,14 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   return exitCodeOf(counts, problems.length, args.failOn, args.maxWarnings);
 }
 
-async function checkRegister(
-  register: FoundRegister,
-  options: CheckOptions,
+/** A register that was checked, with the files that it includes; fixed before, if wanted, as far as that is safe. */
+async function checkedFiles(
+  { check, texts, checkAgain, locationOf, shownAs }: OpenedRegister,
   fixes: boolean,
-  io: Io,
-  dependencies: Dependencies,
-): Promise<{ readonly files: readonly CheckedRegister[]; readonly fixed: readonly FixedFile[] } | { readonly problem: string }> {
-  const name = register.path === stdinPath ? 'Standard input' : quoted(register.path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await (register.location === undefined ? io.readStdin() : readFile(register.location));
-  } catch (error) {
-    return { problem: `${name} ${reasonOf(error)}` };
-  }
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) {
-    return { problem: `${name} ${decoded.problem}` };
-  }
-  try {
-    return await checkText(register, decoded.text, options, fixes, io.cwd, dependencies);
-  } catch (error) {
-    return { problem: faultSentence(`${name} could not be checked`, error, io.env) };
-  }
-}
-
-/** Checks a register with the files that it includes and the exports that it names. */
-async function checkText(
-  { path: shown, location }: FoundRegister,
-  text: string,
-  options: CheckOptions,
-  fixes: boolean,
-  cwd: string,
-  dependencies: Dependencies,
-): Promise<{ files: CheckedRegister[]; fixed: FixedFile[] }> {
-  const check = dependencies.createCheck(text, options);
-  const texts = new Map([[mainPath, text]]);
-  const main = location ?? path.resolve(cwd, shown);
-  const files = includedFilesOf(main);
-  const known: IncludedFiles = {
-    find: (from, glob) => files.find(from, glob),
-    read: async (included) => {
-      const read = texts.get(included) ?? (await files.read(included));
-      if (typeof read === 'string') {
-        texts.set(included, read);
-      }
-      return read;
-    },
-  };
-  const checkAll = async () => {
-    await checkWithIncluded(check, known);
-    await checkWithExports(check, exportFilesOf(main));
-  };
-  await checkAll();
+): Promise<{ readonly files: readonly CheckedRegister[]; readonly fixed: readonly FixedFile[] }> {
   const formerTexts = new Map(texts);
-  const counts = fixes ? await fixAll(check, texts, checkAll) : new Map<string, number>();
-  const shownAs = (each: string) => (each === mainPath ? shown : shownPath(cwd, each));
-  const checked = check.paths().map((each) => ({
+  const counts = fixes ? await fixAll(check, texts, checkAgain) : new Map<string, number>();
+  const files = check.paths().map((each) => ({
     path: shownAs(each),
     text: texts.get(each)!,
     findings: check.findings(each).map((finding) => ({
@@ -150,12 +93,12 @@ async function checkText(
   }));
   const fixed = [...counts].map(([each, count]) => ({
     path: shownAs(each),
-    location: each === mainPath ? location : each,
+    location: locationOf(each),
     former: formerTexts.get(each)!,
     text: texts.get(each)!,
     count,
   }));
-  return { files: checked, fixed };
+  return { files, fixed };
 }
 
 function fixNotice(fixed: readonly FixedFile[], fix: CheckArguments['fix']): string[] {

@@ -1,4 +1,5 @@
 import { severities } from '../core/finding';
+import { reportFormats, separators, tableNames } from '../report';
 import type { CommandName } from './arguments';
 import { failThresholds } from './exit-code';
 import { formatNames } from './formats';
@@ -11,6 +12,7 @@ Usage: ${program} <command> [options]
 
 Commands:
   check [PATH...]   check registers
+  report [PATH]     tell the license position of a register on a day
   rules             list all rules with their severities
   explain RULE      show what a rule checks, why, and how to mend what it finds
 
@@ -50,6 +52,34 @@ Exit codes:
   3  a file could not be read or checked; the others were
 `;
 
+const report = `Tells the license position of a register on a day: what is owned, assigned, free and short, by purchase and by
+day, who holds what, and what the check finds.
+
+Usage: ${program} report [PATH] [options]
+
+PATH is a register, a folder with one, or - for standard input; without a PATH, the one in the current folder or
+below. The report holds personal data. Nothing is sent anywhere.
+
+Options:
+  --format FORMAT         ${reportFormats.join(', ')} (default: as --output ends, else markdown)
+  --as-of YYYY-MM-DD      the position on this day: purchases, assignments and servers that begin later are as if not
+                          there (default: today)
+  --output FILE           write to this file instead of standard output
+  --force                 overwrite the file if it is there
+  --table NAME            the table that CSV holds (default: people): ${tableNames.slice(0, 5).join(', ')},
+                          ${tableNames.slice(5).join(', ')}
+  --separator NAME        what stands between the cells of CSV: ${Object.keys(separators).join(', ')} (default: what Excel
+                          takes on this system)
+  --stdin-filename NAME   the name under which standard input is shown
+  --no-color              accepted as everywhere; a report has no color
+  -h, --help              show this help
+
+Exit codes:
+  0  the report is made, whatever it says
+  2  an argument is wrong, the file of --output is there already, or it isn't clear which register is meant
+  3  the register could not be read, or the report not be written
+`;
+
 const rules = `Lists all rules with their severities and what they are about.
 
 Usage: ${program} rules [options]
@@ -67,7 +97,7 @@ Options:
   -h, --help   show this help
 `;
 
-const byCommand: Readonly<Record<CommandName, string>> = { check, rules, explain };
+const byCommand: Readonly<Record<CommandName, string>> = { check, report, rules, explain };
 
 /** The help for a command, or for the program. */
 export function helpText(about: CommandName | undefined): string {

@@ -8,6 +8,7 @@ import { faultSentence } from './fault-sentence';
 import { helpText } from './help';
 import { OutputFailure, type Io } from './io';
 import { listRules } from './list-rules';
+import { reportPosition } from './report-position';
 
 /** Runs the command line; never throws. `args` are those behind the program's name. */
 export async function run(args: readonly string[], io: Io, dependencies: Dependencies): Promise<ExitCode> {
@@ -30,6 +31,8 @@ async function carryOut(args: Arguments, io: Io, dependencies: Dependencies): Pr
   switch (args.command) {
     case 'check':
       return checkRegisters(args, io, dependencies);
+    case 'report':
+      return reportPosition(args, io, dependencies);
     case 'rules':
       return listRules(args, io, dependencies);
     case 'explain':

@@ -189,8 +189,8 @@ export class RegisterCheck {
       organization: this.main.head?.organization,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
+      hasExportedMailboxes: this.exports.isKnown,
       subjects,
-      inOrder: this.inOrder,
       placeOf: ({ face }) => {
         const { list } = face.segment.slot!.chunk;
         return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
@@ -413,8 +413,8 @@ export class RegisterCheck {
   }
 
   /** Whether all that a segment records begins after today, and that is left out. */
-  private isLater(segment: Segment, file = this.fileOf(segment)!): boolean {
-    const entries = this.options.leavesOutLater ? file.readingOf(segment).entries : none;
+  private isLater(segment: Segment, file = this.fileOf(segment)): boolean {
+    const entries = this.options.leavesOutLater && file ? file.readingOf(segment).entries : none;
     return entries.length > 0 && entries.every(entry => beginsAfter(this.options.today, entry));
   }
 

@@ -13,10 +13,10 @@ export interface RegisterContents {
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
   readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };
+  /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
+  readonly hasExportedMailboxes: boolean;
   /** How they belong together. */
   readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'typeOf' | 'holdingOf'>;
-  /** Entries in the order of their places. */
-  readonly inOrder: <E extends Entry>(entries: Iterable<E>, keep?: (entry: E) => boolean) => E[];
   /** The file of an entry, and the line from 0 on which its face stands. */
   readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
 }

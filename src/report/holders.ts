@@ -129,8 +129,9 @@ function distinct(texts: readonly (string | undefined)[]): string[] {
   return [...new Set(texts.filter(text => text !== undefined))];
 }
 
+const collator = new Intl.Collator('en');
+
 /** In the order of the alphabet, the same on every machine. */
 function inOrderOf<T>(items: readonly T[], textOf: (item: T) => string): T[] {
-  const { compare } = new Intl.Collator('en');
-  return items.map(item => ({ item, text: textOf(item) })).sort((a, b) => compare(a.text, b.text)).map(({ item }) => item);
+  return items.map(item => ({ item, text: textOf(item) })).sort((a, b) => collator.compare(a.text, b.text)).map(({ item }) => item);
 }

@@ -12,6 +12,14 @@ export { tableNames, type TableName } from './document';
 export const reportFormats = ['html', 'markdown', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+const formatByEnding: Readonly<Record<string, ReportFormat>> = { html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown', csv: 'csv', json: 'json' };
+
+/** The format that the ending of a file's name asks for. */
+export function reportFormatFor(fileName: string): ReportFormat | undefined {
+  const ending = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(formatByEnding, ending) ? formatByEnding[ending] : undefined;
+}
+
 /** What CSV needs beside a position: it holds one table. */
 export interface CsvOptions {
   readonly table: TableName;

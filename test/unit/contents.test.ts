@@ -93,6 +93,16 @@ describe('A check that leaves out what begins later', () => {
     assert.deepEqual(rulesOn('2026-11-24', true), rulesOn('2026-11-24', false));
   });
 
+  it('compares with exports what has begun', () => {
+    const check = new RegisterCheck(`exports: { mailboxes: mailboxes.csv }\n${register}`, { today: parseDay('2026-02-01')!, leavesOutLater: true });
+    check.work();
+    const mailbox = (name: string) => ({ name, email: `${name}@contoso.example`, login: undefined, otherAddresses: [], kind: 'user' as const, accountDisabled: false, features: [], lastLogon: undefined, delegates: [] });
+    check.bringExports([{ path: mainPath, kind: 'mailboxes', file: 'mailboxes.csv', isRead: true, problems: [], mailboxes: ['anna.nowak', 'ewa.lis', 'jan.kowal'].map(mailbox) }]);
+    check.work();
+    assert.equal(check.contents()!.hasExportedMailboxes, true);
+    assert.deepEqual(check.findings(), []);
+  });
+
   it('still says what is wrong with an entry whose day is unknown', () => {
     const text = '- name: Anna Nowak\n  email: anna.nowak@contoso.example\n  assigned: 2026-13-01\n  type: Exchange Server SE Standard User CAL\n  purchase: PO-1\n';
     assert.deepEqual(checked(text, { leavesOutLater: true }).findings().map(({ rule }) => rule), ['date-invalid']);

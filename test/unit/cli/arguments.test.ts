@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { readArguments, WrongArgument, type CheckArguments } from '../../../src/cli/arguments';
+import { readArguments, WrongArgument, type CheckArguments, type ReportArguments } from '../../../src/cli/arguments';
 import { parseDay } from '../../../src/core/calendar';
 
 const ruleNames = ['over-assigned-purchase', 'over-assigned-type', 'date-invalid'];
@@ -22,6 +22,18 @@ const plainCheck: CheckArguments = {
   noColor: false,
 };
 
+const plainReport: ReportArguments = {
+  command: 'report',
+  path: undefined,
+  format: 'markdown',
+  asOf: undefined,
+  output: undefined,
+  force: false,
+  table: 'people',
+  separator: undefined,
+  stdinFilename: undefined,
+};
+
 describe('arguments that are right', () => {
   const right: readonly [args: string[], expected: ReturnType<typeof readArguments>][] = [
     [['check'], plainCheck],
@@ -40,6 +52,13 @@ describe('arguments that are right', () => {
     ],
     [['check', '-', '--stdin-filename', 'a.yaml'], { ...plainCheck, paths: ['-'], stdinFilename: 'a.yaml' }],
     [['check', '--no-color'], { ...plainCheck, noColor: true }],
+    [['report'], plainReport],
+    [['report', 'a.yaml', '--as-of', '2024-02-29'], { ...plainReport, path: 'a.yaml', asOf: parseDay('2024-02-29') }],
+    [['report', '--output', 'a.HTM', '--force'], { ...plainReport, format: 'html', output: 'a.HTM', force: true }],
+    [['report', '--output', 'report'], { ...plainReport, output: 'report' }],
+    [['report', '--output', 'a.html', '--format', 'json'], { ...plainReport, format: 'json', output: 'a.html' }],
+    [['report', '--output', 'a.csv', '--table', 'lines', '--separator', 'tab'], { ...plainReport, format: 'csv', output: 'a.csv', table: 'lines', separator: 'tab' }],
+    [['report', '-', '--stdin-filename', 'a.yaml'], { ...plainReport, path: '-', stdinFilename: 'a.yaml' }],
     [['rules'], { command: 'rules', noColor: false }],
     [['rules', '--no-color'], { command: 'rules', noColor: true }],
     [['explain', 'date-invalid'], { command: 'explain', rule: 'date-invalid' }],
@@ -60,10 +79,10 @@ describe('arguments that are wrong', () => {
   const checkOptions =
     '--format, --as-of, --fail-on, --max-warnings, --rule, --stdin-filename, --fix, --fix-dry-run, --no-color, --help and --version';
   const wrong: readonly [args: string[], message: string][] = [
-    [[], 'A command is missing; it is check, rules or explain.'],
-    [['--no-color'], 'A command is missing; it is check, rules or explain.'],
+    [[], 'A command is missing; it is check, report, rules or explain.'],
+    [['--no-color'], 'A command is missing; it is check, report, rules or explain.'],
     [['chekc'], 'There is no command "chekc". Did you mean "check"?'],
-    [['report'], 'There is no command "report". It is check, rules or explain.'],
+    [['export'], 'There is no command "export". Did you mean "report"?'],
     [
       ['license-register.yaml'],
       '"license-register.yaml" is not a command. To check a register, write: ' +
@@ -76,7 +95,7 @@ describe('arguments that are wrong', () => {
     [['check', '-', 'a.yaml', '--fix'], '--fix writes the register on standard input to standard output, so "-" must be the only path.'],
     [['check', '-x'], `There is no option -x. The options are ${checkOptions}.`],
     [['--verson'], 'There is no option --verson. Did you mean --version?'],
-    [['rules', '--format', 'json'], '--format is an option of "check", not of "rules".'],
+    [['rules', '--format', 'json'], '--format is an option of "check" and "report", not of "rules".'],
     [['check', '--format'], '--format needs a value after it.'],
     [['check', '--format='], '--format needs a value after it.'],
     [['check', '--format', '--no-color'], '--format needs a value after it.'],
@@ -109,6 +128,24 @@ describe('arguments that are wrong', () => {
     [['check', ''], 'A path is empty. Name a file, a folder or a pattern, or leave it out.'],
     [
       ['check', '--stdin-filename', 'a.yaml'],
+      '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
+    ],
+    [['report', '--fail-on', 'error'], '--fail-on is an option of "check", not of "report".'],
+    [['report', '--format', 'pretty'], '--format cannot be "pretty". It is html, markdown, csv or json.'],
+    [['report', '--as-of', 'today'], '--as-of cannot be "today": write a day that exists as YYYY-MM-DD.'],
+    [['report', 'a.yaml', 'b.yaml'], '"report" takes one register; "b.yaml" is too much. What belongs to a register is named by its "include".'],
+    [['report', '--table', 'people'], '--table is for --format csv, which holds one table.'],
+    [['report', '--output', 'a.html', '--separator', 'tab'], '--separator is for --format csv, which holds one table.'],
+    [
+      ['report', '--format', 'csv', '--table', 'persons'],
+      '--table cannot be "persons". It is people, products, shortages, purchases, lines, devices, servers, ended, uncounted, causes or findings.',
+    ],
+    [['report', '--format', 'csv', '--separator', ';'], '--separator cannot be ";". It is comma, semicolon or tab.'],
+    [['report', '--output'], '--output needs a value after it.'],
+    [['report', '--force=yes'], '--force takes no value; leave out "=yes".'],
+    [['report', ''], 'A path is empty. Name a file, a folder or a pattern, or leave it out.'],
+    [
+      ['report', '--stdin-filename', 'a.yaml'],
       '--stdin-filename names the register on standard input, which is read only where "-" is among the paths.',
     ],
     [['rules', 'all'], '"rules" lists them all; "all" is too much. To read about one rule, use "explain".'],

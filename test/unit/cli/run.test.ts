@@ -34,6 +34,7 @@ const checking = (find: (text: string, options: CheckOptions) => readonly Findin
   findings: () => find(text, options),
   fixes: () => [],
   update: () => undefined,
+  contents: () => undefined,
 });
 
 const dependencies: Dependencies = {
@@ -291,7 +292,7 @@ describe('version and help', () => {
   it('--help names every command, and for check every option', async () => {
     const general = fakeIo();
     assert.equal(await run(['--help'], general, dependencies), 0);
-    for (const command of ['check', 'rules', 'explain']) {
+    for (const command of ['check', 'report', 'rules', 'explain']) {
       assert.match(general.output(), new RegExp(`^  ${command} `, 'm'));
       const own = fakeIo();
       assert.equal(await run([command, '--help'], own, dependencies), 0);
@@ -302,7 +303,12 @@ describe('version and help', () => {
     for (const option of ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', 'no-color', 'help']) {
       assert(check.output().includes(`--${option} `) || check.output().includes(`--${option}\n`), option);
     }
-    for (const line of (general.output() + check.output()).split('\n')) {
+    const report = fakeIo();
+    await run(['report', '--help'], report, dependencies);
+    for (const option of ['format', 'as-of', 'output', 'force', 'table', 'separator', 'stdin-filename', 'no-color', 'help']) {
+      assert(report.output().includes(`--${option} `), option);
+    }
+    for (const line of (general.output() + check.output() + report.output()).split('\n')) {
       assert(line.length <= 120, line);
     }
   });
