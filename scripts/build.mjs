@@ -97,5 +97,10 @@ function writeNotices(inputs) {
     }
     return `${name} ${version}\n\n${readFileSync(path.join(root, folder, license), 'utf8').trim()}\n`;
   });
-  writeFileSync(path.join(root, 'dist/third-party-notices.txt'), notices.join('\n----\n\n'));
+  writeFileSync(path.join(root, 'dist/third-party-notices.txt'), [...notices, cmdletIndexNotice()].join('\n----\n\n'));
+}
+
+function cmdletIndexNotice() {
+  const { source } = JSON.parse(readFileSync(path.join(root, 'data/exchange-cmdlets.json'), 'utf8'));
+  return `data/exchange-cmdlets.json\n\nNames, versions and values of cmdlets and parameters, taken from the ${source.title} (${source.place}, ${source.date}) by Microsoft and contributors, licensed under ${source.license}.\n`;
 }

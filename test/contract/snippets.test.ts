@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { exchangeVersions, type ExchangeVersion } from '../../src/exchange/cmdlet-index';
 import { expandSnippet, parseSnippet } from '../../src/exchange/snippet';
 import type { ShellCommands } from '../../src/exchange/shell-command';
+import { cmdletIndex } from '../unit/helpers/cmdlet-index';
 import { readText, root } from '../unit/helpers/examples';
+import { faultsOf } from './command-faults';
 
 interface Snippet {
   readonly prefix: string;
@@ -133,4 +136,54 @@ describe('the snippets for the Exchange Management Shell', () => {
   it('leave the restart of the Information Store to the administrator', () => {
     assert.match(inserted.get('exchProductKey')!, /^# Restart-Service -Name MSExchangeIS$/m);
   });
+});
+
+/** What a snippet inserts when nothing is typed over, and with each of its choices. */
+function expansions({ body }: Snippet): string[] {
+  const parts = parseSnippet(body.join('\n'));
+  const chosen = parts.flatMap((part) => (part.kind === 'stop' ? part.choices.slice(1).map((choice) => ({ number: part.number, choice })) : []));
+  return [expandSnippet(parts), ...chosen.map(({ number, choice }) => expandSnippet(parts, (each) => (each === number ? choice : undefined)))];
+}
+
+const versions = exchangeVersions.filter((version) => version !== '2016');
+
+describe('the commands of the snippets', () => {
+  for (const snippet of workingSnippets) {
+    it(`are Microsoft's, with the parameters and values that they have: ${snippet.prefix}`, () => {
+      for (const text of expansions(snippet)) {
+        for (const version of versions) {
+          assert.deepEqual(faultsOf(text, cmdletIndex, version), [], text);
+        }
+      }
+    });
+  }
+
+  it("are not in the guide's two", () => {
+    assert.deepEqual(guide.map((text) => faultsOf(text, cmdletIndex, 'SE')), [
+      ['Set-ClientAccessServer is superseded.', 'Set-ClientAccessServer has no -ClientAccessServerEnabled.'],
+      ['There is no Install-ExchangeCertificate.'],
+    ]);
+  });
+
+  for (const [text, fault, version = 'SE'] of [
+    ['Get-Mailbx', 'There is no Get-Mailbx.'],
+    ['Get-UMMailbox', 'SE has no Get-UMMailbox.'],
+    ['Get-UMMailbox', 'There is none in 2016.', '2016'],
+    ['Get-ClientAccessServer', 'Get-ClientAccessServer is superseded.'],
+    ['Get-Mailbox | ForEach-Object { Get-Mailbox -Foo x }', 'Get-Mailbox has no -Foo.'],
+    ['# Get-Mailbox -Foo x', 'Get-Mailbox has no -Foo.'],
+    ["Import-ExchangeCertificate -FileName 'x'", 'SE has no -FileName of Import-ExchangeCertificate.'],
+    ['Get-Mailbox -ResultS 5', '-ResultS is short for -ResultSize.'],
+    ['Get-Mailbox -Archive $true', '-Archive is a switch.'],
+    ['Get-Mailbox -Archive:$true', '-Archive is a switch.'],
+    ['Get-Mailbox -ResultSize', '-ResultSize has no value.'],
+    ["New-ExchangeCertificate -Services 'SMTP,HTTP'", "-Services doesn't take HTTP."],
+    ['New-ExchangeCertificate -Services SMTP -GenerateRequest', 'No parameter set of New-ExchangeCertificate has -Services, -GenerateRequest.'],
+    ['Set-Mailbox -Type Shared', 'Set-Mailbox needs -Identity.'],
+    ["Connect-Mailbox -Identity x -Database y -LinkedMasterAccount z", 'Connect-Mailbox needs -LinkedDomainController.'],
+  ] as const satisfies readonly (readonly [string, string, ExchangeVersion?])[]) {
+    it(`would be told to be wrong in ${text}${version === 'SE' ? '' : `, but not for ${version}`}`, () => {
+      assert.deepEqual(faultsOf(text, cmdletIndex, version), version === 'SE' ? [fault] : []);
+    });
+  }
 });

@@ -1,0 +1,200 @@
+/** The content of data/exchange-cmdlets.json: what Microsoft's reference says of each cmdlet, in short keys. */
+export interface CmdletIndexFile {
+  readonly products: Readonly<Record<string, number>>;
+  readonly types: readonly string[];
+  readonly sets: readonly string[];
+  /** The parameters that all cmdlets have, with their aliases. */
+  readonly common: Readonly<Record<string, string>>;
+  readonly cmdlets: Readonly<Record<string, CmdletEntry>>;
+  /** Names of other products, or of Exchange 2010 alone, with their products. */
+  readonly other: Readonly<Record<string, number>>;
+}
+
+interface CmdletEntry {
+  /** In which products it is, as bits. */
+  readonly m: number;
+  /** Superseded by. */
+  readonly r?: string;
+  readonly p: Readonly<Record<string, ParameterEntry>>;
+}
+
+interface ParameterEntry {
+  /** In which products it is, where those aren't the cmdlet's. */
+  readonly m?: number;
+  /** A switch. */
+  readonly s?: 1;
+  /** Its type, as an index of `types`. */
+  readonly t?: number;
+  /** Aliases. */
+  readonly a?: readonly string[];
+  /** Position. */
+  readonly p?: number;
+  /** Required in all parameter sets (1) or in some (2). */
+  readonly q?: 1 | 2;
+  /** Parameter sets, as indexes of `sets`; absent for all. */
+  readonly g?: readonly number[];
+  /** Values that the reference lists. */
+  readonly v?: readonly string[];
+  /** The list reads as closed (1) or as open (2). */
+  readonly w?: 1 | 2;
+}
+
+/** The versions of Exchange Server for which scripts are checked. */
+export const exchangeVersions = ['2016', '2019', 'SE'] as const;
+export type ExchangeVersion = (typeof exchangeVersions)[number];
+
+export interface Cmdlet {
+  readonly name: string;
+  readonly products: number;
+  readonly supersededBy: string | undefined;
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly products: number;
+  readonly isSwitch: boolean;
+  readonly type: string | undefined;
+  readonly aliases: readonly string[];
+  readonly position: number | undefined;
+  readonly required: 'always' | 'sometimes' | 'never';
+  /** The names of its parameter sets; undefined for all. */
+  readonly sets: readonly string[] | undefined;
+  readonly values: readonly string[];
+  /** Whether `values` are all that it takes. */
+  readonly isClosedList: boolean;
+}
+
+const productNames: Readonly<Record<string, string>> = {
+  2010: 'Exchange 2010',
+  2013: 'Exchange 2013',
+  2016: 'Exchange 2016',
+  2019: 'Exchange 2019',
+  SE: 'Exchange SE',
+  EXO: 'Exchange Online',
+  SCC: 'Security & Compliance PowerShell',
+  EOP: 'Exchange Online Protection',
+};
+
+/** Which cmdlets and parameters Exchange has, in which version. Names are found in any case, as PowerShell takes them. */
+export class CmdletIndex {
+  readonly #file: CmdletIndexFile;
+  /** The names of cmdlets as they are written, by their lower case. */
+  readonly #names = new Map<string, string>();
+  readonly #otherNames = new Map<string, string>();
+  readonly #cmdlets = new Map<string, Cmdlet>();
+  readonly #common: readonly string[];
+  #owners: Map<string, string[]> | undefined;
+
+  constructor(file: CmdletIndexFile) {
+    this.#file = file;
+    for (const name of Object.keys(file.cmdlets)) {
+      this.#names.set(name.toLowerCase(), name);
+    }
+    for (const name of Object.keys(file.other)) {
+      this.#otherNames.set(name.toLowerCase(), name);
+    }
+    // Exchange's cmdlets become functions of a remote session, which adds `-AsJob`.
+    this.#common = [...Object.entries(file.common).flat(), 'AsJob'].map((name) => name.toLowerCase());
+  }
+
+  /** The names of the cmdlets that some version of Exchange Server has or had. */
+  names(): string[] {
+    return [...this.#names.values()];
+  }
+
+  cmdlet(written: string): Cmdlet | undefined {
+    const name = this.#names.get(plainName(written));
+    if (name === undefined) {
+      return undefined;
+    }
+    let cmdlet = this.#cmdlets.get(name);
+    if (!cmdlet) {
+      cmdlet = this.#read(name, this.#file.cmdlets[name]!);
+      this.#cmdlets.set(name, cmdlet);
+    }
+    return cmdlet;
+  }
+
+  /** A cmdlet that Exchange Server 2016, 2019 and SE never had, with its products. */
+  otherCmdlet(written: string): { readonly name: string; readonly products: number } | undefined {
+    const name = this.#otherNames.get(plainName(written));
+    return name === undefined ? undefined : { name, products: this.#file.other[name]! };
+  }
+
+  /** The bit of a version in `products`. */
+  bitOf(version: ExchangeVersion): number {
+    return this.#file.products[version]!;
+  }
+
+  /** The names of products, for people. */
+  productsOf(products: number): string[] {
+    return Object.entries(this.#file.products)
+      .filter(([, bit]) => (products & bit) !== 0)
+      .map(([name]) => productNames[name] ?? name);
+  }
+
+  /** The cmdlets that have a parameter of that name, exactly. */
+  ownersOf(parameter: string): readonly string[] {
+    if (!this.#owners) {
+      this.#owners = new Map();
+      for (const [name, { p }] of Object.entries(this.#file.cmdlets)) {
+        for (const each of Object.keys(p)) {
+          const key = each.toLowerCase();
+          const owners = this.#owners.get(key);
+          if (owners) {
+            owners.push(name);
+          } else {
+            this.#owners.set(key, [name]);
+          }
+        }
+      }
+    }
+    return this.#owners.get(parameter.toLowerCase()) ?? [];
+  }
+
+  /**
+   * What PowerShell takes a parameter's name for: its name, an alias, or the start of one name alone. `common` are those
+   * of all cmdlets; `ambiguous` are starts of several names, of which the version at hand may lack all but one.
+   */
+  resolve(cmdlet: Cmdlet, written: string): Parameter | 'common' | 'ambiguous' | undefined {
+    const name = written.toLowerCase();
+    const exact = cmdlet.parameters.find((parameter) => parameter.name.toLowerCase() === name || parameter.aliases.some((alias) => alias.toLowerCase() === name));
+    if (exact) {
+      return exact;
+    }
+    if (this.#common.includes(name)) {
+      return 'common';
+    }
+    const starting = cmdlet.parameters.filter((parameter) => parameter.name.toLowerCase().startsWith(name) || parameter.aliases.some((alias) => alias.toLowerCase().startsWith(name)));
+    const isCommonStart = this.#common.some((common) => common.startsWith(name));
+    if (starting.length + Number(isCommonStart) > 1) {
+      return 'ambiguous';
+    }
+    return isCommonStart ? 'common' : starting[0];
+  }
+
+  #read(name: string, { m, r, p }: CmdletEntry): Cmdlet {
+    return { name, products: m, supersededBy: r, parameters: Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m)) };
+  }
+
+  #readParameter(name: string, { m, s, t, a, p, q, g, v, w }: ParameterEntry, products: number): Parameter {
+    return {
+      name,
+      products: m ?? products,
+      isSwitch: s === 1,
+      type: t === undefined ? undefined : this.#file.types[t],
+      aliases: a ?? [],
+      position: p,
+      required: q === 1 ? 'always' : q === 2 ? 'sometimes' : 'never',
+      sets: g?.map((index) => this.#file.sets[index]!),
+      values: v ?? [],
+      isClosedList: v !== undefined && w !== 2,
+    };
+  }
+}
+
+/** PowerShell takes the dashes of word processors for the plain one. */
+function plainName(written: string): string {
+  return written.toLowerCase().replaceAll(/[\u2013-\u2015]/g, '-');
+}

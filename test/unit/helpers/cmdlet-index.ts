@@ -1,0 +1,5 @@
+import { CmdletIndex, type CmdletIndexFile } from '../../../src/exchange/cmdlet-index';
+import { readText } from './examples';
+
+/** The index that ships with the extension. */
+export const cmdletIndex = new CmdletIndex(JSON.parse(readText('data/exchange-cmdlets.json')) as CmdletIndexFile);
