@@ -91,6 +91,7 @@ describe('The check of odd input', () => {
     const section = (people: string) => `assignments:\n${people.replace(/^(?=.)/gm, '  ')}`;
     const slipped = section(`${person('Anna Nowak')}${person('Piotr')}`).replace('Standard User', 'Standard\nUser');
     assert.deepEqual(found(slipped), ['6:1-9 yaml-syntax', '8:11-16 name-incomplete']);
+    assert.deepEqual(found(section(`${person('Anna Nowak')}${person('Piotr')}`).replace('@', '\n@')), ['4:1-17 yaml-syntax', '8:11-16 name-incomplete']);
     const halfTyped = section(person('Anna Nowak')) + 'purch\n' + section(person('Piotr')).slice('assignments:\n'.length);
     assert.deepEqual(found(halfTyped), ['7:1-6 yaml-syntax', '8:11-16 name-incomplete']);
     assert.deepEqual(found(section(person('Piotr')).replace('\n', '\nhalf\n')), ['2:1-5 yaml-syntax', '3:11-16 name-incomplete']);

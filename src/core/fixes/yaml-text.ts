@@ -30,13 +30,17 @@ export function textAt({ segment, start, end }: Place): string {
 
 /** How lines end where a segment stands. */
 export function lineEndOf(segment: Segment): '\r\n' | '\n' {
-  for (const { text } of [segment, ...segment.slot!.chunk.list]) {
-    const lineFeed = text.indexOf('\n');
-    if (lineFeed >= 0) {
-      return text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
+  const text = segment.lineBreaks > 0 ? segment.text : firstBroken(segment.slot!.chunk.list);
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function firstBroken(segments: Iterable<Segment>): string {
+  for (const { lineBreaks, text } of segments) {
+    if (lineBreaks > 0) {
+      return text;
     }
   }
-  return '\n';
+  return '';
 }
 
 /** Where the line ends on which an offset lies, before its line break. */
