@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rules } from '../../src/core/rules';
 import { blocksOf, namesIn, readText, root } from '../unit/helpers/examples';
 import { readMarks } from '../unit/helpers/expectations';
+import { checked } from '../unit/helpers/fixing';
 
 const names = rules.map(({ name }) => name);
 const sorted = [...names].sort();
@@ -75,6 +76,31 @@ describe('Pages of rules', () => {
 
 /** The fixtures of a rule that are a file; those in folders are registers of several files. */
 const fixturesOf = (name: string) => namesIn('test/rules', name).filter((file) => file.endsWith('.yaml'));
+
+/** Rules for which something is offered on their fixtures, and whether any of it is safe. */
+function fixesOnFixtures(): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const file of namesIn('test/rules').flatMap((name) => namesIn('test/rules', name).filter((each) => each.endsWith('.yaml')).map((each) => readText('test/rules', name, each)))) {
+    const check = checked(file, { today: readMarks(file).today });
+    for (const finding of check.findings()) {
+      for (const { safe } of check.fixes(finding)) {
+        found.set(finding.rule, safe || found.get(finding.rule) === true);
+      }
+    }
+  }
+  return found;
+}
+
+describe('Pages of rules and fixes', () => {
+  it('tell of the same fixes, and which are safe', () => {
+    const told = names.flatMap((name) => {
+      const line = /^\*\*Fix( \(safe\))?:\*\* /m.exec(pageOf(name));
+      return line ? [[name, line[1] !== undefined] as const] : [];
+    });
+    const byName = ([a]: readonly [string, boolean], [b]: readonly [string, boolean]) => (a < b ? -1 : 1);
+    assert.deepEqual([...told].sort(byName), [...fixesOnFixtures()].sort(byName));
+  });
+});
 
 describe('Fixtures of rules', () => {
   for (const name of namesIn('test/rules')) {
