@@ -3,13 +3,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDay, type Day } from '../core/calendar';
 import { nearest } from '../core/edit-distance';
 import { severities, type SeveritySetting } from '../core/finding';
+import { parseLicenseType } from '../core/license-type';
 import { printable } from '../core/printable';
+import { dateOrders, type DateOrder } from '../exchange/dates';
+import { importFields, type ImportField } from '../exchange/import/fields';
 import { reportFormatFor, reportFormats, separators, tableNames, type ReportFormat, type SeparatorName, type TableName } from '../report';
 import { failThresholds, type FailThreshold } from './exit-code';
 import { formatNames, type FormatName } from './formats';
 import { listed, quoted } from './wording';
 
-export const commandNames = ['check', 'report', 'rules', 'explain'] as const;
+export const commandNames = ['check', 'import', 'report', 'rules', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `check` is asked for. */
@@ -27,6 +30,21 @@ export interface CheckArguments {
   /** Whether safe fixes are written, only shown as a diff, or not made. */
   readonly fix: 'write' | 'show' | 'no';
   readonly noColor: boolean;
+}
+
+/** What `import` is asked for. */
+export interface ImportArguments {
+  readonly command: 'import';
+  /** The CSV file as it was written. */
+  readonly list: string;
+  readonly register: string;
+  /** Columns, by their names or numbers from 1, that hold something else than would be guessed. */
+  readonly columns: ReadonlyMap<ImportField, string>;
+  readonly dateOrder: DateOrder | undefined;
+  /** For rows that name no type, or no purchase. */
+  readonly type: string | undefined;
+  readonly purchase: string | undefined;
+  readonly dryRun: boolean;
 }
 
 /** What `report` is asked for. */
@@ -50,6 +68,7 @@ export interface ReportArguments {
 /** What the command line is asked for. */
 export type Arguments =
   | CheckArguments
+  | ImportArguments
   | ReportArguments
   | { readonly command: 'rules'; readonly noColor: boolean }
   | { readonly command: 'explain'; readonly rule: string }
@@ -80,6 +99,12 @@ const options = {
   'stdin-filename': { type: 'string' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
+  register: { type: 'string' },
+  columns: { type: 'string' },
+  'date-order': { type: 'string' },
+  type: { type: 'string' },
+  purchase: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -89,6 +114,7 @@ type OptionName = keyof typeof options;
 const everywhere: readonly OptionName[] = ['no-color', 'help', 'version'];
 const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['format', 'as-of', 'fail-on', 'max-warnings', 'rule', 'stdin-filename', 'fix', 'fix-dry-run', ...everywhere],
+  import: ['register', 'columns', 'date-order', 'type', 'purchase', 'dry-run', ...everywhere],
   report: ['format', 'as-of', 'output', 'force', 'table', 'separator', 'stdin-filename', ...everywhere],
   rules: everywhere,
   explain: everywhere,
@@ -122,6 +148,8 @@ export function readArguments(args: readonly string[], ruleNames: readonly strin
       throw new WrongArgument(`A command is missing; it is ${listed(commandNames, 'or')}.`);
     case 'check':
       return readCheck(operands, values, ruleNames);
+    case 'import':
+      return readImport(operands, values);
     case 'report':
       return readReport(operands, values);
     case 'rules':
@@ -256,6 +284,46 @@ function readReport(paths: readonly string[], values: Values): ReportArguments {
     separator: separator === undefined ? undefined : oneOf(separator, Object.keys(separators) as SeparatorName[], '--separator', 'report'),
     stdinFilename: readStdinFilename(values, paths, 'report'),
   };
+}
+
+function readImport([list, more]: readonly string[], values: Values): ImportArguments {
+  const last = (option: OptionName): string | undefined => values.get(option)?.at(-1);
+  const register = last('register');
+  if (!list) {
+    throw new WrongArgument('"import" needs the CSV file after it.', 'import');
+  }
+  if (more !== undefined) {
+    throw new WrongArgument(`"import" takes one CSV file; ${quoted(more)} is too much.`, 'import');
+  }
+  if (register === undefined) {
+    throw new WrongArgument('--register is missing: it names the register to which the rows are added.', 'import');
+  }
+  const order = last('date-order');
+  const type = last('type');
+  if (type !== undefined && !parseLicenseType(type)) {
+    throw new WrongArgument(`--type cannot be ${quoted(type)}: write a license such as "Exchange Server 2019 Standard User CAL".`, 'import');
+  }
+  return {
+    command: 'import',
+    list,
+    register,
+    columns: readColumns(values.get('columns') ?? []),
+    dateOrder: order === undefined ? undefined : oneOf(order, dateOrders, '--date-order', 'import'),
+    type,
+    purchase: last('purchase'),
+    dryRun: values.has('dry-run'),
+  };
+}
+
+function readColumns(settings: readonly string[]): ReadonlyMap<ImportField, string> {
+  // The name of a column may have commas of its own.
+  return new Map(settings.flatMap((setting) => setting.split(/,(?=\w+=)/)).map((pair) => {
+    const [, field, column] = /^(\w+)=(.+)$/s.exec(pair) ?? [];
+    if (field === undefined || column === undefined) {
+      throw new WrongArgument(`--columns cannot be ${quoted(pair)}: write FIELD=COLUMN, with the field ${listed(importFields, 'or')}.`, 'import');
+    }
+    return [oneOf(field, importFields, '--columns', 'import'), column] as const;
+  }));
 }
 
 function requirePaths(paths: readonly string[], command: CommandName): void {

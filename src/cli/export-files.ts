@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { foldersAbove, mainPath } from '../core/inclusion';
+import { say } from '../core/sentence';
 import { outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
 import { isBelow, itself } from './included-files';
@@ -26,7 +27,7 @@ export function exportFilesOf(main: string): ExportFiles {
       try {
         return (await stat(location)).size > mostBytes ? { problem: tooLarge } : await readFile(location);
       } catch (error) {
-        return { problem: reasonOf(error) };
+        return { problem: say`${reasonOf(error)}` };
       }
     },
   };

@@ -1,8 +1,11 @@
 import { severities } from '../core/finding';
+import { dateOrders } from '../exchange/dates';
+import { importFields } from '../exchange/import/fields';
 import { reportFormats, separators, tableNames } from '../report';
 import type { CommandName } from './arguments';
 import { failThresholds } from './exit-code';
 import { formatNames } from './formats';
+import { listed } from './wording';
 
 const program = 'exchange-license-register';
 
@@ -12,6 +15,7 @@ Usage: ${program} <command> [options]
 
 Commands:
   check [PATH...]   check registers
+  import CSV        add the assignments of a spreadsheet to a register
   report [PATH]     tell the license position of a register on a day
   rules             list all rules with their severities
   explain RULE      show what a rule checks, why, and how to mend what it finds
@@ -50,6 +54,31 @@ Exit codes:
   1  there are such findings
   2  an argument is wrong
   3  a file could not be read or checked; the others were
+`;
+
+const importing = `Adds the assignments that a CSV file lists to a register.
+
+Usage: ${program} import CSV --register FILE [options]
+
+The columns are found by their names, in English, Polish or German, and by what stands in them. Who is in the register
+already is left out. The rows are appended in the register's own style; nothing else in it changes, and the CSV file is
+only read. A register that does not exist is made.
+
+Options:
+  --register FILE          the register
+  --columns FIELD=COLUMN   where a field stands, by the column's name or number; several with commas between them.
+                           Fields: ${importFields.slice(0, 7).join(', ')},
+                           ${importFields.slice(7).join(', ')}
+  --date-order ORDER       ${listed(dateOrders, 'or')}; needed where the list leaves open whether the day comes first
+  --type TYPE              the license of rows that name none
+  --purchase ID            the purchase of rows that name none
+  --dry-run                show what would be written, and write nothing
+  -h, --help               show this help
+
+Exit codes:
+  0  the rows were added, or shown
+  2  an argument is wrong or missing
+  3  a file could not be read or written
 `;
 
 const report = `Tells the license position of a register on a day: what is owned, assigned, free and short, by purchase and by
@@ -97,7 +126,7 @@ Options:
   -h, --help   show this help
 `;
 
-const byCommand: Readonly<Record<CommandName, string>> = { check, report, rules, explain };
+const byCommand: Readonly<Record<CommandName, string>> = { check, import: importing, report, rules, explain };
 
 /** The help for a command, or for the program. */
 export function helpText(about: CommandName | undefined): string {

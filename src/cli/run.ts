@@ -6,6 +6,7 @@ import { exitCode, type ExitCode } from './exit-code';
 import { explain } from './explain';
 import { faultSentence } from './fault-sentence';
 import { helpText } from './help';
+import { importAssignments } from './import-assignments';
 import { OutputFailure, type Io } from './io';
 import { listRules } from './list-rules';
 import { reportPosition } from './report-position';
@@ -31,6 +32,8 @@ async function carryOut(args: Arguments, io: Io, dependencies: Dependencies): Pr
   switch (args.command) {
     case 'check':
       return checkRegisters(args, io, dependencies);
+    case 'import':
+      return importAssignments(args, io);
     case 'report':
       return reportPosition(args, io, dependencies);
     case 'rules':

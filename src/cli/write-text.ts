@@ -16,7 +16,7 @@ export async function replaceText(location: string, former: string, text: string
     const bytes = await readFile(target);
     const decoded = decodeText(bytes);
     if (!('text' in decoded) || decoded.text !== former) {
-      return 'was not fixed: it has changed since it was checked. Run the command again.';
+      return 'has changed since it was read, so nothing was written. Run the command again.';
     }
     const { mode } = await stat(target);
     draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
@@ -35,7 +35,7 @@ export async function replaceText(location: string, former: string, text: string
     if (draft !== undefined) {
       await rm(draft, { force: true });
     }
-    return `was not fixed: it cannot be written (${(error as Error).message}).`;
+    return `cannot be written: ${(error as Error).message}.`;
   }
 }
 

@@ -363,7 +363,7 @@ export class RegisterCheck {
       this.runner!.run(subject.scope, { [subject.scope]: subject } as unknown as Scopes[typeof subject.scope], notes);
     }
     if (this.options.leavesOutLater) {
-      notes = notes.filter(({ at }) => !this.isLater(at.segment));
+      notes = notes.filter(({ at }) => isExported(at) || !this.isLater(at.segment));
     }
     const placed = this.exports.placed(notes);
     for (const file of this.files) {

@@ -71,19 +71,14 @@ export class ComparedExports {
     });
   }
 
-  /** Notes without the other places, and repairs there, that are in no file of the register. */
+  /** Notes without the other places that are in no file of the register. */
   placed(notes: readonly Noted[]): readonly Noted[] {
     return this.isKnown ? notes.map(withoutExportedPlaces) : notes;
   }
 }
 
 function withoutExportedPlaces(note: Noted): Noted {
-  const { related = none, fixes } = note;
-  return {
-    ...note,
-    related: related.filter(({ at }) => !isExported(at)),
-    ...fixes && { fixes: context => fixes(context).filter(({ edits }) => edits.every(({ at }) => !isExported(at))) },
-  };
+  return note.related?.some(({ at }) => isExported(at)) ? { ...note, related: note.related.filter(({ at }) => !isExported(at)) } : note;
 }
 
 function names({ kind, file }: NamedExport, request: ExportRequest): boolean {

@@ -69,6 +69,7 @@ function withOthers(message: Sentence, names: readonly string[], count: number):
   if (count === 0) {
     return message;
   }
-  const shown = names.join(', ') + (count > names.length ? ` and ${count - names.length} more` : '');
+  const left = count - names.length;
+  const shown = left > 0 ? say`${names.join(', ')} and ${left} more` : say`${names.join(', ')}`;
   return say`${message} It is the same with ${counted(count, 'more mailbox', 'more mailboxes')} of this export: ${shown}.`;
 }

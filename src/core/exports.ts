@@ -3,6 +3,7 @@ import { rootFields } from './fields';
 import type { Leaf, Mailbox } from './model';
 import { isBlank, type Node } from './node';
 import { readMapping } from './read-mapping';
+import type { Sentence } from './sentence';
 import { Segment, type Place } from './segment';
 
 /** The exports of Exchange that a register may name. */
@@ -40,7 +41,7 @@ export interface BroughtExport extends ExportRequest {
   /** Whether it could be read; what it says is then known, but for what the problems name. */
   readonly isRead: boolean;
   /** Predicates that follow the file's name in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   /** Of an export of mailboxes that could be read. */
   readonly mailboxes?: readonly ExportedMailbox[];
 }
@@ -89,7 +90,7 @@ export class ExportedEntries {
   }
 
   private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {
-    const place = { start, end: start, segment: this.segment };
+    const place = { segment: this.segment, start, end: start };
     const leaf = <Value>(value: Value): Leaf<Value> => ({ ...place, value });
     const leaves = <Value>(values: readonly Value[]) => values.length > 0 ? values.map(leaf) : undefined;
     return {

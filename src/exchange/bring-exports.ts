@@ -1,6 +1,6 @@
 import type { RegisterCheck } from '../core/check';
 import type { BroughtExport, ExportKind, ExportRequest } from '../core/exports';
-import { counted, quote } from '../core/sentence';
+import { counted, quote, say, type Sentence } from '../core/sentence';
 import { readCals } from './read-cals';
 import { readLogons, type Logons } from './read-logons';
 import { readMailboxes, type MailboxRow } from './read-mailboxes';
@@ -14,11 +14,11 @@ export interface ExportFiles {
    * The bytes of a file that a file of the register names, or why there are none: a predicate that follows the
    * file's name in a sentence.
    */
-  read(request: ExportRequest): Promise<Uint8Array | { readonly problem: string }>;
+  read(request: ExportRequest): Promise<Uint8Array | { readonly problem: Sentence }>;
 }
 
 /** Says that a file lies where a register may not read. */
-export const outsideProblem = 'lies outside the folder that this register may read: put the exports below that folder.';
+export const outsideProblem = say`lies outside the folder that this register may read: put the exports below that folder.`;
 
 /** Reads the exports that the files of a register name, and checks the register together with them. */
 export async function checkWithExports(check: Pick<RegisterCheck, 'wantedExports' | 'bringExports' | 'work'>, files: ExportFiles): Promise<void> {
@@ -50,12 +50,12 @@ export async function readExports(requests: readonly ExportRequest[], files: Exp
 
 interface Reading {
   readonly isRead: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   readonly mailboxes?: readonly MailboxRow[];
   readonly logons?: Logons['days'];
 }
 
-function unread(...problems: readonly string[]): Reading {
+function unread(...problems: readonly Sentence[]): Reading {
   return { isRead: false, problems };
 }
 
@@ -66,10 +66,10 @@ function* readExport(kind: ExportKind, bytes: Uint8Array): Steps<Reading> {
   }
   if (table.isCutOff) {
     // Who is missing would be said to have no mailbox.
-    return unread(`ends in the middle of a row, after ${counted(table.rows.length, 'whole row', 'whole rows').text}, so it is cut off and nothing of it is used. Export again, and copy the file whole.`);
+    return unread(say`ends in the middle of a row, after ${counted(table.rows.length, 'whole row', 'whole rows')}, so it is cut off and nothing of it is used. Export again, and copy the file whole.`);
   }
   if (table.rows.length === 0) {
-    return unread('has a header and no rows, so nothing of it is used. Check that the command ran with rights to see everything, and export again.');
+    return unread(say`has a header and no rows, so nothing of it is used. Check that the command ran with rights to see everything, and export again.`);
   }
   const reading = yield* readRows(kind, table);
   return reading.isRead && table.lostLetters !== undefined ? { ...reading, problems: [...reading.problems, lostLetters(table.lostLetters)] } : reading;
@@ -79,7 +79,7 @@ function* readRows(kind: ExportKind, table: Table): Steps<Reading> {
   switch (kind) {
     case 'mailboxes': {
       const { mailboxes, problems } = yield* readMailboxes(table);
-      return mailboxes.length > 0 ? { isRead: true, problems, mailboxes } : unread(...problems.length > 0 ? problems : ['lists no mailbox: its rows are other recipients.']);
+      return mailboxes.length > 0 ? { isRead: true, problems, mailboxes } : unread(...problems.length > 0 ? problems : [say`lists no mailbox: its rows are other recipients.`]);
     }
     case 'logons': {
       const { days, problems } = readLogons(table);
@@ -97,6 +97,6 @@ function* readRows(kind: ExportKind, table: Table): Steps<Reading> {
 }
 
 /** Says that letters became question marks, with the way to export them right. */
-export function lostLetters(example: string): string {
-  return `has question marks in place of letters, as in ${quote(example)}: PowerShell wrote it in ASCII. Export again with -Encoding UTF8.`;
+export function lostLetters(example: string): Sentence {
+  return say`has question marks in place of letters, as in ${quote(example)}: PowerShell wrote it in ASCII. Export again with -Encoding UTF8.`;
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { say, type Sentence } from '../core/sentence';
 import { foreignForm } from './foreign-form';
 import type { Steps } from './steps';
 
@@ -22,7 +23,7 @@ export interface CsvTable {
 
 /** Why a text is no table: a predicate that follows the file's name in a sentence. */
 export interface NoTable {
-  readonly problem: string;
+  readonly problem: Sentence;
 }
 
 /** Characters that are parsed in one step. */
@@ -67,7 +68,7 @@ export function* readCsv(text: string): Steps<CsvTable | NoTable> {
     yield;
   }
   if (!header) {
-    return { problem: 'is empty.' };
+    return { problem: say`is empty.` };
   }
   // Every writer ends its last row; a row with cells missing and no end is half a row.
   const endsWithin = ragged && !content.endsWith('\n');

@@ -1,5 +1,5 @@
 import { parseLicenseType, type LicenseType } from '../core/license-type';
-import { counted, quote } from '../core/sentence';
+import { counted, quote, say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import type { CsvTable } from './csv';
 import type { Table } from './read-table';
@@ -16,7 +16,7 @@ export interface CalRow {
 export interface CalRows {
   readonly rows: readonly CalRow[];
   /** Predicates that follow the file's name in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** Reads an export of Exchange's own estimate: who needs which license. */
@@ -24,7 +24,7 @@ export function readCals(table: Table): CalRows {
   const license = new Columns(table).find('LicenseName');
   const nameIndex = indexOfNames(table);
   if (!license || nameIndex === undefined) {
-    return { rows: [], problems: [`has no column ${license ? 'with addresses' : 'LicenseName'}, so it can't be told who needs which license. Export again with the command of this extension.`] };
+    return { rows: [], problems: [say`has no column ${license ? 'with addresses' : 'LicenseName'}, so it can't be told who needs which license. Export again with the command of this extension.`] };
   }
   const rows = table.rows.flatMap((row) => {
     const name = row.cells[nameIndex] ?? '';
@@ -34,7 +34,7 @@ export function readCals(table: Table): CalRows {
   const unread = rows.filter(({ type }) => !type);
   return {
     rows,
-    problems: unread.length === 0 ? [] : [`has ${counted(unread.length, 'row', 'rows').text} with a license name that is none, such as ${quote(unread[0]!.licenseName)}.`],
+    problems: unread.length === 0 ? [] : [say`has ${counted(unread.length, 'row', 'rows')} with a license name that is none, such as ${quote(unread[0]!.licenseName)}.`],
   };
 }
 

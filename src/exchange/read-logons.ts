@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar';
-import { quote } from '../core/sentence';
+import { quote, say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import { readDate, readOrder } from './dates';
 import type { Table } from './read-table';
@@ -8,7 +8,7 @@ export interface Logons {
   /** The day of the last logon by MailboxGuid, in lower case. */
   readonly days: ReadonlyMap<string, Day>;
   /** Predicates that follow the file's name in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** Reads an export of the last logons. Dates whose order can't be told are left out rather than guessed. */
@@ -17,7 +17,7 @@ export function readLogons(table: Table): Logons {
   const guid = columns.find('MailboxGuid', 'ExchangeGuid');
   const time = columns.find('LastLogonTime');
   if (!guid || !time) {
-    return { days: new Map(), problems: [`has no column ${guid ? 'LastLogonTime' : 'MailboxGuid'}, so it says nothing about mailboxes. Export again with the command of this extension.`] };
+    return { days: new Map(), problems: [say`has no column ${guid ? 'LastLogonTime' : 'MailboxGuid'}, so it says nothing about mailboxes. Export again with the command of this extension.`] };
   }
   const { orders, ambiguous } = readOrder(function* () {
     for (const row of table.rows) {
@@ -25,7 +25,7 @@ export function readLogons(table: Table): Logons {
     }
   }());
   if (ambiguous !== undefined) {
-    return { days: new Map(), problems: [`has dates such as ${quote(ambiguous)}, of which it can't be told whether the day or the month comes first. Export again with the command of this extension, which writes the year first.`] };
+    return { days: new Map(), problems: [say`has dates such as ${quote(ambiguous)}, of which it can't be told whether the day or the month comes first. Export again with the command of this extension, which writes the year first.`] };
   }
   const days = new Map<string, Day>();
   for (const row of table.rows) {

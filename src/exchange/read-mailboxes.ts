@@ -1,5 +1,5 @@
 import type { ExportedMailbox, MailboxKind } from '../core/exports';
-import { counted, quote } from '../core/sentence';
+import { counted, quote, say, type Sentence } from '../core/sentence';
 import { Columns, isTypeName, type Column } from './columns';
 import type { Row } from './csv';
 import type { Table } from './read-table';
@@ -14,7 +14,7 @@ export interface MailboxRow extends ExportedMailbox {
 export interface MailboxRows {
   readonly mailboxes: readonly MailboxRow[];
   /** Predicates that follow the file's name in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /**
@@ -38,10 +38,10 @@ export function* readMailboxes(table: Table): Steps<MailboxRows> {
   const columns = new Columns(table);
   const kindColumn = columns.find('RecipientTypeDetails');
   if (!columns.find('PrimarySmtpAddress', 'WindowsEmailAddress', 'UserPrincipalName', 'SamAccountName')) {
-    return unusable(`has no column PrimarySmtpAddress, UserPrincipalName or SamAccountName, so it can't be told whose mailboxes it lists. ${again}`);
+    return unusable(say`has no column PrimarySmtpAddress, UserPrincipalName or SamAccountName, so it can't be told whose mailboxes it lists. ${again}`);
   }
   if (!kindColumn) {
-    return unusable(`has no column RecipientTypeDetails, so people can't be told from rooms. ${again}`);
+    return unusable(say`has no column RecipientTypeDetails, so people can't be told from rooms. ${again}`);
   }
   const reader = new MailboxReader(columns, kindColumn);
   for (const [index, row] of table.rows.entries()) {
@@ -53,9 +53,9 @@ export function* readMailboxes(table: Table): Steps<MailboxRows> {
   return { mailboxes: reader.mailboxes, problems: reader.problems() };
 }
 
-const again = 'Export again with the command of this extension.';
+const again = say`Export again with the command of this extension.`;
 
-function unusable(problem: string): MailboxRows {
+function unusable(problem: Sentence): MailboxRows {
   return { mailboxes: [], problems: [problem] };
 }
 
@@ -137,16 +137,16 @@ class MailboxReader {
     });
   }
 
-  problems(): string[] {
-    const problems: string[] = [];
+  problems(): Sentence[] {
+    const problems: Sentence[] = [];
     if (this.untold > 0) {
-      problems.push(`has ${counted(this.untold, 'row', 'rows').text} whose RecipientTypeDetails is no kind of mailbox, such as ${quote(this.unknownKind!)}, and nothing is said of them.`);
+      problems.push(say`has ${counted(this.untold, 'row', 'rows')} whose RecipientTypeDetails is no kind of mailbox, such as ${quote(this.unknownKind!)}, and nothing is said of them.`);
     }
     if (this.nameless > 0) {
-      problems.push(`has ${counted(this.nameless, 'mailbox', 'mailboxes').text} without any address or login, and nothing is said of them.`);
+      problems.push(say`has ${counted(this.nameless, 'mailbox', 'mailboxes')} without any address or login, and nothing is said of them.`);
     }
     if (this.typeName !== undefined) {
-      problems.push(`has the name of a type, ${quote(this.typeName)}, in place of the addresses in EmailAddresses, so people are recognized by their primary address and login alone. ${again}`);
+      problems.push(say`has the name of a type, ${quote(this.typeName)}, in place of the addresses in EmailAddresses, so people are recognized by their primary address and login alone. ${again}`);
     }
     return problems;
   }

@@ -1,4 +1,5 @@
 import type { Version } from '../core/license-type';
+import { say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import type { Table } from './read-table';
 
@@ -14,7 +15,7 @@ export interface ServerRow {
 export interface ServerRows {
   readonly servers: readonly ServerRow[];
   /** Predicates that follow the file's name in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** The first build of SE; 2019 has none as high. Seen in public mail headers from July 2025 on. */
@@ -25,7 +26,7 @@ export function readServers(table: Table): ServerRows {
   const columns = new Columns(table);
   const name = columns.find('Name', 'Fqdn');
   if (!name) {
-    return { servers: [], problems: ['has no column Name, so it can\'t be told which servers it lists. Export again with the command of this extension.'] };
+    return { servers: [], problems: [say`has no column Name, so it can't be told which servers it lists. Export again with the command of this extension.`] };
   }
   const version = columns.findOrEmpty('AdminDisplayVersion');
   const edition = columns.findOrEmpty('Edition');

@@ -1,3 +1,4 @@
+import { say } from '../core/sentence';
 import { readCsv, type CsvTable, type NoTable } from './csv';
 import { decode, type DecodedText } from './decode';
 import { workbookForm } from './foreign-form';
@@ -21,11 +22,11 @@ export function* readTable(bytes: Uint8Array): Steps<Table | NoTable> {
   }
   const decoded = yield* decode(bytes);
   if (!decoded) {
-    return { problem: 'holds bytes that are no text, so it is not a CSV file.' };
+    return { problem: say`holds bytes that are no text, so it is not a CSV file.` };
   }
   const table = yield* readCsv(decoded.text);
   return 'problem' in table ? table : { ...table, encoding: decoded.encoding, isCutOff: table.isCutOff || decoded.isCutOff };
 }
 
 /** Says that a file has more than {@link mostBytes}. */
-export const tooLarge = 'is larger than 50 MB, which no export is. Check that it is the right file.';
+export const tooLarge = say`is larger than 50 MB, which no export is. Check that it is the right file.`;

@@ -1,8 +1,8 @@
+import { writeScalar } from '../../core/fixes/yaml-text';
 import type { Assignment } from '../../core/model';
-import { readAsOther, type Node } from '../../core/node';
 import { readRegister, type RegisterReading } from '../../core/read-register';
-import { scanEntry } from '../../core/scan-entry';
 import type { Segment } from '../../core/segment';
+import { say, type Sentence } from '../../core/sentence';
 import { lineStartsOf, positionAt, type TextEdit } from '../../core/text';
 import { writtenKeys, type AssignmentValues, type WrittenKey } from './plan-import';
 
@@ -34,7 +34,7 @@ const plainStyle: Style = { indent: '', gap: ' ', isFlow: false, blankLineBetwee
  * blank lines and line ends. Values that YAML would take for something else are quoted.
  * @returns a predicate that follows the register's name in a sentence where there is no safe place
  */
-export function appendAssignments(register: string, assignments: readonly AssignmentValues[]): TextEdit | { readonly problem: string } {
+export function appendAssignments(register: string, assignments: readonly AssignmentValues[]): TextEdit | { readonly problem: Sentence } {
   const reading = readRegister(register);
   const text = reading.segments.map(({ segment }) => segment.text).join('');
   const items = reading.segments.filter(({ segment }) => segment.kind === 'item' && (segment.section?.key ?? 'assignments') === 'assignments');
@@ -54,9 +54,9 @@ export function appendAssignments(register: string, assignments: readonly Assign
   };
 }
 
-function spotIn(text: string, { segments }: RegisterReading, last: Segment | undefined): Spot | { readonly problem: string } {
+function spotIn(text: string, { segments }: RegisterReading, last: Segment | undefined): Spot | { readonly problem: Sentence } {
   if (segments.some(({ segment }) => segment.kind === 'whole')) {
-    return { problem: 'is written in a way in which nothing can be appended safely, such as with anchors or in braces as a whole: write each assignment as an item of its own first.' };
+    return { problem: say`is written in a way in which nothing can be appended safely, such as with anchors or in braces as a whole: write each assignment as an item of its own first.` };
   }
   const starts = new Map<Segment, number>();
   let offset = 0;
@@ -86,14 +86,14 @@ function spotBehind(text: string, at: number): Spot {
 }
 
 /** Under a key without entries; `[]` behind it gives way. */
-function spotUnder(text: string, start: number, segment: string): Spot | { readonly problem: string } {
+function spotUnder(text: string, start: number, segment: string): Spot | { readonly problem: Sentence } {
   const [line, , value] = /^(["']?)assignments\1[ \t]*:[ \t]*([^\r\n#]*)[^\r\n]*(?:\r?\n)?/.exec(segment)!;
   if (value!.trim() === '') {
     return spotBehind(text, start + line.length);
   }
   const list = /:([ \t]*\[\s*\])[ \t]*(?=\r?\n|#|$)/.exec(line);
   if (!list) {
-    return { problem: 'has its assignments in one list in brackets: write each as an item of its own, on a line that starts with a dash, first.' };
+    return { problem: say`has its assignments in one list in brackets: write each as an item of its own, on a line that starts with a dash, first.` };
   }
   const from = start + list.index + 1;
   return { start: from, end: from + list[1]!.length, before: '\n', after: line.slice(list.index + 1 + list[1]!.length).trim() === '' ? '' : '\n' };
@@ -149,21 +149,8 @@ function render(assignment: AssignmentValues, style: Style): string {
   return isFlow ? `${indent}-${gap}{ ${pairs.join(', ')} }\n` : `${indent}-${gap}${pairs.join(`\n${indent} ${gap}`)}\n`;
 }
 
-function scalar(key: WrittenKey, value: string, { isFlow, quote, quotedKeys }: Style): string {
+function scalar(key: WrittenKey, value: string, { quote, quotedKeys }: Style): string {
   // Of these keys numbers are texts too.
   const isNumber = (key === 'seat' || key === 'employee') && /^[1-9]\d*$/.test(value);
-  if (!quotedKeys.has(key) && (isNumber || isPlain(value, isFlow))) {
-    return value;
-  }
-  // A backslash in double quotes starts an escape; in single ones it is itself.
-  // eslint-disable-next-line no-control-regex -- those are what only double quotes can hold
-  const needsDouble = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value);
-  return !needsDouble && (quote === "'" || /["\\]/.test(value)) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
-}
-
-/** Whether YAML reads a text without quotes as just this text. */
-function isPlain(value: string, inFlow: boolean): boolean {
-  const read: Node | undefined = scanEntry(inFlow ? `- { k: ${value} }\n` : `- k: ${value}\n`)?.items[0];
-  const node = read?.kind === 'map' && read.pairs.length === 1 ? read.pairs[0]!.value : undefined;
-  return node?.kind === 'scalar' && node.style === 'plain' && node.source === value && typeof node.value === 'string' && readAsOther(node) === undefined;
+  return isNumber && !quotedKeys.has(key) ? value : writeScalar(value, quotedKeys.has(key) ? quote : '');
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/calendar';
 import { normalize } from '../../core/identifier';
 import { nearestLicenseTypes } from '../../core/license-type';
-import { quote } from '../../core/sentence';
+import { keyNamed, quote, say, type Sentence } from '../../core/sentence';
 import { readLicenseType } from '../../core/settings';
 import type { Row } from '../csv';
 import { readDate, readOrder, type DateOrder } from '../dates';
@@ -37,15 +37,15 @@ export interface PlannedRow {
   readonly row: number;
   readonly status: RowStatus;
   readonly values: AssignmentValues;
-  /** What the register will complain of, one sentence each. */
-  readonly problems: readonly string[];
+  /** What the register will complain of, one sentence each, but for the types in {@link ImportPlan.unreadTypes}. */
+  readonly problems: readonly Sentence[];
 }
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   /** To be decided before anything is written: a date that may be two days, with the orders that are possible. */
   readonly undecidedDate: { readonly example: string; readonly orders: readonly DateOrder[] } | undefined;
-  /** Wordings that name no license type, the most frequent first. They are written as they are unless `typeNames` has them. */
+  /** Wordings of new rows that name no license type, the most frequent first. They are written as they are. */
   readonly unreadTypes: readonly { readonly text: string; readonly count: number; readonly nearest: readonly string[] }[];
 }
 
@@ -69,10 +69,10 @@ class Planner {
   constructor(private readonly choices: ImportChoices, private readonly order: DateOrder | undefined, private readonly known: KnownHolders) {}
 
   plan(row: Row): PlannedRow {
-    const problems: string[] = [];
+    const problems: Sentence[] = [];
     const cell = (field: ImportField) => {
       const column = this.choices.mapping[field];
-      return column === undefined ? '' : (row.cells[column] ?? '').replace(/\s+/g, ' ');
+      return column === undefined ? '' : (row.cells[column] ?? '').replace(/[\s\p{Cc}]+/gu, ' ');
     };
     const email = cell('email');
     const device = cell('device');
@@ -83,7 +83,7 @@ class Planner {
       device,
       employee: cell('employee'),
       assigned: this.date(cell('assigned'), 'assigned', problems),
-      type: this.type(cell('type'), problems),
+      type: this.typeOf(cell('type')),
       purchase: cell('purchase') || this.choices.purchase,
       seat: cell('seat'),
       ended: this.date(cell('ended'), 'ended', problems),
@@ -93,8 +93,9 @@ class Planner {
     const status = this.statusOf(given);
     if (status === 'new') {
       this.missing(given, problems);
+      this.countUnread(given.type);
     }
-    return { row: row.number, status, values: given, problems: status === 'nobody' ? ['It names neither an address, a login nor a device, so it is left out.'] : problems };
+    return { row: row.number, status, values: given, problems: status === 'nobody' ? [say`It names neither an address, a login nor a device, so it is left out.`] : problems };
   }
 
   private statusOf(values: AssignmentValues): RowStatus {
@@ -117,40 +118,42 @@ class Planner {
     return isRepeated ? 'repeated' : 'new';
   }
 
-  private missing({ name, device, assigned, type, purchase }: AssignmentValues, problems: string[]): void {
+  private missing({ name, device, assigned, type, purchase }: AssignmentValues, problems: Sentence[]): void {
     if (!name && !device) {
-      problems.push('It has no name.');
+      problems.push(say`It has no name.`);
     }
     if (!assigned) {
-      problems.push('It has no date of assignment.');
+      problems.push(say`It has no date of assignment.`);
     }
     if (!type && !purchase) {
-      problems.push('It has no license type.');
+      problems.push(say`It has no license type.`);
     }
   }
 
   /** A date as the register has it; what can't be read stays as it is, so that the register shows it. */
-  private date(text: string, key: 'assigned' | 'ended', problems: string[]): string {
+  private date(text: string, key: 'assigned' | 'ended', problems: Sentence[]): string {
     const day = text && this.order ? readDate(text, this.order) : undefined;
     if (text && day === undefined) {
-      problems.push(`${quote(text)} in \`${key}\` is no date${this.order ? ` with ${orderNames[this.order]}` : ''}.`);
+      problems.push(this.order ? say`${quote(text)} in ${keyNamed(key)} is no date with ${orderNames[this.order]}.` : say`${quote(text)} in ${keyNamed(key)} is no date.`);
     }
     return day === undefined ? text : formatDay(day);
   }
 
-  private type(text: string, problems: string[]): string {
-    const type = this.choices.typeNames?.get(normalize(text)) ?? (text === '' ? this.choices.type ?? '' : text);
-    if (type && !readLicenseType(type, this.known.settings)) {
-      problems.push(`${quote(type)} names no license type.`);
-      const key = normalize(type);
-      const unread = this.unreadTypes.get(key);
-      if (unread) {
-        unread.count++;
-      } else {
-        this.unreadTypes.set(key, { text: type, count: 1, nearest: nearestLicenseTypes(type) });
-      }
+  private typeOf(text: string): string {
+    return this.choices.typeNames?.get(normalize(text)) ?? (text === '' ? this.choices.type ?? '' : text);
+  }
+
+  private countUnread(type = ''): void {
+    if (type === '' || readLicenseType(type, this.known.settings)) {
+      return;
     }
-    return type;
+    const key = normalize(type);
+    const unread = this.unreadTypes.get(key);
+    if (unread) {
+      unread.count++;
+    } else {
+      this.unreadTypes.set(key, { text: type, count: 1, nearest: nearestLicenseTypes(type) });
+    }
   }
 }
 

@@ -79,10 +79,10 @@ describe('arguments that are wrong', () => {
   const checkOptions =
     '--format, --as-of, --fail-on, --max-warnings, --rule, --stdin-filename, --fix, --fix-dry-run, --no-color, --help and --version';
   const wrong: readonly [args: string[], message: string][] = [
-    [[], 'A command is missing; it is check, report, rules or explain.'],
-    [['--no-color'], 'A command is missing; it is check, report, rules or explain.'],
+    [[], 'A command is missing; it is check, import, report, rules or explain.'],
+    [['--no-color'], 'A command is missing; it is check, import, report, rules or explain.'],
     [['chekc'], 'There is no command "chekc". Did you mean "check"?'],
-    [['export'], 'There is no command "export". Did you mean "report"?'],
+    [['sheet'], 'There is no command "sheet". It is check, import, report, rules or explain.'],
     [
       ['license-register.yaml'],
       '"license-register.yaml" is not a command. To check a register, write: ' +

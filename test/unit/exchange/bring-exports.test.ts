@@ -29,9 +29,9 @@ describe('Exports', () => {
   it('that are cut off or list no mailbox say nothing about anybody', async () => {
     const [cutOff] = await brought({ mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\na@contoso.example,UserMailbox\nb@cont' });
     assert.deepEqual([cutOff!.isRead, cutOff!.mailboxes], [false, undefined]);
-    assert.match(cutOff!.problems[0]!, /after 1 whole row,/);
+    assert.match(cutOff!.problems[0]!.text, /after 1 whole row,/);
     const [contacts] = await brought({ mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\na@contoso.example,MailContact\n' });
-    assert.deepEqual([contacts!.isRead, contacts!.problems], [false, ['lists no mailbox: its rows are other recipients.']]);
+    assert.deepEqual([contacts!.isRead, contacts!.problems.map(({ text }) => text)], [false, ['lists no mailbox: its rows are other recipients.']]);
   });
 
   it('are told in sentences', async () => {
@@ -64,7 +64,7 @@ describe('Exports on the command line', () => {
       const files = exportFilesOf(path.join(folder, 'register/license-register.yaml'));
       const read = async (file: string) => {
         const found = await files.read({ path: mainPath, kind: 'cals', file });
-        return 'problem' in found ? found.problem : Buffer.from(found).toString();
+        return 'problem' in found ? found.problem.text : Buffer.from(found).toString();
       };
       assert.deepEqual(await Promise.all(['in.csv', 'deeper\\in.csv', './deeper/../in.csv'].map(read)), ['b', 'c', 'b']);
       assert.match(await read('../out.csv'), /^lies outside/);

@@ -51,8 +51,8 @@ describe('An export of mailboxes', () => {
   it('tells of kinds that it does not know, and of mailboxes of nobody', () => {
     const { mailboxes: found, problems } = mailboxes('PrimarySmtpAddress,RecipientTypeDetails', 'a@contoso.example,PlanetMailbox', 'b@contoso.example,', ',UserMailbox');
     assert.deepEqual([found, problems.length], [[], 2]);
-    assert.match(problems[0]!, /^has 2 rows .* "PlanetMailbox"/);
-    assert.match(problems[1]!, /^has 1 mailbox without/);
+    assert.match(problems[0]!.text, /^has 2 rows .* "PlanetMailbox"/);
+    assert.match(problems[1]!.text, /^has 1 mailbox without/);
   });
 
   it('takes addresses of people alone, however they are joined', () => {
@@ -61,7 +61,7 @@ describe('An export of mailboxes', () => {
     assert.deepEqual(others('smtp:b@contoso.example SMTP:a@contoso.example'), ['b@contoso.example']);
     assert.deepEqual(others('b@contoso.example'), ['b@contoso.example']);
     const { problems } = mailboxes('PrimarySmtpAddress,RecipientTypeDetails,EmailAddresses', 'a@contoso.example,UserMailbox,Microsoft.Exchange.Data.ProxyAddressCollection');
-    assert.match(problems[0]!, /the name of a type/);
+    assert.match(problems[0]!.text, /the name of a type/);
   });
 
   it('calls an archive one only where it is known to lie here', () => {
@@ -91,8 +91,8 @@ describe('An export of mailboxes', () => {
   });
 
   it('without the columns that it needs says which', () => {
-    assert.match(mailboxes('DisplayName,RecipientTypeDetails', 'Anna,UserMailbox').problems[0]!, /PrimarySmtpAddress/);
-    assert.match(mailboxes('PrimarySmtpAddress', 'a@contoso.example').problems[0]!, /RecipientTypeDetails/);
+    assert.match(mailboxes('DisplayName,RecipientTypeDetails', 'Anna,UserMailbox').problems[0]!.text, /PrimarySmtpAddress/);
+    assert.match(mailboxes('PrimarySmtpAddress', 'a@contoso.example').problems[0]!.text, /RecipientTypeDetails/);
   });
 });
 
@@ -109,7 +109,7 @@ describe('An export of last logons', () => {
   it('guesses no order', () => {
     const { days: found, problems } = logons('3/4/2026 2:03:11 PM', '3/3/2026 2:03:11 PM');
     assert.equal(found.size, 0);
-    assert.match(problems[0]!, /"3\/4\/2026 2:03:11 PM".*day or the month/);
+    assert.match(problems[0]!.text, /"3\/4\/2026 2:03:11 PM".*day or the month/);
     assert.deepEqual(days('3/3/2026 2:03:11 PM'), ['guid-0 2026-03-03']);
   });
 
@@ -119,8 +119,8 @@ describe('An export of last logons', () => {
   });
 
   it('without the columns that it needs says which', () => {
-    assert.match(readLogons(tableOf('MailboxGuid', 'x')).problems[0]!, /LastLogonTime/);
-    assert.match(readLogons(tableOf('LastLogonTime', 'x')).problems[0]!, /MailboxGuid/);
+    assert.match(readLogons(tableOf('MailboxGuid', 'x')).problems[0]!.text, /LastLogonTime/);
+    assert.match(readLogons(tableOf('LastLogonTime', 'x')).problems[0]!.text, /MailboxGuid/);
   });
 });
 
@@ -134,9 +134,9 @@ describe('An export of CALs', () => {
   });
 
   it('tells of names of licenses that it can not read, and of columns that are missing', () => {
-    assert.match(cals('Name,LicenseName', 'a@contoso.example,Exchange Moon CAL').problems[0]!, /1 row .*"Exchange Moon CAL"/);
-    assert.match(cals('Name', 'a@contoso.example').problems[0]!, /LicenseName/);
-    assert.match(cals('Person,LicenseName', 'Anna,Exchange Server 2019 Standard CAL').problems[0]!, /addresses/);
+    assert.match(cals('Name,LicenseName', 'a@contoso.example,Exchange Moon CAL').problems[0]!.text, /1 row .*"Exchange Moon CAL"/);
+    assert.match(cals('Name', 'a@contoso.example').problems[0]!.text, /LicenseName/);
+    assert.match(cals('Person,LicenseName', 'Anna,Exchange Server 2019 Standard CAL').problems[0]!.text, /addresses/);
   });
 });
 

@@ -7,13 +7,13 @@ const read = (content: string | Uint8Array) => finish(readTable(typeof content =
 
 function table(content: string | Uint8Array) {
   const found = read(content);
-  assert.ok(!('problem' in found), 'problem' in found ? found.problem : '');
+  assert.ok(!('problem' in found), 'problem' in found ? found.problem.text : '');
   return found;
 }
 const cells = (content: string | Uint8Array) => table(content).rows.map((row) => row.cells);
 const problem = (content: string | Uint8Array) => {
   const found = read(content);
-  return 'problem' in found ? found.problem : undefined;
+  return 'problem' in found ? found.problem.text : undefined;
 };
 
 const csv = '"DisplayName","Login"\r\n"Łukasz Żółć","lzolc"\r\n"Anna\r\nNowak","a""n"\r\n';

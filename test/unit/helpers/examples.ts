@@ -6,6 +6,7 @@ import { includedFilesOf } from '../../../src/cli/included-files';
 import { RegisterCheck } from '../../../src/core/check';
 import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
 import { checkWithExports, outsideProblem, type ExportFiles } from '../../../src/exchange/bring-exports';
+import { say } from '../../../src/core/sentence';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */
@@ -65,7 +66,7 @@ export async function assertMarks(text: string): Promise<void> {
     find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : [...files.keys()].filter((file) => matches(file, glob))),
     read: (file) => Promise.resolve(files.get(file)!),
   }, {
-    read: ({ file }) => Promise.resolve(foldersAbove(file) > 0 ? { problem: outsideProblem } : files.has(file) ? Buffer.from(files.get(file)!) : { problem: 'does not exist.' }),
+    read: ({ file }) => Promise.resolve(foldersAbove(file) > 0 ? { problem: outsideProblem } : files.has(file) ? Buffer.from(files.get(file)!) : { problem: say`does not exist.` }),
   });
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../../src/core/calendar';
 import { checkText } from '../../../../src/core/check';
 import { readRegister } from '../../../../src/core/read-register';
-import { lineStartsOf } from '../../../../src/core/text';
+import { withEditsFromEnd } from '../../../../src/core/text';
 import { appendAssignments } from '../../../../src/exchange/import/append-assignments';
 import { writtenKeys, type AssignmentValues } from '../../../../src/exchange/import/plan-import';
 
@@ -11,10 +11,8 @@ const odd: AssignmentValues = { name: 'Null', login: 'CONTOSO\\tnowak', assigned
 
 function appended(register: string, ...assignments: AssignmentValues[]): string {
   const edit = appendAssignments(register, assignments);
-  assert.ok(!('problem' in edit), 'problem' in edit ? edit.problem : '');
-  const starts = lineStartsOf(register);
-  const offset = ({ line, character }: { line: number; character: number }) => starts[line]! + character;
-  return register.slice(0, offset(edit.range.start)) + edit.newText + register.slice(offset(edit.range.end));
+  assert.ok(!('problem' in edit), 'problem' in edit ? edit.problem.text : '');
+  return withEditsFromEnd(register, [edit]);
 }
 
 /** The assignments of a register as they are read. */

@@ -46,7 +46,7 @@ describe('An import', () => {
 
   it('writes rows as the register has them, and makes nothing up', () => {
     const { rows } = plan(['First name,Last name,Email,Type,Assigned', ` Anna ,Nowak,anna@contoso.example,${cal},4.3.2024`, 'Ewa,Lis,ewa@contoso.example,,'], '', { purchase: 'PO-1' });
-    assert.deepEqual(rows, [
+    assert.deepEqual(rows.map((row) => ({ ...row, problems: row.problems.map(({ text }) => text) })), [
       { row: 2, status: 'new', values: { name: 'Anna Nowak', email: 'anna@contoso.example', assigned: '2024-03-04', type: cal, purchase: 'PO-1' }, problems: [] },
       { row: 3, status: 'new', values: { name: 'Ewa Lis', email: 'ewa@contoso.example', purchase: 'PO-1' }, problems: ['It has no date of assignment.'] },
     ]);
@@ -67,7 +67,7 @@ describe('An import', () => {
   it('keeps what it can not read, and says so', () => {
     const { rows, unreadTypes } = plan([header, `P,p@contoso.example,,Exch 2019 CAL,3rd of May,,`, `Q,q@contoso.example,,Exch 2019 CAL,2024-05-03,,`]);
     assert.deepEqual([rows[0]!.values.assigned, rows[0]!.values.type], ['3rd of May', 'Exch 2019 CAL']);
-    assert.deepEqual(rows[0]!.problems, ['"3rd of May" in `assigned` is no date with the year first.', '"Exch 2019 CAL" names no license type.']);
+    assert.deepEqual(rows[0]!.problems.map(({ text }) => text), ['"3rd of May" in `assigned` is no date with the year first.']);
     assert.deepEqual(unreadTypes.map(({ text, count }) => [text, count]), [['Exch 2019 CAL', 2]]);
   });
 
