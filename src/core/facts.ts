@@ -1,4 +1,4 @@
-import { databases, trial, versions } from '../../data/licenses.json';
+import { databases, enterpriseFeatures as features, trial, versions } from '../../data/licenses.json';
 import { parseDay, type Day } from './calendar';
 import type { Tier, Version } from './license-type';
 
@@ -39,3 +39,6 @@ export const mostDatabases: Readonly<Record<Tier, number>> = databases;
 
 /** How many days a server may run without a license. */
 export const trialDays: number = trial.days;
+
+/** The features of a mailbox for which an Enterprise CAL is asked. */
+export const enterpriseFeatures: ReadonlySet<string> = new Set(features.words);

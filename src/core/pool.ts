@@ -186,21 +186,21 @@ export class Pool extends Subject {
 
   /** Whether its lines give rights to a newer version than their own (MODEL D4). */
   hasRightsTo(version: Version, today: Day): boolean {
-    return this.lines.some(line => givesRightsTo(version, line, today));
+    return this.hasLastingRightsTo(version) || this.lines.some(line => runsOn(line.softwareAssurance, today) || (version === 'SE' && runsOn(line.subscription, today)));
+  }
+
+  /** Whether its lines give rights to a newer version for good: Software Assurance ran when it came out. Never to SE. */
+  hasLastingRightsTo(version: Version): boolean {
+    const released = version === 'SE' ? undefined : releaseDay(version);
+    return released !== undefined && this.lines.some(line => runsOn(line.softwareAssurance, released));
   }
 }
 
-/** Software Assurance that ran when the version came out, or that runs today; for SE cover of either kind that runs today. */
-function givesRightsTo(version: Version, line: Purchase, today: Day): boolean {
-  const runsOn = (terms: readonly Term[] | undefined, day: Day) => (terms ?? []).some(term => {
+function runsOn(terms: readonly Term[] | undefined, day: Day): boolean {
+  return (terms ?? []).some(term => {
     const days = daysOf(term);
     return days !== undefined && days.from <= day && day <= days.until;
   });
-  if (version === 'SE') {
-    return runsOn(line.softwareAssurance, today) || runsOn(line.subscription, today);
-  }
-  const released = releaseDay(version);
-  return runsOn(line.softwareAssurance, today) || (released !== undefined && runsOn(line.softwareAssurance, released));
 }
 
 /**

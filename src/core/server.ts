@@ -1,4 +1,5 @@
 import type { Day } from './calendar';
+import { trialDays } from './facts';
 import { isGiven, type Server } from './model';
 
 /** Whether a server is known to be in service: not retired by today. */
@@ -23,4 +24,14 @@ export function isHosting(server: Server, today: Day): boolean {
   }
   const licensing = licensingOf(server);
   return server.hostsMailboxes?.value ?? (licensing === 'licensed' || licensing === 'trial');
+}
+
+/** Whether a server is known to be in service and to need a license of its own. */
+export function needsLicense(server: Server, today: Day): boolean {
+  return isLive(server, today) && licensingOf(server) === 'licensed';
+}
+
+/** The last day on which a server in service may run as a trial; undefined for one that doesn't, or where that can't be known. */
+export function lastTrialDay(server: Server, today: Day): Day | undefined {
+  return server.installed && licensingOf(server) === 'trial' && isLive(server, today) ? server.installed.value + trialDays : undefined;
 }

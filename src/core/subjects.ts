@@ -289,6 +289,8 @@ export class Subjects implements Licenses {
       if (person) {
         yield this.touch(person);
         this.persons.identifiersOf(person).forEach(id => this.heedMentions(id));
+      } else {
+        this.heedMentions(user);
       }
     }
     for (const likeness of this.likenessesToSettle) {

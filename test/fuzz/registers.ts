@@ -4,7 +4,7 @@ import type { Random } from './random';
 const names = ['Anna Nowak', 'Piotr Zieliński', 'Jan', 'Ewa Lis', 'Null', '"Maria de la Cruz"', 'Li Wei', 'AT&T', 'Hello!', 'O\'Brien Pat'];
 const types = [
   'Exchange Server 2019 Standard User CAL', 'Exchange Server 2019 Standard Device CAL', 'Exchange Server SE Standard User CAL',
-  'Exchange Server 2019 Enterprise User CAL', 'Exchange Server 2016 Standard', 'Exchange Server Standard CAL', 'Core CAL Suite (User)', 'Mail seat', 'Office 365 E3',
+  'Exchange Server 2019 Enterprise User CAL', 'Exchange Server 2016 Standard', 'Exchange Server SE Standard', 'Exchange Server SE Enterprise', 'Exchange Server Standard CAL', 'Core CAL Suite (User)', 'Mail seat', 'Office 365 E3',
 ];
 const ids = ['PO-1', 'po-1', 'PO-2', '0147', '"FV/2024/02/0147"', 'FV #1', "'PO-3'"];
 const firstDay = parseDay('2024-01-01')!;
@@ -21,20 +21,20 @@ const keysOf: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     document: () => 'invoices/1.pdf', softwareAssurance: random => `{ from: ${day(random)}, until: ${day(random)} }`, subscription: random => `[{ from: ${day(random)}, until: ${day(random)} }]`,
     trueUp: day, note: () => 'a note # with a comment',
   },
-  servers: { name: random => `EX0${random.below(3)}`, version: random => random.pick(['2019', 'SE', 'se', '2010']), edition: random => random.pick(['Standard', 'trial', 'Gold']), license: random => word(random, ids), retired: day, hostsMailboxes: random => random.pick(['true', 'false']) },
+  servers: { name: random => `EX0${random.below(3)}`, version: random => random.pick(['2016', '2019', 'SE', 'se', '2010']), edition: random => random.pick(['Standard', 'Enterprise', 'trial', 'Hybrid', 'Gold']), license: random => word(random, ids), installed: day, activated: day, databases: random => String(3 + random.below(4)), retired: day, hostsMailboxes: random => random.pick(['true', 'false']) },
   devices: { name: random => `KIOSK-${random.below(3)}`, users: random => `[${address(random)}, ${login(random)}]` },
-  mailboxes: { email: address, login, otherAddresses: random => `[${address(random)}]`, kind: random => random.pick(['user', 'shared', 'bogus']), accountDisabled: random => random.pick(['true', 'no']) },
-  noCal: { email: address, login, reason: random => random.pick(['service', 'because']) },
+  mailboxes: { email: address, login, otherAddresses: random => `[${address(random)}]`, kind: random => random.pick(['user', 'linked', 'shared', 'room', 'bogus']), accountDisabled: random => random.pick(['true', 'no']), features: random => random.pick(['[archive]', '[odd]']), lastLogon: day, delegates: random => `[${address(random)}, ${login(random)}]` },
+  noCal: { email: address, login, reason: random => random.pick(['service', 'because']), until: day },
   assignments: {
     name: random => word(random, names), email: address, login, device: random => `KIOSK-${random.below(3)}`, otherAddresses: random => `[${address(random)}]`,
     assigned: day, type: random => word(random, types), purchase: random => word(random, ids), ended: day, reason: random => random.pick(['left', 'Left', 'gone']),
-    temporaryFor: random => random.chance(0.5) ? address(random) : login(random), returns: day, external: () => 'true', employee: random => `E-${random.below(9)}`, seat: random => String(random.below(3)), 'x-row': random => String(random.below(9)), assinged: day, note: () => '|\n      several\n      lines',
+    temporaryFor: random => random.chance(0.5) ? address(random) : login(random), returns: day, absence: random => `{ from: ${day(random)}, until: ${day(random)} }`, external: () => 'true', employee: random => `E-${random.below(9)}`, seat: random => String(random.below(3)), 'x-row': random => String(random.below(9)), assinged: day, note: () => '|\n      several\n      lines',
   },
 };
 
 /** How often keys are there that most entries don't have. */
 const rareKeys: ReadonlyMap<string, number> = new Map([
-  ['ended', 0.3], ['temporaryFor', 0.2], ['employee', 0.2], ['otherAddresses', 0.4], ['device', 0.3], ['x-row', 0.15], ['assinged', 0.15], ['note', 0.15],
+  ['ended', 0.3], ['temporaryFor', 0.2], ['employee', 0.2], ['otherAddresses', 0.4], ['device', 0.3], ['absence', 0.2], ['retired', 0.3], ['accountDisabled', 0.4], ['features', 0.3], ['x-row', 0.15], ['assinged', 0.15], ['note', 0.15],
 ]);
 
 /** An entry of a section, as lines with a `- ` in the first. */

@@ -1,0 +1,46 @@
+import { daysThrough, includesDay, type Day } from './calendar';
+import { isRunning } from './assignment-days';
+import type { Person } from './holder';
+import { daysOf, isGiven, type Assignment, type Mailbox } from './model';
+import type { Context } from './rule';
+
+/** What kind a mailbox is, `user` where it doesn't say; undefined where that can't be read. */
+export function kindOf(mailbox: Mailbox): string | undefined {
+  return mailbox.unusable.includes('kind') ? undefined : mailbox.kind?.value ?? 'user';
+}
+
+/** Whether somebody signs in to a mailbox: a linked one is used by an account elsewhere, whatever its own account is. */
+export function isSignedInTo(mailbox: Mailbox): boolean {
+  const kind = kindOf(mailbox);
+  return kind === 'linked' || (kind === 'user' && mailbox.accountDisabled?.value !== true && !mailbox.unusable.includes('accountDisabled'));
+}
+
+/** Whether a person has mailboxes, all of the given kinds. */
+export function hasOnly({ mailboxes }: Person, kinds: readonly string[]): boolean {
+  return mailboxes.length > 0 && mailboxes.every(mailbox => kinds.includes(kindOf(mailbox) ?? ''));
+}
+
+/** The running assignments of a person, by place: not those of devices, which may name a person too. */
+export function runningOf(person: Person, { licenses, today, inOrder }: Context): Assignment[] {
+  return inOrder(person.assignments, assignment => licenses.isSound(assignment) && isRunning(assignment, today) && !isGiven(assignment, 'device'));
+}
+
+/** Whether the holder of an assignment is away for long today, or may be: an absence that can't be read hasn't ended. */
+export function mayBeAbsent(assignment: Assignment, today: Day): boolean {
+  if (!isGiven(assignment, 'absence')) {
+    return false;
+  }
+  const days = daysOf(assignment.absence);
+  return !days || includesDay(daysThrough(days.from, days.until), today);
+}
+
+/** Whether nothing in the register lets a person use Exchange today: no CAL, no device with one, no reason to need none. */
+export function isUncovered(person: Person, { devices, today }: Context): boolean {
+  return !person.mayBeCovered('standard', today) && !devices.mayCover(person, today) && !person.needsNoCal(today);
+}
+
+/** The mailbox on which it is said that its person is uncovered: the first to which somebody signs in. */
+export function uncoveredMailboxOf(person: Person, context: Context): Mailbox | undefined {
+  const [first] = context.inOrder(person.mailboxes, mailbox => mailbox.email !== undefined && isSignedInTo(mailbox));
+  return first && isUncovered(person, context) ? first : undefined;
+}

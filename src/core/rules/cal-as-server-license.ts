@@ -1,0 +1,25 @@
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+import { needsLicense } from '../server';
+import { serverPoolsOf } from '../server-license';
+
+export default defineRule({
+  name: 'cal-as-server-license',
+  severity: 'error',
+  on: {
+    order({ order, today, report }) {
+      if (order.pools.length === 0 || serverPoolsOf(order).length > 0) {
+        return;
+      }
+      for (const server of order.servers) {
+        if (needsLicense(server, today)) {
+          report({
+            at: server.license!,
+            message: say`${quote(server.license!.value)} has no server license, only ${quote(order.pools[0]!.type.name)}: name the purchase of the server's license, since a CAL doesn't replace it.`,
+            related: order.pools.map(pool => ({ at: pool.firstLine.type!, message: say`This is what was bought.` })),
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { hasOnly, runningOf } from '../mailbox';
+import { holderNameOf } from '../related';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'cal-on-resource-mailbox',
+  severity: 'info',
+  needs: ['mailboxes'],
+  on: {
+    person(context) {
+      if (hasOnly(context.person, ['room', 'equipment'])) {
+        for (const assignment of runningOf(context.person, context)) {
+          context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of a room or of equipment, to which nobody signs in: it needs none, so the seat may be free.` });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { hasOnly, runningOf } from '../mailbox';
+import { holderNameOf } from '../related';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'cal-on-shared-mailbox',
+  severity: 'info',
+  needs: ['mailboxes'],
+  on: {
+    person(context) {
+      if (hasOnly(context.person, ['shared'])) {
+        for (const assignment of runningOf(context.person, context)) {
+          context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a shared mailbox, which as some read the terms needs none itself: check whether the people who work in it hold theirs.` });
+        }
+      }
+    },
+  },
+});

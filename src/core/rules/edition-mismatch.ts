@@ -1,0 +1,26 @@
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+import { needsLicense } from '../server';
+import { serverPoolsOf } from '../server-license';
+
+export default defineRule({
+  name: 'edition-mismatch',
+  severity: 'error',
+  on: {
+    order({ order, today, report }) {
+      const pools = serverPoolsOf(order);
+      if (pools.length === 0 || pools.some(({ type }) => type.edition === 'enterprise')) {
+        return;
+      }
+      for (const server of order.servers) {
+        if (server.edition?.value === 'Enterprise' && needsLicense(server, today)) {
+          report({
+            at: server.edition,
+            message: say`This server runs as Enterprise, but ${quote(server.license!.value)} licenses Standard only: name the purchase of an Enterprise license, or correct the edition.`,
+            related: [{ at: pools[0]!.firstLine.type!, message: say`This is the license.` }],
+          });
+        }
+      }
+    },
+  },
+});

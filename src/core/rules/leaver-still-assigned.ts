@@ -1,0 +1,29 @@
+import { kindOf, mayBeAbsent, runningOf } from '../mailbox';
+import { holderNameOf } from '../related';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+
+export default defineRule({
+  name: 'leaver-still-assigned',
+  severity: 'warning',
+  needs: ['mailboxes'],
+  on: {
+    person(context) {
+      const { person, today, report } = context;
+      const { mailboxes } = person;
+      const ofUser = mailboxes.filter(mailbox => kindOf(mailbox) === 'user');
+      if (ofUser.length === 0 || !ofUser.every(({ accountDisabled }) => accountDisabled?.value === true) || mailboxes.some(mailbox => kindOf(mailbox) === undefined)) {
+        return;
+      }
+      for (const assignment of runningOf(person, context)) {
+        if (!mayBeAbsent(assignment, today)) {
+          report({
+            at: assignment.face,
+            message: say`The account of ${quote(holderNameOf(assignment))} is disabled, but this assignment still runs: add \`ended\` and \`reason\`, or \`absence\` if the person comes back.`,
+            related: ofUser.map(mailbox => ({ at: mailbox.face, message: say`The disabled account is here.` })),
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { isRunning } from '../assignment-days';
+import { coverOf, describeLack } from '../cover';
+import { relatedHolders } from '../related';
+import { defineRule } from '../rule';
+import { counted, quote, say } from '../sentence';
+import { poolsWithoutCover } from '../server-license';
+
+export default defineRule({
+  name: 'se-without-sa',
+  severity: 'error',
+  needs: ['servers'],
+  on: {
+    order({ order, today, inOrder, report }) {
+      for (const [pool, users] of poolsWithoutCover(order, today)) {
+        const servers = inOrder(users);
+        report({
+          at: pool.firstLine.type!,
+          message: say`${counted(servers.length, 'server runs', 'servers run')} SE on ${quote(pool.id)}, ${describeLack(coverOf(pool.lines, today))}: record the term that runs, or name another purchase.`,
+          related: servers.map(server => ({ at: server.license!, message: say`${quote(server.name?.value ?? server.license!.value)} runs on it.` })),
+        });
+      }
+    },
+    pool({ pool, today, servers, inOrder, report }) {
+      if (pool.type.kind !== 'cal' || servers.newest !== 'SE') {
+        return;
+      }
+      const cover = coverOf(pool.lines, today);
+      if (cover.runs || !cover.isKnown) {
+        return;
+      }
+      const running = inOrder(pool.seats.holders, assignment => isRunning(assignment, today));
+      if (running.length > 0) {
+        report({
+          at: pool.firstLine.type!,
+          message: say`${counted(running.length, 'assignment runs', 'assignments run')} with SE on CALs from ${quote(pool.id)}, ${describeLack(cover)}: record the term that runs, or assign CALs that have one.`,
+          related: relatedHolders(running),
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { isGiven } from '../model';
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+import { needsLicense } from '../server';
+
+export default defineRule({
+  name: 'server-unlicensed',
+  severity: 'error',
+  needs: ['purchases'],
+  on: {
+    server({ entry, today, report }) {
+      if (needsLicense(entry, today) && !isGiven(entry, 'license') && !entry.damaged) {
+        const server = entry.name ? `Server ${quote(entry.name.value)}` : 'This server';
+        report({ at: entry.face, message: say`${server} names no license: add \`license\` with the id of the purchase, since CALs don't license the server.` });
+      }
+    },
+  },
+});

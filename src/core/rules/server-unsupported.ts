@@ -1,0 +1,27 @@
+import { formatDay } from '../calendar';
+import { lastSupportedDay } from '../facts';
+import type { Version } from '../license-type';
+import { defineRule } from '../rule';
+import { counted, quote, say } from '../sentence';
+import { isLive } from '../server';
+
+export default defineRule({
+  name: 'server-unsupported',
+  severity: 'warning',
+  on: {
+    register({ register, today, inOrder, report }) {
+      const lastDayOf = (version: string) => lastSupportedDay(version as Version) ?? Infinity;
+      const [first, ...others] = inOrder(register.servers, server => server.version !== undefined && isLive(server, today) && lastDayOf(server.version.value) < today);
+      if (!first) {
+        return;
+      }
+      const version = first.version!;
+      const also = others.length === 0 ? '' : `, and ${counted(others.length, 'other server is', 'other servers are')} out of support too`;
+      report({
+        at: version,
+        message: say`Microsoft's support for Exchange Server ${version.value} ended on ${formatDay(lastDayOf(version.value))}${also}: plan the move to a supported version.`,
+        related: others.map(server => ({ at: server.version!, message: say`${server.name ? quote(server.name.value) : 'This server'} runs ${server.version!.value}.` })),
+      });
+    },
+  },
+});

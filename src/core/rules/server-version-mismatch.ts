@@ -1,0 +1,25 @@
+import { defineRule } from '../rule';
+import { quote, say } from '../sentence';
+import { needsLicense } from '../server';
+import { isTooNew, serverPoolsOf } from '../server-license';
+
+export default defineRule({
+  name: 'server-version-mismatch',
+  severity: 'error',
+  on: {
+    order({ order, today, report }) {
+      const pools = serverPoolsOf(order);
+      for (const server of order.servers) {
+        if (needsLicense(server, today) && isTooNew(server, pools, today)) {
+          const { version, license } = server;
+          const cover = version!.value === 'SE' ? 'Software Assurance or subscription that runs today' : 'Software Assurance that ran when it came out or runs today';
+          report({
+            at: version!,
+            message: say`This server runs Exchange Server ${version!.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version!.value}, or record the ${cover}.`,
+            related: pools.map(pool => ({ at: pool.firstLine.type!, message: say`This is the license.` })),
+          });
+        }
+      }
+    },
+  },
+});

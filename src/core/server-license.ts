@@ -1,0 +1,58 @@
+import type { Day } from './calendar';
+import { coverOf } from './cover';
+import { versionIsNewer, versions, type ServerLicense, type Version } from './license-type';
+import type { Server } from './model';
+import type { Pool } from './pool';
+import { needsLicense } from './server';
+import type { Order } from './subjects';
+
+/** Purchases of server licenses of one id and type. */
+export type ServerPool = Pool & { readonly type: ServerLicense };
+
+/** The pools of an order that license servers. Lines whose type can't be read are none (MODEL D3). */
+export function serverPoolsOf({ pools }: Order): ServerPool[] {
+  return pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
+}
+
+/** Whether a server is newer than all pools license, and none has, or may have, rights to its version (MODEL D4). */
+export function isTooNew({ version }: Server, pools: readonly ServerPool[], today: Day): boolean {
+  return version !== undefined && pools.length > 0 && pools.every(pool => {
+    const wanted = version.value as Version;
+    return pool.type.version !== undefined && versionIsNewer(wanted, pool.type.version)
+      && !pool.hasRightsTo(wanted, today) && coverOf(pool.lines, today).isKnown;
+  });
+}
+
+/** The pools that suit a server's edition: an Enterprise license is good for a Standard server too. All of them where none does. */
+function suitable({ edition }: Server, pools: readonly ServerPool[]): readonly ServerPool[] {
+  const enterprise = pools.filter(({ type }) => type.edition === 'enterprise');
+  return edition?.value === 'Enterprise' && enterprise.length > 0 ? enterprise : pools;
+}
+
+/** The pool that a server uses among those that suit it: one of its own version and edition comes first. */
+export function poolOfServer(server: Server, pools: readonly ServerPool[]): ServerPool | undefined {
+  const edition = server.edition?.value.toLowerCase();
+  const distance = ({ type }: ServerPool) => (type.version === server.version?.value ? 0 : type.version ? 2 * (versions.length - versions.indexOf(type.version)) : 1)
+    + (type.edition === edition ? 0 : 0.5);
+  return suitable(server, pools).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/**
+ * The pools on which servers run SE though no cover runs today, each with those servers. A server that is too
+ * new for its licenses is another finding.
+ */
+export function poolsWithoutCover(order: Order, today: Day): Map<ServerPool, Server[]> {
+  const found = new Map<ServerPool, Server[]>();
+  const pools = serverPoolsOf(order);
+  for (const server of order.servers) {
+    if (server.version?.value !== 'SE' || !needsLicense(server, today) || isTooNew(server, pools, today)) {
+      continue;
+    }
+    const covers = suitable(server, pools).map(pool => coverOf(pool.lines, today));
+    const used = covers.some(({ runs, isKnown }) => runs || !isKnown) ? undefined : poolOfServer(server, pools);
+    if (used) {
+      found.set(used, [...found.get(used) ?? [], server]);
+    }
+  }
+  return found;
+}
