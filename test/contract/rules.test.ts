@@ -4,6 +4,7 @@ import { words } from '../../data/generic-names.json';
 import { rules } from '../../src/core/rules';
 import { blocksOf, namesIn, readText, root } from '../unit/helpers/examples';
 import { readMarks } from '../unit/helpers/expectations';
+import { checked } from '../unit/helpers/fixing';
 
 const names = rules.map(({ name }) => name);
 const sorted = [...names].sort();
@@ -81,6 +82,31 @@ describe('The page of generic-account', () => {
   it('lists the words that the rule goes by', () => {
     const listed = /with or without digits behind it:\n\n([^]*?)\n\n/.exec(pageOf('generic-account'))![1]!;
     assert.deepEqual(listed.split(/,\s+/), words);
+  });
+});
+
+/** Rules for which something is offered on their fixtures, and whether any of it is safe. */
+function fixesOnFixtures(): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const file of namesIn('test/rules').flatMap((name) => fixturesOf(name).map((each) => readText('test/rules', name, each)))) {
+    const check = checked(file, { today: readMarks(file).today });
+    for (const finding of check.findings()) {
+      for (const { safe } of check.fixes(finding)) {
+        found.set(finding.rule, safe || found.get(finding.rule) === true);
+      }
+    }
+  }
+  return found;
+}
+
+describe('Pages of rules and fixes', () => {
+  it('tell of the same fixes, and which are safe', () => {
+    const told = names.flatMap((name) => {
+      const line = /^\*\*Fix( \(safe\))?:\*\* /m.exec(pageOf(name));
+      return line ? [[name, line[1] !== undefined] as const] : [];
+    });
+    const byName = ([a]: readonly [string, boolean], [b]: readonly [string, boolean]) => (a < b ? -1 : 1);
+    assert.deepEqual([...told].sort(byName), [...fixesOnFixtures()].sort(byName));
   });
 });
 
