@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { Pool } from '../pool';
+import { holderNameOf } from '../related';
 import { quote } from '../sentence';
 import type { FixContext, ReportedFix } from './context';
 import { endAssignment } from './end-assignment';
@@ -13,7 +14,6 @@ export function relievePool(pool: Pool, day: Day, context: FixContext): Reported
   if (!last) {
     return [];
   }
-  const { name, email, login, device } = last;
-  const who = ` ${quote((name ?? email ?? login ?? device)?.value ?? 'the last holder')}`;
+  const who = ` ${quote(holderNameOf(last))}`;
   return [...moveToPurchase(last, context, who), ...endAssignment(last, who)];
 }

@@ -1,3 +1,4 @@
+import { addBlanks } from '../fixes/add-keys';
 import { modelOf } from '../license-type';
 import { isGiven } from '../model';
 import { defineRule } from '../rule';
@@ -13,7 +14,11 @@ export default defineRule({
       }
       const type = licenses.typeOf(entry);
       if (type && modelOf(type) === 'device') {
-        report({ at: entry.face, message: say`${quote(type.name)} covers one device and whoever uses it, but no device is named here: add \`device\`, or give the person a User CAL.` });
+        report({
+          at: entry.face,
+          fixes: () => addBlanks(entry, ['device']),
+          message: say`${quote(type.name)} covers one device and whoever uses it, but no device is named here: add \`device\`, or give the person a User CAL.`,
+        });
       }
     },
   },

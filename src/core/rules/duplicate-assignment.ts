@@ -1,6 +1,7 @@
 import { byAssigned, daysTaken } from '../assignment-days';
 import type { Interval } from '../calendar';
 import { hasFaultyPurchase } from '../faulty-purchase';
+import { endAssignment } from '../fixes/end-assignment';
 import { tiers, type Tier } from '../license-type';
 import { isGiven, type Assignment } from '../model';
 import { clashesAmong } from '../overlap';
@@ -43,6 +44,7 @@ function reportDuplicates(assignments: Iterable<Assignment>, context: Context): 
           at: later.face,
           message: say`${quote(holderNameOf(later))} holds two licenses for the ${tier} features at one time, and one is enough: end one of them, or correct its days.`,
           related: relatedHolders([earlier], today),
+          fixes: () => endAssignment(later),
         });
       }
     }

@@ -1,5 +1,6 @@
 import { isRunning } from '../assignment-days';
 import { formatDay } from '../calendar';
+import { endAssignment } from '../fixes/end-assignment';
 import { defineRule } from '../rule';
 import { say } from '../sentence';
 
@@ -10,7 +11,11 @@ export default defineRule({
     assignment({ entry, today, report }) {
       const { returns } = entry;
       if (returns && returns.value < today && isRunning(entry, today)) {
-        report({ at: returns, message: say`The return was expected on ${formatDay(returns.value)}, but this assignment still runs: add \`ended\` if it is over, or write the new day into \`returns\`.` });
+        report({
+          at: returns,
+          fixes: () => endAssignment(entry),
+          message: say`The return was expected on ${formatDay(returns.value)}, but this assignment still runs: add \`ended\` if it is over, or write the new day into \`returns\`.`,
+        });
       }
     },
   },

@@ -1,3 +1,5 @@
+import { addBlanks } from '../fixes/add-keys';
+import { endAssignment } from '../fixes/end-assignment';
 import { isGiven } from '../model';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -9,7 +11,11 @@ export default defineRule({
     assignment({ entry, report }) {
       const { temporaryFor, damaged } = entry;
       if (temporaryFor && !isGiven(entry, 'returns') && !isGiven(entry, 'ended') && !damaged) {
-        report({ at: temporaryFor, message: say`Standing in for ${quote(temporaryFor.value)} has no end here: add \`returns\` with the day on which they are expected back, or \`ended\` with the day on which it was over.` });
+        report({
+          at: temporaryFor,
+          fixes: () => [...addBlanks(entry, ['returns']), ...endAssignment(entry)],
+          message: say`Standing in for ${quote(temporaryFor.value)} has no end here: add \`returns\` with the day on which they are expected back, or \`ended\` with the day on which it was over.`,
+        });
       }
     },
   },
