@@ -1,6 +1,6 @@
 import type { Day } from './calendar';
 import { coverOf } from './cover';
-import { versionIsNewer, versions, type ServerLicense, type Version } from './license-type';
+import { versionIsNewer, versions, type ServerLicense } from './license-type';
 import type { Server } from './model';
 import type { Pool } from './pool';
 import { needsLicense } from './server';
@@ -14,13 +14,10 @@ export function serverPoolsOf({ pools }: Order): ServerPool[] {
   return pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
 }
 
-/** Whether a server is newer than all pools license, and none has, or may have, rights to its version (MODEL D4). */
-export function isTooNew({ version }: Server, pools: readonly ServerPool[], today: Day): boolean {
-  return version !== undefined && pools.length > 0 && pools.every(pool => {
-    const wanted = version.value as Version;
-    return pool.type.version !== undefined && versionIsNewer(wanted, pool.type.version)
-      && !pool.hasRightsTo(wanted, today) && coverOf(pool.lines, today).isKnown;
-  });
+/** The versions that are newer than all pools license, and to which none has, or may have, rights (MODEL D4). */
+export function versionsTooNew(pools: readonly ServerPool[], today: Day): ReadonlySet<string> {
+  return new Set(pools.length === 0 ? [] : versions.filter(version => pools.every(pool => pool.type.version !== undefined
+    && versionIsNewer(version, pool.type.version) && !pool.hasRightsTo(version, today) && coverOf(pool.lines, today).isKnown)));
 }
 
 /** The pools that suit a server's edition: an Enterprise license is good for a Standard server too. All of them where none does. */
@@ -44,14 +41,21 @@ export function poolOfServer(server: Server, pools: readonly ServerPool[]): Serv
 export function poolsWithoutCover(order: Order, today: Day): Map<ServerPool, Server[]> {
   const found = new Map<ServerPool, Server[]>();
   const pools = serverPoolsOf(order);
+  const tooNew = versionsTooNew(pools, today);
+  const mayRun = new Set(pools.filter(pool => {
+    const { runs, isKnown } = coverOf(pool.lines, today);
+    return runs || !isKnown;
+  }));
   for (const server of order.servers) {
-    if (server.version?.value !== 'SE' || !needsLicense(server, today) || isTooNew(server, pools, today)) {
+    if (server.version?.value !== 'SE' || !needsLicense(server, today) || tooNew.has('SE')) {
       continue;
     }
-    const covers = suitable(server, pools).map(pool => coverOf(pool.lines, today));
-    const used = covers.some(({ runs, isKnown }) => runs || !isKnown) ? undefined : poolOfServer(server, pools);
-    if (used) {
-      found.set(used, [...found.get(used) ?? [], server]);
+    const used = suitable(server, pools).some(pool => mayRun.has(pool)) ? undefined : poolOfServer(server, pools);
+    const others = used && found.get(used);
+    if (others) {
+      others.push(server);
+    } else if (used) {
+      found.set(used, [server]);
     }
   }
   return found;

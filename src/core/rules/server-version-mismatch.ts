@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 import { needsLicense } from '../server';
-import { isTooNew, serverPoolsOf } from '../server-license';
+import { serverPoolsOf, versionsTooNew } from '../server-license';
 
 export default defineRule({
   name: 'server-version-mismatch',
@@ -9,13 +9,14 @@ export default defineRule({
   on: {
     order({ order, today, report }) {
       const pools = serverPoolsOf(order);
+      const tooNew = versionsTooNew(pools, today);
       for (const server of order.servers) {
-        if (needsLicense(server, today) && isTooNew(server, pools, today)) {
+        if (needsLicense(server, today) && server.version && tooNew.has(server.version.value)) {
           const { version, license } = server;
-          const cover = version!.value === 'SE' ? 'Software Assurance or subscription that runs today' : 'Software Assurance that ran when it came out or runs today';
+          const cover = version.value === 'SE' ? 'Software Assurance or subscription that runs today' : 'Software Assurance that ran when it came out or runs today';
           report({
-            at: version!,
-            message: say`This server runs Exchange Server ${version!.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version!.value}, or record the ${cover}.`,
+            at: version,
+            message: say`This server runs Exchange Server ${version.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version.value}, or record the ${cover}.`,
             related: pools.map(pool => ({ at: pool.firstLine.type!, message: say`This is the license.` })),
           });
         }
