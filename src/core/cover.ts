@@ -1,5 +1,6 @@
 import { daysThrough, formatDay, includesDay, type Day } from './calendar';
 import { daysOf, type Leaf, type Purchase, type Term } from './model';
+import { say, type Sentence } from './sentence';
 
 /** Software Assurance and subscriptions of a few purchase lines together. */
 export interface Cover {
@@ -42,11 +43,11 @@ export function coverOf(lines: readonly Purchase[], today: Day, keys: readonly (
 }
 
 /** Says of a purchase what is the matter with its cover, as the end of a sentence. */
-export function describeLack({ lastDay, nextDay }: Cover): string {
+export function describeLack({ lastDay, nextDay }: Cover): Sentence {
   if (nextDay !== undefined) {
-    return `whose Software Assurance or subscription doesn't start before ${formatDay(nextDay)}`;
+    return say`whose Software Assurance or subscription doesn't start before ${formatDay(nextDay)}`;
   }
-  return lastDay ? `whose Software Assurance or subscription ended on ${formatDay(lastDay.value)}` : 'for which no Software Assurance or subscription is recorded';
+  return lastDay ? say`whose Software Assurance or subscription ended on ${formatDay(lastDay.value)}` : say`for which no Software Assurance or subscription is recorded`;
 }
 
 /** The end of cover that runs today and ends within so many days; undefined otherwise. */

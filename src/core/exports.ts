@@ -101,7 +101,7 @@ export class ExportedEntries {
       otherAddresses: leaves(otherAddresses),
       kind: leaf(kind),
       accountDisabled: leaf(accountDisabled),
-      features: leaves(features),
+      features: features.length > 0 ? { key: place, items: features.map(leaf) } : undefined,
       lastLogon: lastLogon === undefined ? undefined : leaf(lastLogon),
       delegates: leaves(delegates),
       note: undefined,

@@ -8,6 +8,12 @@ export interface Leaf<Value> extends Place {
   readonly value: Value;
 }
 
+/** Words of a list, with the place of the list's key: where findings about the whole list stand. */
+export interface WordList {
+  readonly key: Place;
+  readonly items: readonly Leaf<string>[];
+}
+
 /** A stretch of days of Software Assurance, a subscription or an absence; it counts only where both ends can be read. */
 export interface Term {
   readonly from?: Leaf<Day>;
@@ -22,7 +28,7 @@ interface ValueOfKind {
   flag: Leaf<boolean>;
   word: Leaf<string>;
   identifiers: readonly Leaf<string>[];
-  words: readonly Leaf<string>[];
+  words: WordList;
   term: Term;
   terms: readonly Term[];
   list: never;

@@ -60,7 +60,7 @@ class Reader {
     }
     this.view[name] = reading.view;
     if (reading.value !== undefined) {
-      this.values[name] = reading.value;
+      this.values[name] = field.kind === 'words' ? { key: { segment: this.segment, start: key.start, end: key.end }, items: reading.value } : reading.value;
     } else {
       this.unusable = [...this.unusable, name];
     }

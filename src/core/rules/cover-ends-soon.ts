@@ -5,7 +5,7 @@ import { versionIsNewer, type Version } from '../license-type';
 import type { Leaf } from '../model';
 import type { Pool } from '../pool';
 import { defineRule, type Context } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say, type Sentence } from '../sentence';
 import { needsLicense } from '../server';
 import { poolOfServer, serverPoolsOf, type ServerPool } from '../server-license';
 
@@ -63,10 +63,10 @@ function restsOnCover(pool: Pool, version: Version | undefined): boolean {
   return version === 'SE' || (type.version !== undefined && versionIsNewer(version, type.version) && !pool.hasLastingRightsTo(version));
 }
 
-function reportEnd(end: Leaf<Day>, pool: Pool, dependents: string, { today, report }: Context): void {
+function reportEnd(end: Leaf<Day>, pool: Pool, dependents: Sentence, { today, report }: Context): void {
   const left = end.value - today;
   report({
     at: end,
-    message: say`${dependents} on ${quote(pool.id)}, whose cover ends on ${formatDay(end.value)}, ${left === 0 ? 'today' : `in ${counted(left, 'day', 'days')}`}: renew it, and add the new term.`,
+    message: say`${dependents} on ${quote(pool.id)}, whose cover ends on ${formatDay(end.value)}, ${left === 0 ? say`today` : say`in ${counted(left, 'day', 'days')}`}: renew it, and add the new term.`,
   });
 }

@@ -1,6 +1,6 @@
 import { enterpriseFeatures } from '../facts';
 import { isSignedInTo } from '../mailbox';
-import { defineRule, placeIn } from '../rule';
+import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 
 export default defineRule({
@@ -9,13 +9,13 @@ export default defineRule({
   needs: ['mailboxes', 'assignments'],
   on: {
     person({ person, today, report }) {
-      const mailboxes = person.mailboxes.filter(mailbox => mailbox.features?.some(({ value }) => enterpriseFeatures.has(value)) && isSignedInTo(mailbox));
+      const mailboxes = person.mailboxes.filter(mailbox => mailbox.features?.items.some(({ value }) => enterpriseFeatures.has(value)) && isSignedInTo(mailbox));
       if (mailboxes.length === 0 || person.mayBeCovered('enterprise', today)) {
         return;
       }
-      for (const { segment, features = [] } of mailboxes) {
-        const used = features.filter(({ value }) => enterpriseFeatures.has(value)).map(({ value }) => quote(value)).join(', ');
-        report({ at: placeIn(segment, features[0]!.key), message: say`This mailbox uses ${used}, for which an Enterprise CAL is asked, and nobody holds one for it today: check what covers it, and assign an Enterprise CAL if nothing does.` });
+      for (const { features } of mailboxes) {
+        const used = features!.items.filter(({ value }) => enterpriseFeatures.has(value)).map(({ value }) => quote(value)).join(', ');
+        report({ at: features!.key, message: say`This mailbox uses ${used}, for which an Enterprise CAL is asked, and nobody holds one for it today: check what covers it, and assign an Enterprise CAL if nothing does.` });
       }
     },
   },

@@ -33,7 +33,7 @@ export default defineRule({
         report({
           at: pool.firstLine.type!,
           message: say`${counted(running.length, 'assignment runs', 'assignments run')} with SE on CALs from ${quote(pool.id)}, ${describeLack(cover)}: record the term that runs, or assign CALs that have one.`,
-          related: relatedHolders(running),
+          related: relatedHolders(running, today),
         });
       }
     },

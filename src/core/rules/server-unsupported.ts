@@ -16,11 +16,11 @@ export default defineRule({
         return;
       }
       const version = first.version!;
-      const also = others.length === 0 ? '' : `, and ${counted(others.length, 'other server is', 'other servers are')} out of support too`;
+      const also = others.length === 0 ? say`` : say`, and ${counted(others.length, 'other server is', 'other servers are')} out of support too`;
       report({
         at: version,
         message: say`Microsoft's support for Exchange Server ${version.value} ended on ${formatDay(lastDayOf(version.value))}${also}: plan the move to a supported version.`,
-        related: others.map(server => ({ at: server.version!, message: say`${server.name ? quote(server.name.value) : 'This server'} runs ${server.version!.value}.` })),
+        related: others.map(server => ({ at: server.version!, message: say`${server.name ? quote(server.name.value) : say`This server`} runs ${server.version!.value}.` })),
       });
     },
   },
