@@ -18,7 +18,8 @@ purchases:
     type: Exchange Server SE Standard User CAL
     quantity: 1
     document: PO-2.pdf
-  - { id: PO-1, date: 2026-03-01, type: Exchange Server SE Standard User CAL, quantity: 5 }
+    softwareAssurance: { from: 2026-01-05, until: 2029-01-04 }
+  - { id: PO-1, date: 2026-03-01, type: Exchange Server SE Standard User CAL, quantity: 5, softwareAssurance: { from: 2026-01-05, until: 2029-01-04 } }
 servers:
   - { name: EX02, version: SE, edition: Standard, license: PO-9, installed: 2026-06-01 }
 assignments:
@@ -50,7 +51,7 @@ describe('The contents of a register', () => {
     assert.deepEqual([...sections], ['purchases', 'servers', 'assignments']);
     assert.deepEqual(entries.assignment.map(({ name }) => name!.value), ['Anna Nowak', 'Ewa Lis', 'Jan Kowal']);
     assert.deepEqual(entries.purchase.map(({ id }) => id!.value), ['PO-2', 'PO-1']);
-    assert.deepEqual(placeOf(entries.assignment[1]!), { path: mainPath, line: 16 });
+    assert.deepEqual(placeOf(entries.assignment[1]!), { path: mainPath, line: 17 });
   });
 
   it('are its pools, types and repeated purchases', () => {
@@ -84,7 +85,7 @@ describe('A check that leaves out what begins later', () => {
 
   it('says nothing about it, nor counts it', () => {
     assert.deepEqual(rulesOn('2026-02-01', false), [
-      '6 over-assigned-purchase', '8 purchase-document-missing', '8 assigned-before-purchase', '8 purchase-in-future', '8 unassigned-seats', '10 purchase-unknown',
+      '6 over-assigned-purchase', '9 purchase-document-missing', '9 assigned-before-purchase', '9 purchase-in-future', '9 unassigned-seats', '11 purchase-unknown',
     ]);
     assert.deepEqual(rulesOn('2026-02-01', true), []);
   });
@@ -100,7 +101,7 @@ describe('A check that leaves out what begins later', () => {
     check.bringExports([{ path: mainPath, kind: 'mailboxes', file: 'mailboxes.csv', isRead: true, problems: [], mailboxes: ['anna.nowak', 'ewa.lis', 'jan.kowal'].map(mailbox) }]);
     check.work();
     assert.equal(check.contents()!.hasExportedMailboxes, true);
-    assert.deepEqual(check.findings(), []);
+    assert.deepEqual(check.findings().map(({ rule, message }) => `${rule} ${/"(.*?)"/.exec(message)![1]!}`), ['mailbox-without-cal ewa.lis@contoso.example']);
   });
 
   it('still says what is wrong with an entry whose day is unknown', () => {

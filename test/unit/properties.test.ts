@@ -12,7 +12,7 @@ const rounds = 400;
 const sizes: Readonly<Record<string, number>> = { purchases: 4, servers: 2, devices: 2, mailboxes: 4, noCal: 2, assignments: 16 };
 
 /** Rules that speak of several entries at the first of them in the file, or at those behind the first. */
-const tiedToOrder = ['purchase-unknown', 'type-mismatch', 'equivalent-not-set', 'cal-version-too-old', 'server-license-not-recorded', 'id-duplicate'];
+const tiedToOrder = ['purchase-unknown', 'type-mismatch', 'equivalent-not-set', 'cal-version-too-old', 'server-license-not-recorded', 'id-duplicate', 'mailbox-without-cal', 'server-unsupported'];
 /** Rules of seats that are bought and taken. */
 const ofCapacity = ['over-assigned-purchase', 'over-assigned-type', 'unassigned-seats'];
 

@@ -10,7 +10,7 @@ export default defineRule({
   on: {
     server({ entry, today, report }) {
       if (needsLicense(entry, today) && !isGiven(entry, 'license') && !entry.damaged) {
-        const server = entry.name ? `Server ${quote(entry.name.value)}` : 'This server';
+        const server = entry.name ? say`Server ${quote(entry.name.value)}` : say`This server`;
         report({ at: entry.face, message: say`${server} names no license: add \`license\` with the id of the purchase, since CALs don't license the server.` });
       }
     },

@@ -13,7 +13,7 @@ export default defineRule({
       for (const server of order.servers) {
         if (needsLicense(server, today) && server.version && tooNew.has(server.version.value)) {
           const { version, license } = server;
-          const cover = version.value === 'SE' ? 'Software Assurance or subscription that runs today' : 'Software Assurance that ran when it came out or runs today';
+          const cover = version.value === 'SE' ? say`Software Assurance or subscription that runs today` : say`Software Assurance that ran when it came out or runs today`;
           report({
             at: version,
             message: say`This server runs Exchange Server ${version.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version.value}, or record the ${cover}.`,

@@ -15,7 +15,7 @@ export default defineRule({
       }
       const most = mostDatabases[edition.value === 'Enterprise' ? 'enterprise' : 'standard'];
       if (databases.value > most) {
-        report({ at: databases, message: say`${counted(databases.value, 'database is', 'databases are')} recorded here, but ${licensing === 'trial' ? 'a trial' : `the ${edition.value} edition`} mounts ${most} at most: correct the number or the edition.` });
+        report({ at: databases, message: say`${counted(databases.value, 'database is', 'databases are')} recorded here, but ${licensing === 'trial' ? say`a trial` : say`the ${edition.value} edition`} mounts ${most} at most: correct the number or the edition.` });
       }
     },
   },
