@@ -266,12 +266,16 @@ class Conversion {
       this.anchors.set(node.anchor, node);
     }
     const { value } = node;
+    const span = this.spanOf(node, place);
+    if (!place && isLeftOpen(node.type, this.text.slice(span.start, span.end))) {
+      this.faults.push({ rule: 'yaml-syntax', code: 'MISSING_CHAR', detail: `Missing closing ${this.text[span.start]!}quote`, opening: { start: span.start, end: span.start + 1 }, start: span.end - 1, end: span.end });
+    }
     return {
       kind: 'scalar',
       value: value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : node.source ?? '',
       source: node.source ?? '',
       style: styleOf(node.type),
-      ...this.spanOf(node, place),
+      ...span,
     };
   }
 
@@ -286,6 +290,19 @@ class Conversion {
   private fault(code: SyntaxFaultCode, detail: string, at: Span): void {
     this.faults.push({ rule: 'yaml-syntax', code, detail, start: at.start, end: at.end });
   }
+}
+
+/**
+ * Whether a quoted text ends in a quote that doesn't close it: an escaped one, or one of two. The package takes it for
+ * closed where the text ends there for another reason.
+ */
+function isLeftOpen(type: Scalar.Type | undefined, written: string): boolean {
+  const escape = type === Scalar.QUOTE_DOUBLE ? '\\' : type === Scalar.QUOTE_SINGLE ? "'" : undefined;
+  let at = written.length - 2;
+  while (escape !== undefined && at > 0 && written[at] === escape) {
+    at--;
+  }
+  return (written.length - at) % 2 === 1;
 }
 
 function styleOf(type: Scalar.Type | undefined): ScalarNode['style'] {

@@ -99,6 +99,15 @@ describe('The check of odd input', () => {
     assert.deepEqual(found(inBraces).filter(each => !each.includes('required-field')), ['2:23-24 yaml-syntax', '3:1-2 yaml-syntax', '4:13-18 name-incomplete']);
   });
 
+  it('tells a quote that is left open by an escape, or by another quote, though it looks closed', () => {
+    const syntax = (name: string) => found(`- name: ${name}\n  note: "x"\n  purchase: 'PO-1'\n  email: anna@contoso.example\n`).filter(each => each.includes('yaml'));
+    assert.deepEqual(syntax('"Anna Nowak\\"'), ['1:21-22 yaml-syntax']);
+    assert.deepEqual(syntax("'Anna Nowak''"), ['1:21-22 yaml-syntax']);
+    for (const closed of ['"Anna \\\\ Nowak\\\\"', "'Anna ''N'''", "''", '""', "''''", '"\\""']) {
+      assert.deepEqual(syntax(closed), [], closed);
+    }
+  });
+
   it('says nothing of what a half-typed line may be about to say', () => {
     for (const half of ['  em', '  email', '  email:', '  email: ', '  email: "', '  purchase', '  ', '\t']) {
       const rules = checkText(`${person('Anna Nowak')}- name: Piotr Zieliński\n  assigned: 2024-03-04\n${half}\n${person('Ewa Lis')}`, { today }).map(finding => finding.rule);
