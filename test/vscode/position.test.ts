@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, edit, open, pause, problems, until, untilProblems, workspaceFile } from './editor';
+import { closeAll, open, pause, replaceInLine, until, untilProblems, workspaceFile } from './editor';
 import { registerProblems } from './register-problems';
 
 const view = 'exchangeLicenseRegister.position';
@@ -67,13 +67,7 @@ describe('the license position', () => {
     await vscode.commands.executeCommand('exchangeLicenseRegister.showPosition');
     await untilSaved(({ products }) => products.length > 0);
     const before = (await saved())!.products[0]!;
-    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    const text = editor.document.getText();
-    const last = text.slice(text.lastIndexOf('\n  - ') + 1).trimEnd();
-    const again = last.replace(/email: .*/, 'email: somebody.else@contoso.example').replace(/purchase: .*/, text.match(/purchase: .*/)![0]);
-    await edit(editor, (builder) => builder.insert(end, `${text.endsWith('\n') ? '' : '\n'}${again}\n`));
-    await until('the register is checked again', () => problems(register).length > 0);
+    await replaceInLine(editor, 24, 'PO-2', 'PO-1');
     await untilSaved(({ products }) => products[0]!.assigned === before.assigned + 1);
   });
 

@@ -205,11 +205,16 @@ describe('Session', () => {
     assert.deepEqual([timesChecked, session.checkAtRest], [1, checks[0]]);
     session.change(document.append('b'));
     assert.equal(session.checkAtRest, checks[0]);
-    checks[0]!.slices = 3;
+    const meanwhile: unknown[] = [];
+    checks[0]!.work = () => {
+      meanwhile.push(session.checkAtRest);
+      return true;
+    };
     mock.timers.tick(150);
-    assert.deepEqual([timesChecked, session.checkAtRest], [1, undefined]);
-    mock.timers.tick(1);
-    assert.deepEqual([timesChecked, session.checkAtRest], [2, checks[0]]);
+    assert.deepEqual([timesChecked, session.checkAtRest, meanwhile], [2, checks[0], [undefined]]);
+    checks[0]!.work = () => {
+      throw new Error('a fault of ours');
+    };
     session.change(document.append('?'));
     mock.timers.tick(150);
     assert.deepEqual([timesChecked, session.checkAtRest, failures.length], [2, undefined, 1]);
