@@ -90,10 +90,10 @@ export class Sessions implements Disposable {
     return this.#registers.has(document) ? document : this.documents.find((each) => this.#registers.get(each)!.included.has(document.uri.toString()));
   }
 
-  /** The check of an open register, while nothing of it is left to do. */
+  /** The check of an open register as it stands; undefined where it isn't done: `onDidCheck` tells when it is. */
   checkOf(uri: Uri): Check | undefined {
     const document = this.documents.find((each) => each.uri.toString() === uri.toString());
-    return document && this.#registers.get(document)?.session.checkAtRest;
+    return document && this.#registers.get(document)?.session.current();
   }
 
   dispose(): void {
