@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// node scripts/screenshots.mjs [NAME…]: takes the pictures of README.md from a real VS Code into docs/images/.
+// node scripts/screenshots.mjs [NAME…]: takes the pictures of README.md from a real VS Code into docs/images/, and makes
+// the license position of the example in all formats, with a picture of its page, in out/report/.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { newPage } from '../test/vscode/host/browser.mjs';
+import { newPage, startBrowser } from '../test/vscode/host/browser.mjs';
 import { installHost } from '../test/vscode/host/install.mjs';
 import { withVSCode } from '../test/vscode/host/session.mjs';
 import { Workbench } from '../test/vscode/host/workbench.mjs';
-import { root } from './support/run.mjs';
+import { root, runNode } from './support/run.mjs';
 
 const example = 'contoso.license-register.yaml';
 
@@ -27,6 +28,15 @@ const shots = {
     const squiggle = workbench.page.locator('.squiggly-error').first();
     await squiggle.waitFor();
     await workbench.hoverUntil(squiggle, workbench.page.locator('.monaco-hover', { hasText: 'over-assigned-purchase' }));
+  },
+  async position(workbench) {
+    await workbench.page.setViewportSize({ ...size, height: 900 });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.open(example, lineOf(example, 'quantity: 4'));
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.command('Exchange: Show License Position');
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await page.getByRole('heading', { name: 'Owned and assigned' }).waitFor();
   },
   async snippets(workbench) {
     await workbench.page.setViewportSize({ ...size, height: 360 });
@@ -58,6 +68,7 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(shot
 
 try {
   await installHost();
+  await report();
   await withVSCode(path.join(root, 'examples'), { installed: true, settings }, async (session) => {
     mkdirSync(images, { recursive: true });
     for (const name of names) {
@@ -87,6 +98,23 @@ async function take(name, { server, browser, folder }) {
   } finally {
     await page.context().close();
   }
+}
+
+/** Makes the license position of the example in all formats, and a picture of its page. */
+async function report() {
+  mkdirSync(path.join(root, 'out/report'), { recursive: true });
+  for (const ending of ['html', 'md', 'csv', 'json']) {
+    await runNode(['dist/cli.js', 'report', `examples/${example}`, '--as-of', '2026-11-24', '--output', `out/report/position.${ending}`, '--force']);
+  }
+  const browser = await startBrowser();
+  try {
+    const page = await newPage(browser, { ...size, scale: 1 });
+    await page.setContent(readFileSync(path.join(root, 'out/report/position.html'), 'utf8'));
+    await page.screenshot({ path: path.join(root, 'out/report/position.png'), fullPage: true });
+  } finally {
+    await browser.close();
+  }
+  console.log('out/report/');
 }
 
 /** The line of an example on which `text` stands first. */

@@ -1,10 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { Log } from './vscode/log';
+import { PositionPanels } from './vscode/report/position-panels';
 import { registerRulePages } from './vscode/rule-pages';
 import { Sessions } from './vscode/sessions';
 
-/** Called by VS Code when the first YAML document opens. What it starts ends with its subscriptions. */
+/** Called by VS Code when the first YAML document opens, or a command of ours is called. What it starts ends with its subscriptions. */
 export function activate(context: ExtensionContext): void {
   const log = new Log();
-  context.subscriptions.push(log, registerRulePages(context.extensionUri), new Sessions(log));
+  const sessions = new Sessions(log);
+  context.subscriptions.push(log, registerRulePages(context.extensionUri), sessions, new PositionPanels(sessions, log));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { localToday } from '../core/calendar';
 import type { CheckOptions } from '../core/check';
-import { positionOf, render, separatorFor } from '../report';
+import { positionOf, render } from '../report';
 import { WrongArgument, type ReportArguments } from './arguments';
 import type { Dependencies } from './dependencies';
 import { exitCode, type ExitCode } from './exit-code';
@@ -53,7 +53,7 @@ export async function reportPosition(args: ReportArguments, io: Io, dependencies
     throw new WrongArgument(`There are several registers: ${listed(registers.slice(0, 5).map(({ path: each }) => quoted(each)))}. Name the one that is meant.`, 'report');
   }
   const position = positionOf(meant.check, { madeOn, nameOf: meant.shownAs })!;
-  const text = render(position, args.format, { table: args.table, separator: args.separator ?? separatorFor() });
+  const text = render(position, args.format, args);
   if (args.output === undefined) {
     await io.stdout.write(text);
     return exitCode.fine;

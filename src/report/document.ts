@@ -64,9 +64,10 @@ export function documentOf(position: Position): ReportDocument {
     overview: { heading: 'Overview', texts: overviewOf(position) },
     products: {
       heading: 'Owned and assigned',
-      texts: [products.length > 0
-        ? 'By license type. A seat is taken from the day of assignment to the day before the end; a purchase counts from its date, a subscription on the days of its terms. Assignments under "In no purchase" name a purchase that isn\'t recorded or is of another type, and take no seat.'
-        : 'No license type that can be read is recorded for this day.'],
+      texts: products.length === 0 ? ['No license type that can be read is recorded for this day.'] : [
+        'By license type. A seat is taken from the day of assignment to the day before the end; a purchase counts from its date, a subscription on the days of its terms.',
+        ...products.some(({ outside }) => outside > 0) ? ['Assignments under "In no purchase" name a purchase that isn\'t recorded or is of another type, and take no seat.'] : [],
+      ],
       table: {
         columns: [{ title: 'Product' }, ...figureColumns, { title: 'In no purchase', kind: 'number' }],
         rows: products.map(product => [plain(product.name), ...figureCells(product), product.outside]),

@@ -107,7 +107,7 @@ class SeatTeller {
       ended: ended?.value,
       reason: reason?.value,
       standsInFor: temporaryFor?.value,
-      isCounted: pool ? pool.seats.takesOn(assignment, today, subjects.persons) : !purchase || !this.contents.sections.has('purchases'),
+      isCounted: subjects.seatsOf(assignment)?.takesOn(assignment, today, subjects.persons) ?? (purchase !== undefined && !this.contents.sections.has('purchases')),
     };
   }
 

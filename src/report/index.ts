@@ -1,4 +1,5 @@
-import { csv, type SeparatorName } from './csv';
+import { formatDay } from '../core/calendar';
+import { csv, separatorFor, type SeparatorName } from './csv';
 import { documentOf, type TableName } from './document';
 import { html } from './html';
 import { json } from './json';
@@ -22,12 +23,19 @@ export function reportFormatFor(fileName: string): ReportFormat | undefined {
 
 /** What CSV needs beside a position: it holds one table. */
 export interface CsvOptions {
-  readonly table: TableName;
-  readonly separator: SeparatorName;
+  /** The people if left out. */
+  readonly table?: TableName;
+  /** What Excel takes on this system if left out. */
+  readonly separator?: SeparatorName | undefined;
+}
+
+/** What a file with a position is called, unless somebody has a better name. */
+export function proposedName({ day }: Position): string {
+  return `license-position-${formatDay(day)}.html`;
 }
 
 /** A position as the text of a file. */
-export function render(position: Position, format: ReportFormat, { table, separator }: CsvOptions): string {
+export function render(position: Position, format: ReportFormat, { table = 'people', separator = separatorFor() }: CsvOptions = {}): string {
   if (format === 'json') {
     return json(position);
   }

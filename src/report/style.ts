@@ -19,7 +19,7 @@ export const style = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 2rem 4rem; max-width: 76rem; background: var(--ground); color: var(--text); font: 15px/1.5 var(--vscode-font-family, system-ui, "Segoe UI", sans-serif); }
+body { margin: 0 auto; padding: 1.5rem 2rem 4rem; max-width: 76rem; background: var(--ground); color: var(--text); font: var(--vscode-font-size, 15px)/1.5 var(--vscode-font-family, system-ui, "Segoe UI", sans-serif); }
 h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; }
 h2 { margin: 2.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--rule); font-size: 1.25rem; }
 h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
@@ -37,7 +37,8 @@ tbody th { font-weight: 600; }
 thead th { border-bottom-width: 2px; white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--band); }
 .number { text-align: right; }
-.day, tbody th { white-space: nowrap; }
+.day { white-space: nowrap; }
+tbody th { min-width: 8rem; }
 .short { color: var(--short); font-weight: 700; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .75rem 0; }
@@ -57,7 +58,7 @@ svg text { fill: var(--text); }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .15rem .3rem; overflow-wrap: anywhere; }
-  tbody th { white-space: normal; }
+  tbody th { min-width: 0; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

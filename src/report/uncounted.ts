@@ -82,9 +82,17 @@ function reasonOfAssignment(assignment: Assignment, { sections, subjects }: Sour
   if (!subjects.isSound(assignment)) {
     return "has no license type, and its purchase doesn't tell it";
   }
+  if (assignment.unusable.includes('purchase')) {
+    return "names a purchase that can't be read";
+  }
   const holding = subjects.holdingOf(assignment);
   if (!purchase || !sections.has('purchases') || holding instanceof Pool) {
     return undefined;
   }
-  return holding === 'unknown' ? `names the purchase ${quote(purchase.value)}, which isn't recorded` : `names the purchase ${quote(purchase.value)}, which is of another license type`;
+  const named = `names the purchase ${quote(purchase.value)}`;
+  switch (holding) {
+    case 'unknown': return `${named}, which isn't recorded`;
+    case 'unreadable': return `${named}, whose license type can't be read`;
+    default: return `${named}, which is of another license type`;
+  }
 }

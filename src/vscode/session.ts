@@ -18,7 +18,7 @@ const longestCatchUp = 200;
 const glimpseInterval = 500;
 
 /** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths' | 'fixes' | 'silencers'>;
+export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths' | 'fixes' | 'silencers' | 'contents'>;
 
 /** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {
@@ -31,6 +31,8 @@ export interface SessionHost {
   including(document: TextDocument, paths: readonly string[], wanted: ReturnType<RegisterCheck['wanted']>): void;
   /** Shows the findings of a file of a register in place of those that it had. */
   publish(document: TextDocument, path: string, findings: readonly Finding[]): void;
+  /** Hears that all has been checked. */
+  checked(document: TextDocument): void;
   /** Takes a fault of ours; the register is left without findings. */
   fail(document: TextDocument, error: unknown): void;
 }
@@ -167,6 +169,7 @@ export class Session {
       } else {
         this.#isComplete = true;
         this.#publish(check);
+        this.#host.checked(this.#document);
       }
     } catch (error) {
       this.#fail(error);

@@ -1,4 +1,4 @@
-import { languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
+import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
 import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
 import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
@@ -6,7 +6,7 @@ import { diagnosticSource, toDiagnostic } from './diagnostics';
 import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
-import { Session, type SessionHost, type SessionSettings } from './session';
+import { Session, type Check, type SessionHost, type SessionSettings } from './session';
 import { readFiles, readRun, readSeverities, section, type Read } from './settings';
 import { YamlExtension } from './yaml-extension';
 
@@ -36,6 +36,9 @@ export class Sessions implements Disposable {
   readonly #clock = new Clock(() => this.#considerAll());
   readonly #yamlExtension = new YamlExtension(() => this.#considerAll());
   readonly #subscriptions: readonly Disposable[];
+  readonly #didCheck = new EventEmitter<TextDocument>();
+  /** A register has been checked as far as it is known. */
+  readonly onDidCheck = this.#didCheck.event;
   #disposed = false;
 
   constructor(log: Log) {
@@ -72,8 +75,25 @@ export class Sessions implements Disposable {
       languages.registerCodeActionsProvider({ language: 'yaml' }, new CodeActions((document) => this.#mendable(document)), { providedCodeActionKinds: codeActionKinds }),
       this.#clock,
       this.#yamlExtension,
+      this.#didCheck,
     ];
     this.#considerAll();
+  }
+
+  /** The registers that are open. */
+  get documents(): TextDocument[] {
+    return [...this.#registers.keys()];
+  }
+
+  /** The open register that a document is, or that includes it. */
+  registerOf(document: TextDocument): TextDocument | undefined {
+    return this.#registers.has(document) ? document : this.documents.find((each) => this.#registers.get(each)!.included.has(document.uri.toString()));
+  }
+
+  /** The check of an open register as it stands; undefined where it isn't done: `onDidCheck` tells when it is. */
+  checkOf(uri: Uri): Check | undefined {
+    const document = this.documents.find((each) => each.uri.toString() === uri.toString());
+    return document && this.#registers.get(document)?.session.current();
   }
 
   dispose(): void {
@@ -223,6 +243,7 @@ export class Sessions implements Disposable {
         const uriOf = (each: string) => (each === mainPath ? document.uri : Uri.parse(each));
         diagnostics.set(uriOf(path), findings.map((finding) => toDiagnostic(finding, (other) => uriOf(other ?? path))));
       },
+      checked: (document) => this.#didCheck.fire(document),
       fail: ({ uri }, error) => this.#log.fault(uri, error),
     };
   }

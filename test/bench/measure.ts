@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { formatDay } from '../../src/core/calendar';
+import { reportFormats, type ReportFormat } from '../../src/report';
 import { root, type Bundles } from './bundles';
 import type { Contender } from './contenders';
 import { planEdits, scenarios, zones, type Scenario } from './edits';
 import { callOnce, timeProgram, Worker } from './processes';
 import type { RegisterFiles } from './register-files';
-import { registerKinds, type RegisterKind } from './registers';
+import { registerKinds, today, type RegisterKind } from './registers';
 import type { Measure, Measurement, Measurements } from './report';
 import { summarize, summarizeEvenly, type Summary } from './statistics';
 import type { ActivationRequest } from './workers/activation';
@@ -48,6 +50,7 @@ export async function measureSize(files: RegisterFiles, wanted: ReadonlySet<Meas
     heapAfterEdits = heapMegabytes;
     return measurement;
   });
+  await take('position', () => measurePosition(files, circumstances));
   await take('memoryMB', () => measureMemory(files, warm, heapAfterEdits, circumstances));
   return measurements;
 }
@@ -182,13 +185,7 @@ async function measureWholeCheck(files: RegisterFiles, { ours, times }: Warm, ci
   }
   const requestFor = (kind: RegisterKind): CheckRequest => ({ bundle: bundles.core, file: files.text(kind) });
   const cold = await repeat(7, () => callOnce<number>(bundles.coreWorker, 'checkCold', requestFor(kinds[0]!)));
-  const cli = await repeat(7, async () => {
-    const { exitCode, milliseconds } = await timeProgram(bundles.reportCpu, ['dist/cli.js', 'check', files.text(kinds[0]!), '--format', 'json', '--as-of', '2026-11-24'], root);
-    if (exitCode > 1) {
-      throw new Error(`The command line ended with exit code ${exitCode}.`);
-    }
-    return milliseconds;
-  });
+  const cli = await repeat(7, () => timeCli(circumstances, ['check', files.text(kinds[0]!), '--format', 'json']));
   const registers = await forOthers(circumstances, async kind => {
     const worker = new Worker(bundles.coreWorker);
     try {
@@ -199,6 +196,30 @@ async function measureWholeCheck(files: RegisterFiles, { ours, times }: Warm, ci
     }
   });
   return { ours, parts: { [freshCore]: summarize(cold), [freshCli]: summarize(cli) }, peers: times, registers };
+}
+
+async function measurePosition(files: RegisterFiles, circumstances: Circumstances): Promise<Measurement> {
+  const time = (kind: RegisterKind, format: ReportFormat) => repeat(5, () => timeCli(circumstances, ['report', files.text(kind), '--format', format]));
+  const [ordinary] = circumstances.kinds;
+  const parts: Record<string, Summary> = {};
+  for (const format of reportFormats.filter(each => each !== 'html')) {
+    parts[`as ${format}`] = summarize(await time(ordinary!, format));
+  }
+  return {
+    ours: summarize(await time(ordinary!, 'html')),
+    parts,
+    peers: {},
+    registers: await forOthers(circumstances, async kind => ({ ours: summarize(await time(kind, 'html')), parts: {} })),
+  };
+}
+
+/** How long the command line takes, on the day of all checks. */
+async function timeCli({ bundles }: Circumstances, args: readonly string[]): Promise<number> {
+  const { exitCode, milliseconds } = await timeProgram(bundles.reportCpu, ['dist/cli.js', ...args, '--as-of', formatDay(today)], root);
+  if (exitCode > 1) {
+    throw new Error(`The command line ended with exit code ${exitCode}.`);
+  }
+  return milliseconds;
 }
 
 /** What keystrokes are made on a register, and where. */

@@ -5,6 +5,7 @@ export const measures = {
   keystroke: 'keystroke: edit, check, list of findings (ms)',
   wholeCheck: 'whole check: from the text to all findings, warm (ms)',
   memoryMB: 'memory: heap in use with the check alive (MB)',
+  position: 'license position: from the file to the page, by the command line with the start of Node (ms)',
   activation: 'activation without a register (ms)',
   bundleKB: 'bundle, minified (kB)',
 } as const;

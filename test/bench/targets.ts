@@ -34,6 +34,7 @@ const targets: readonly Target[] = [
   { target: 'yaml-language-server by our keystroke, at 100,000', limit: 500, unit: 'times', atLeast: true, value: figures => timesLess(at(figures, 100_000)) },
   { target: 'whole check at 10,000, warm', limit: 120, unit: 'ms', value: figures => at(figures, 10_000).wholeCheck?.ours.median },
   { target: 'whole check at 10,000, command line', limit: 400, unit: 'ms', value: figures => at(figures, 10_000).wholeCheck?.parts[freshCli]?.median },
+  { target: 'license position at 10,000, command line', limit: 1000, unit: 'ms', value: figures => at(figures, 10_000).position?.ours.p95 },
   { target: 'whole check at 10,000, core in a fresh process', limit: 400, unit: 'ms', value: figures => at(figures, 10_000).wholeCheck?.parts[freshCore]?.median },
   { target: 'whole check at 100,000, warm', limit: 2500, unit: 'ms', value: figures => at(figures, 100_000).wholeCheck?.ours.median },
   { target: 'longest slice of a first check at 10,000, any register', limit: 50, unit: 'ms', value: figures => worst(at(figures, 10_000).open, longestSlice) },

@@ -51,6 +51,18 @@ describe('Owned and assigned', () => {
     assert.deepEqual(position.people.map(({ names, seats }) => `${names[0]} ${seats[0]!.isCounted}`), ['Anna Nowak true', 'Ewa Nowak false', 'Jan Nowak false']);
   });
 
+  it('leave out, but tell of, assignments whose purchase cannot be read', () => {
+    const position = positionIn(register(
+      [purchase('PO-1', '2026-01-05', 5), '  - { id: PO-2, date: 2026-01-05, type: Mail seat, quantity: 1 }\n'],
+      [holder('Anna', '2026-01-10', ', purchase: [PO-1]'), holder('Ewa', '2026-01-10', ', purchase: PO-2'), holder('Jan', '2026-01-10')],
+    ));
+    assert.deepEqual(products(position), [`${cal}: 5 1 4 0, 1 outside`]);
+    assert.deepEqual(position.people.map(({ names, seats }) => `${names[0]} ${seats[0]!.isCounted}`), ['Anna Nowak false', 'Ewa Nowak false', 'Jan Nowak true']);
+    assert.deepEqual(position.uncounted.map(({ of, reason }) => `${of} ${reason}`), [
+      'PO-2 is of "Mail seat", which is no license type that can be read', "Anna Nowak names a purchase that can't be read", 'Ewa Nowak names the purchase "PO-2", whose license type can\'t be read',
+    ]);
+  });
+
   it('are known as far as the register tells', () => {
     const people = [holder('Anna', '2026-01-10', ', purchase: PO-1')];
     assert.deepEqual(products(positionIn(register([purchase('PO-1', '2026-01-05', 'many')], people))), [`${cal}: ? 1 ? ?`]);
@@ -243,6 +255,10 @@ describe('The position of any register', () => {
     for (let made = 0; made < 600; made++) {
       const text = randomRegister(random);
       const position = positionIn(text, random.chance(0.5) ? formatDay(parseDay('2024-01-01')! + random.below(1500)) : undefined);
+      const counted = [...position.people, ...position.devices].flatMap(({ seats }) => seats.filter(({ isCounted }) => isCounted));
+      for (const { name, assigned, kind } of position.products) {
+        assert.equal(kind === 'server' ? assigned ?? 0 : counted.filter(({ product }) => product === name).length, assigned ?? 0, `${name}\n${text}`);
+      }
       for (const { owned, assigned, free, short, changes, shortages: runs } of [...position.products, ...position.pools.map((pool) => ({ ...pool, changes: undefined, shortages: undefined }))]) {
         assert.equal(free === undefined, owned === undefined || assigned === undefined, text);
         if (free !== undefined) {

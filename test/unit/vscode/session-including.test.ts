@@ -66,6 +66,7 @@ describe('A session of a register that includes files', () => {
         publications++;
         shown[path] = findings.map(({ rule }) => rule);
       },
+      checked: () => {},
       fail: (_document, error) => assert.fail(String(error)),
     }, { run, options: { today: parseDay('2026-11-24')! } });
     mock.timers.tick(1);

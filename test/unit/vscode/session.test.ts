@@ -84,6 +84,10 @@ class FakeCheck implements Check {
     return [''];
   }
 
+  contents(): undefined {
+    return undefined;
+  }
+
   findings(): Finding[] {
     const checked = this.slices === 0 ? this.text : '';
     if (this.options.severities?.['no-shouting'] === 'off') {
@@ -114,6 +118,7 @@ describe('Session', () => {
   let checks: FakeCheck[];
   let published: number[][];
   let failures: unknown[];
+  let timesChecked = 0;
   let document: FakeDocument;
   let session: Session;
 
@@ -130,6 +135,7 @@ describe('Session', () => {
         openDocument: () => undefined,
         including: () => assert.fail('nothing is included'),
         publish: (_document, _path, findings) => published.push(findings.map(({ range }) => range.start.character)),
+        checked: () => timesChecked++,
         fail: (_document, error) => failures.push(error),
       },
       initial,
@@ -142,6 +148,7 @@ describe('Session', () => {
     checks = [];
     published = [];
     failures = [];
+    timesChecked = 0;
   });
 
   afterEach(() => {
@@ -191,6 +198,18 @@ describe('Session', () => {
     assert.equal(checks[0]!.slices, 0);
     assert.deepEqual(published, [[1], [1, 2]]);
     assert.equal(checks[0]!.updates, 1);
+  });
+
+  it('tells when all has been checked', () => {
+    open('a');
+    assert.equal(timesChecked, 1);
+    session.change(document.append('b'));
+    assert.equal(timesChecked, 1);
+    mock.timers.tick(150);
+    assert.equal(timesChecked, 2);
+    session.change(document.append('?'));
+    mock.timers.tick(150);
+    assert.deepEqual([timesChecked, failures.length], [2, 1]);
   });
 
   it('ignores events that tell of no edit', () => {

@@ -1,0 +1,50 @@
+/* global describe, it, document */
+import assert from 'node:assert/strict';
+import { newPage } from '../host/browser.mjs';
+import { installHost } from '../host/install.mjs';
+import { withVSCode } from '../host/session.mjs';
+import { Workbench } from '../host/workbench.mjs';
+import { workspace } from '../bundle.mjs';
+
+const register = 'license-register.yaml';
+
+describe('the license position', function () {
+  this.timeout(5 * 60_000);
+
+  it('is read by keyboard, and follows what is typed', async () => {
+    await installHost();
+    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
+      const page = await newPage(browser);
+      const workbench = new Workbench(page);
+      await workbench.load(server.url({ folder }));
+      await workbench.open(register);
+      await page.locator('.squiggly-error').first().waitFor();
+      await workbench.command('Exchange: Show License Position');
+
+      const shown = page.frameLocator('iframe.webview').frameLocator('iframe');
+      await shown.getByRole('heading', { name: 'License position', level: 1 }).waitFor();
+      assert.equal(await shown.locator('body script').count(), 0);
+      await shown.getByText('Exchange Server SE Standard User CAL: 1 short. 2 assigned, 1 owned.').waitFor();
+
+      // The links to the sections are the first that Tab comes to.
+      const link = shown.getByRole('link', { name: 'About this report' });
+      await shown.getByRole('link', { name: 'Overview' }).press('Tab');
+      assert.equal(await shown.getByRole('link', { name: 'Owned and assigned' }).evaluate((element) => element === document.activeElement), true);
+      await link.press('Enter');
+      await shown.getByRole('heading', { name: 'About this report' }).evaluate(async (heading) => {
+        for (const deadline = Date.now() + 10_000; heading.getBoundingClientRect().top > heading.ownerDocument.defaultView.innerHeight;) {
+          if (Date.now() > deadline) {
+            throw new Error('The link leads nowhere.');
+          }
+          await new Promise((resolve) => heading.ownerDocument.defaultView.setTimeout(resolve, 50));
+        }
+      });
+
+      await page.locator('.editor-instance .view-line', { hasText: 'quantity' }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('7');
+      await shown.getByText('no license type shows more assigned than owned').waitFor();
+    });
+  });
+});
