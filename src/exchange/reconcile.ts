@@ -3,7 +3,7 @@ import { normalize } from '../core/identifier';
 import { tiers, type Tier } from '../core/license-type';
 import { counted, keyNamed, say, type Sentence } from '../core/sentence';
 import type { CalRow } from './read-cals';
-import type { Steps } from './steps';
+import { stepRows, type Steps } from './steps';
 
 /** Why the register has no CAL for somebody whom Exchange counts. */
 export type Difference = 'noCal' | 'not-a-user' | 'missing';
@@ -20,8 +20,6 @@ export interface Reconciliation {
   /** Whom Exchange counts and the register doesn't cover, as Exchange calls them. */
   readonly differences: Readonly<Record<Difference, readonly string[]>>;
 }
-
-const stepRows = 256;
 
 /** Compares Exchange's own estimate with a register that was checked; the kinds that neither has are left out. */
 export function* reconcile(rows: readonly CalRow[], contents: RegisterContents): Steps<Reconciliation[]> {

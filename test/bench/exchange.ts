@@ -33,7 +33,10 @@ class Slices {
   longest = 0;
   private start = performance.now();
 
-  end(): void {
+  end(what: string): void {
+    if (process.env.SLICES && performance.now() - this.start > 30) {
+      console.log(what, Math.round(performance.now() - this.start));
+    }
     this.longest = Math.max(this.longest, performance.now() - this.start);
     this.start = performance.now();
   }
@@ -71,16 +74,16 @@ async function compare(register: string): Promise<{ read: number; check: number;
   const slices = new Slices();
   const start = performance.now();
   const brought = await readExports(check.wantedExports(), { read: ({ kind }) => Promise.resolve(kind === 'logons' ? logons : mailboxes) }, () => {
-    slices.end();
+    slices.end('read');
     return Promise.resolve();
   });
-  slices.end();
+  slices.end('read');
   const read = performance.now();
   check.bringExports(brought);
   for (let done = false; !done;) {
     const until = performance.now() + 20;
     done = check.work(() => performance.now() >= until);
-    slices.end();
+    slices.end('check');
   }
   const checked = performance.now();
   inSteps(readAndReconcile(check), slices);
@@ -89,7 +92,7 @@ async function compare(register: string): Promise<{ read: number; check: number;
 
 function* readAndReconcile(check: RegisterCheck): Steps<unknown> {
   const table = yield* readTable(cals);
-  return 'problem' in table ? undefined : yield* reconcile(readCals(table).rows, check.contents()!);
+  return 'problem' in table ? undefined : yield* reconcile((yield* readCals(table)).rows, check.contents()!);
 }
 
 function inSteps(steps: Steps<unknown>, slices: Slices): void {
@@ -98,7 +101,7 @@ function inSteps(steps: Steps<unknown>, slices: Slices): void {
     do {
       done = steps.next().done === true;
     } while (!done && performance.now() < until);
-    slices.end();
+    slices.end('reconcile');
   }
 }
 

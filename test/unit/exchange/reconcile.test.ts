@@ -25,7 +25,7 @@ mailboxes:
 function texts(...names: readonly string[]): string[] {
   const check = new RegisterCheck(register, { today: parseDay('2026-11-24')! });
   check.work();
-  const { rows } = readCals(tableOf('Name,LicenseName', ...names.map((name) => `${name},Exchange Server 2019 Standard CAL`), 'anna@contoso.example,Exchange Server 2019 Enterprise CAL', 'EX01.contoso.example,Exchange Server 2019 Standard Edition'));
+  const { rows } = finish(readCals(tableOf('Name,LicenseName', ...names.map((name) => `${name},Exchange Server 2019 Standard CAL`), 'anna@contoso.example,Exchange Server 2019 Enterprise CAL', 'EX01.contoso.example,Exchange Server 2019 Standard Edition')));
   return finish(reconcile(rows, check.contents()!)).map((each) => reconciliationText(each).text);
 }
 
