@@ -68,7 +68,6 @@ export class RegisterCheck {
 
   /** What is still to be done, in this order. */
   private readonly unplaced = new Set<Segment>();
-  private readonly unplacedMailboxes = new Set<Mailbox>();
   private readonly unchecked = new Set<Segment | AnySubject | Mailbox>();
   /** Whether what was checked doesn't hold any more: other options, other files. */
   private isOutOfDate = true;
@@ -258,8 +257,7 @@ export class RegisterCheck {
       this.unchecked.add(segment);
       yield;
     }
-    for (const mailbox of this.unplacedMailboxes) {
-      this.unplacedMailboxes.delete(mailbox);
+    for (let mailbox = this.exports.next(); mailbox; mailbox = this.exports.next()) {
       this.subjects.add(mailbox);
       this.unchecked.add(mailbox);
       yield;
@@ -309,8 +307,7 @@ export class RegisterCheck {
   private startAnew(): void {
     const { today, severities, decreedSeverities } = this.options;
     const settings = this.main.head?.settings ?? defaultSettings;
-    this.unplacedMailboxes.clear();
-    this.exports.start(this.files).forEach(mailbox => this.unplacedMailboxes.add(mailbox));
+    this.exports.start(this.files);
     const sections = this.sectionsPresent();
     for (const file of this.files) {
       file.notebook.forgetSubjects();

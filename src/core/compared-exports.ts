@@ -18,6 +18,7 @@ export class ComparedExports {
   /** What was brought last. */
   brought: readonly BroughtExport[] = none;
   private compared: readonly ComparedExport[] = none;
+  private unplaced: Generator<Mailbox, void>[] = [];
   private readonly own = new Map<Mailbox, readonly Noted[]>();
 
   /** Whether mailboxes are known from an export. */
@@ -25,8 +26,8 @@ export class ComparedExports {
     return this.compared.length > 0;
   }
 
-  /** Makes entries of the mailboxes of those exports that the files of the register name, and gives them. */
-  start(files: readonly RegisterFile[]): Mailbox[] {
+  /** Begins with those exports that the files of the register name; their mailboxes are to be placed. */
+  start(files: readonly RegisterFile[]): void {
     let count = 0;
     this.own.clear();
     this.compared = this.brought.flatMap(({ path, kind, file, mailboxes }) => {
@@ -38,7 +39,18 @@ export class ComparedExports {
       count += mailboxes.length;
       return { request, entries, notes: new ExportNotes(entries) };
     });
-    return this.compared.flatMap(({ entries }) => entries.mailboxes);
+    this.unplaced = this.compared.map(({ entries }) => entries.make());
+  }
+
+  /** The next mailbox that is to be placed, made now. */
+  next(): Mailbox | undefined {
+    for (;;) {
+      const next = this.unplaced[0]?.next();
+      if (!next?.done) {
+        return next?.value;
+      }
+      this.unplaced.shift();
+    }
   }
 
   /** What came of an export that a file names; undefined as long as it wasn't brought. */

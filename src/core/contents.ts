@@ -16,7 +16,7 @@ export interface RegisterContents {
   /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
   readonly hasExportedMailboxes: boolean;
   /** How they belong together. */
-  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
   /** The file of an entry, and the line from 0 on which its face stands. */
   readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
 }

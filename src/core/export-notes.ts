@@ -1,7 +1,7 @@
 import type { ExportedEntries } from './exports';
 import { severities } from './finding';
 import type { Noted } from './rule';
-import { counted, say, type Sentence } from './sentence';
+import { counted, quote, say, type Sentence } from './sentence';
 import type { Place } from './segment';
 
 /** So many names are enough to know whom it is about. */
@@ -60,7 +60,8 @@ export class ExportNotes {
     const starts = [...byPlace.keys()].sort((a, b) => a - b);
     const [first, ...others] = starts.slice(0, mostNames + 1).map(start => byPlace.get(start)!);
     const severity = severities.find(each => [...notes].some(note => note.severity === each))!;
-    return { rule, at, severity, message: withOthers(first!.message, others.map(note => this.entries.nameAt(note.at)), starts.length - 1) };
+    const message = say`${quote(this.entries.nameAt(first!.at))}: ${first!.message}`;
+    return { rule, at, severity, message: withOthers(message, others.map(note => quote(this.entries.nameAt(note.at))), starts.length - 1) };
   }
 }
 

@@ -72,12 +72,16 @@ export function isExported({ segment }: { readonly segment: Segment }): boolean 
 
 /** Mailboxes of an export as entries of a register. They stand nowhere in it: their segment is in no list. */
 export class ExportedEntries {
-  readonly mailboxes: readonly Mailbox[];
   private readonly segment = new Segment('tail', '', { shape: 'ended', indent: 'none' }, undefined);
 
   /** @param first where the first of them stands among all exported mailboxes */
-  constructor(private readonly exported: readonly ExportedMailbox[], private readonly first: number) {
-    this.mailboxes = exported.map((mailbox, index) => this.entryOf(mailbox, first + index));
+  constructor(private readonly mailboxes: readonly ExportedMailbox[], private readonly first: number) {}
+
+  /** Makes the entries, one by one. */
+  *make(): Generator<Mailbox, void> {
+    for (const [index, mailbox] of this.mailboxes.entries()) {
+      yield this.entryOf(mailbox, this.first + index);
+    }
   }
 
   has({ segment }: Place): boolean {
@@ -86,7 +90,7 @@ export class ExportedEntries {
 
   /** What the mailbox at a place is called. */
   nameAt({ start }: Place): string {
-    return this.exported[start - this.first]!.name;
+    return this.mailboxes[start - this.first]!.name;
   }
 
   private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {

@@ -6,7 +6,7 @@ import { readLogons, type Logons } from './read-logons';
 import { readMailboxes, type MailboxRow } from './read-mailboxes';
 import { readServers } from './read-servers';
 import { readTable, type Table } from './read-table';
-import { finishInSlices, type Steps } from './steps';
+import { finishInSlices, stepRows, type Steps } from './steps';
 
 /** Where exports are found. */
 export interface ExportFiles {
@@ -39,13 +39,11 @@ export async function readExports(requests: readonly ExportRequest[], files: Exp
     const bytes = await files.read(request);
     readings.push({ request, reading: 'problem' in bytes ? unread(bytes.problem) : await finishInSlices(readExport(request.kind, bytes), breathe) });
   }
-  const days = new Map(readings.flatMap(({ reading }) => [...reading.logons ?? []]));
-  return readings.map(({ request, reading: { isRead, problems, mailboxes } }) => ({
-    ...request,
-    isRead,
-    problems,
-    ...mailboxes && { mailboxes: days.size === 0 ? mailboxes : mailboxes.map((mailbox) => ({ ...mailbox, lastLogon: days.get(mailbox.guid) })) },
-  }));
+  const logons = readings.flatMap(({ reading }) => reading.logons ?? []);
+  for (const { mailboxes } of readings.map(({ reading }) => reading)) {
+    await finishInSlices(joinLogons(mailboxes ?? [], logons), breathe);
+  }
+  return readings.map(({ request, reading: { isRead, problems, mailboxes } }) => ({ ...request, isRead, problems, ...mailboxes && { mailboxes } }));
 }
 
 interface Reading {
@@ -57,6 +55,18 @@ interface Reading {
 
 function unread(...problems: readonly Sentence[]): Reading {
   return { isRead: false, problems };
+}
+
+/** Tells mailboxes their last logons. */
+function* joinLogons(mailboxes: readonly MailboxRow[], logons: readonly Logons['days'][]): Steps<void> {
+  for (const [index, mailbox] of mailboxes.entries()) {
+    for (const days of logons) {
+      mailbox.lastLogon ??= days.get(mailbox.guid);
+    }
+    if (index % stepRows === 0) {
+      yield;
+    }
+  }
 }
 
 function* readExport(kind: ExportKind, bytes: Uint8Array): Steps<Reading> {
@@ -82,11 +92,11 @@ function* readRows(kind: ExportKind, table: Table): Steps<Reading> {
       return mailboxes.length > 0 ? { isRead: true, problems, mailboxes } : unread(...problems.length > 0 ? problems : [say`lists no mailbox: its rows are other recipients.`]);
     }
     case 'logons': {
-      const { days, problems } = readLogons(table);
+      const { days, problems } = yield* readLogons(table);
       return { isRead: problems.length === 0, problems, logons: days };
     }
     case 'cals': {
-      const { rows, problems } = readCals(table);
+      const { rows, problems } = yield* readCals(table);
       return { isRead: rows.length > 0, problems };
     }
     case 'servers': {

@@ -1,4 +1,5 @@
 import { dayOfDate, type Day } from '../core/calendar';
+import { stepRows, type Steps } from './steps';
 
 /** In which order a date has its parts. */
 export const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
@@ -29,16 +30,23 @@ export interface OrderReading {
   readonly ambiguous: string | undefined;
 }
 
-/** Finds the order that the dates of one file have in common; texts that are empty don't matter. */
-export function readOrder(texts: Iterable<string>): OrderReading {
+/**
+ * Finds the order that the dates of one file have in common; texts that are empty don't matter.
+ * @param textOf gives the date of a row
+ */
+export function* readOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string): Steps<OrderReading> {
   const counts = new Map<DateOrder, number>(dateOrders.map((order) => [order, 0]));
   let ambiguous: string | undefined;
-  for (const text of texts) {
+  for (const [index, row] of rows.entries()) {
+    const text = textOf(row);
     const days = dateOrders.map((order) => readDate(text, order));
-    for (const [index, order] of dateOrders.entries()) {
-      counts.set(order, counts.get(order)! + (days[index] === undefined ? 0 : 1));
+    for (const [at, order] of dateOrders.entries()) {
+      counts.set(order, counts.get(order)! + (days[at] === undefined ? 0 : 1));
     }
     ambiguous ??= new Set(days.filter((day) => day !== undefined)).size > 1 ? text : undefined;
+    if (index % stepRows === 0) {
+      yield;
+    }
   }
   const most = Math.max(...counts.values());
   const orders = most === 0 ? [] : dateOrders.filter((order) => counts.get(order) === most);

@@ -3,6 +3,7 @@ import { counted, quote, say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import type { CsvTable } from './csv';
 import type { Table } from './read-table';
+import { stepRows, type Steps } from './steps';
 
 /** One mailbox or server for which Exchange counts a license. */
 export interface CalRow {
@@ -20,17 +21,23 @@ export interface CalRows {
 }
 
 /** Reads an export of Exchange's own estimate: who needs which license. */
-export function readCals(table: Table): CalRows {
+export function* readCals(table: Table): Steps<CalRows> {
   const license = new Columns(table).find('LicenseName');
   const nameIndex = indexOfNames(table);
   if (!license || nameIndex === undefined) {
     return { rows: [], problems: [say`has no column ${license ? 'with addresses' : 'LicenseName'}, so it can't be told who needs which license. Export again with the command of this extension.`] };
   }
-  const rows = table.rows.flatMap((row) => {
+  const rows: CalRow[] = [];
+  for (const [index, row] of table.rows.entries()) {
     const name = row.cells[nameIndex] ?? '';
     const licenseName = license(row);
-    return name && licenseName ? { name, licenseName, type: parseLicenseType(licenseName) } : [];
-  });
+    if (name && licenseName) {
+      rows.push({ name, licenseName, type: parseLicenseType(licenseName) });
+    }
+    if (index % stepRows === 0) {
+      yield;
+    }
+  }
   const unread = rows.filter(({ type }) => !type);
   return {
     rows,

@@ -1,12 +1,15 @@
+import type { Day } from '../core/calendar';
 import type { ExportedMailbox, MailboxKind } from '../core/exports';
 import { counted, quote, say, type Sentence } from '../core/sentence';
 import { Columns, isTypeName, type Column } from './columns';
 import type { Row } from './csv';
 import type { Table } from './read-table';
-import type { Steps } from './steps';
+import { stepRows, type Steps } from './steps';
 
 /** A mailbox with what joins it to other exports. */
 export interface MailboxRow extends ExportedMailbox {
+  /** Told by the export of last logons. */
+  lastLogon: Day | undefined;
   /** Its ExchangeGuid, in lower case; `''` where the export has none. */
   readonly guid: string;
 }
@@ -30,8 +33,6 @@ const kinds: ReadonlyMap<string, MailboxKind | null> = new Map(Object.entries({
   MailUser: null, MailContact: null, User: null, DisabledUser: null, LinkedUser: null, Contact: null,
   MailUniversalDistributionGroup: null, MailUniversalSecurityGroup: null, MailNonUniversalGroup: null, DynamicDistributionGroup: null, PublicFolder: null,
 } satisfies Record<string, MailboxKind | null>).map(([name, kind]) => [name.toLowerCase(), kind]));
-
-const stepRows = 512;
 
 /** Reads an export of mailboxes. A problem alone, without mailboxes, says that nothing of it can be used. */
 export function* readMailboxes(table: Table): Steps<MailboxRows> {

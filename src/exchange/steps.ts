@@ -1,6 +1,9 @@
 /** Work in small steps, so that whoever waits for it can do other things in between. */
 export type Steps<Result> = Generator<void, Result>;
 
+/** So many rows are read in one step. */
+export const stepRows = 256;
+
 /** Does all steps in one go. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {

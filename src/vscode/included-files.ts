@@ -40,7 +40,7 @@ export function folderAbove(including: Uri, glob: string): [folder: Uri, rest: s
 }
 
 /** How many folders lie between the workspace folder and a file; none for one outside, whose own folder is the limit. */
-function foldersBelowWorkspace(uri: Uri): number {
+export function foldersBelowWorkspace(uri: Uri): number {
   const folder = workspace.getWorkspaceFolder(uri);
   return folder ? uri.path.slice(folder.uri.path.length).split('/').filter((part) => part !== '').length - 1 : 0;
 }

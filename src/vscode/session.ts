@@ -1,4 +1,5 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+import type { BroughtExport, ExportRequest } from '../core/exports';
 import type { CheckOptions, RegisterCheck } from '../core/check';
 import type { Finding } from '../core/finding';
 import { bringIn, mainPath, type IncludedFiles } from '../core/inclusion';
@@ -18,7 +19,7 @@ const longestCatchUp = 200;
 const glimpseInterval = 500;
 
 /** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'paths' | 'fixes' | 'silencers' | 'contents'>;
+export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'paths' | 'fixes' | 'silencers' | 'contents'>;
 
 /** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {
@@ -29,6 +30,8 @@ export interface SessionHost {
   openDocument(path: string): TextDocument | undefined;
   /** The files that a register includes from now on, and where more may turn up. */
   including(document: TextDocument, paths: readonly string[], wanted: ReturnType<RegisterCheck['wanted']>): void;
+  /** What comes of the exports that a register names from now on. */
+  readExports(document: TextDocument, requests: readonly ExportRequest[]): Promise<readonly BroughtExport[]>;
   /** Shows the findings of a file of a register in place of those that it had. */
   publish(document: TextDocument, path: string, findings: readonly Finding[]): void;
   /** Hears that all has been checked. */
@@ -57,6 +60,8 @@ export class Session {
   #includedFeeds = new Map<string, DocumentFeed>();
   /** What the check wanted when files were brought in last; undefined when that must be done again. */
   #broughtIn: string | undefined;
+  /** The exports that were read last; undefined when that must be done again. */
+  #exportsRead: string | undefined = noExports;
   #pendingOptions = false;
   readonly #published = new Map<string, readonly Finding[]>();
   /** Whether all has been checked once: until then the findings are shown as they come. */
@@ -93,6 +98,12 @@ export class Session {
   refreshIncluded(): void {
     this.#broughtIn = undefined;
     this.#checkAgain();
+  }
+
+  /** Exports may have come, gone or changed. */
+  refreshExports(): void {
+    this.#exportsRead = undefined;
+    this.#schedule(0);
   }
 
   /** Checks again if the settings differ from those it has. */
@@ -169,7 +180,11 @@ export class Session {
       } else {
         this.#isComplete = true;
         this.#publish(check);
-        this.#host.checked(this.#document);
+        if (JSON.stringify(check.wantedExports()) === this.#exportsRead) {
+          this.#host.checked(this.#document);
+        } else {
+          void this.#bringExports(check);
+        }
       }
     } catch (error) {
       this.#fail(error);
@@ -246,6 +261,23 @@ export class Session {
     }
   }
 
+  async #bringExports(check: Check): Promise<void> {
+    const wanted = check.wantedExports();
+    const read = JSON.stringify(wanted);
+    this.#exportsRead = read;
+    try {
+      const brought = await this.#host.readExports(this.#document, wanted);
+      if (check === this.#check && read === this.#exportsRead) {
+        check.bringExports(brought);
+        this.#schedule(0, this.#settings.run === 'onType');
+      }
+    } catch (error) {
+      if (check === this.#check) {
+        this.#fail(error);
+      }
+    }
+  }
+
   /** Shows now and then what has been found so far, when a register is checked for the first time. */
   #glimpse(check: Check): void {
     if (!this.#isComplete && performance.now() >= this.#nextGlimpse) {
@@ -283,7 +315,10 @@ export class Session {
     this.#check = undefined;
     this.#includedFeeds = new Map();
     this.#broughtIn = undefined;
+    this.#exportsRead = noExports;
   }
 }
 
 const none: readonly never[] = [];
+/** As an empty list of exports is noted. */
+const noExports = '[]';

@@ -1,8 +1,10 @@
 import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
+import type { BroughtExport, ExportRequest } from '../core/exports';
 import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
 import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
+import { exportFilesOf } from './export-files';
 import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
@@ -27,6 +29,7 @@ interface OpenRegister {
   /** The addresses of the files that it includes. */
   included: ReadonlySet<string>;
   watchers: readonly FileSystemWatcher[];
+  exportWatchers: readonly FileSystemWatcher[];
 }
 
 /** All open registers: which documents are some, and what all of them depend on. */
@@ -134,7 +137,7 @@ export class Sessions implements Disposable {
       } else {
         const diagnostics = languages.createDiagnosticCollection(diagnosticSource);
         const session = new Session(document, this.#hostOf(core, diagnostics), settings);
-        this.#registers.set(document, { session, diagnostics, included: new Set(), watchers: [] });
+        this.#registers.set(document, { session, diagnostics, included: new Set(), watchers: [], exportWatchers: [] });
       }
     } catch (error) {
       this.#log.fault(document.uri, error);
@@ -145,7 +148,7 @@ export class Sessions implements Disposable {
     const register = this.#registers.get(document);
     if (register) {
       this.#registers.delete(document);
-      for (const disposable of [register.session, register.diagnostics, ...register.watchers]) {
+      for (const disposable of [register.session, register.diagnostics, ...register.watchers, ...register.exportWatchers]) {
         disposable.dispose();
       }
       this.#considerIncluded(register.included);
@@ -190,19 +193,28 @@ export class Sessions implements Disposable {
       watcher.dispose();
     }
     register.watchers = wanted.flatMap(({ path, globs }) =>
-      globs.map((glob) => {
-        const watcher = workspace.createFileSystemWatcher(new RelativePattern(...folderAbove(path === mainPath ? document.uri : Uri.parse(path), glob)));
-        for (const happens of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-          happens((uri) => {
-            if (!this.#openDocument(uri.toString())) {
-              register.session.refreshIncluded();
-            }
-          });
-        }
-        return watcher;
-      }),
+      globs.map((glob) =>
+        watch(path === mainPath ? document.uri : Uri.parse(path), glob, (uri) => {
+          if (!this.#openDocument(uri.toString())) {
+            register.session.refreshIncluded();
+          }
+        }),
+      ),
     );
     this.#considerIncluded(new Set([...former, ...paths]));
+  }
+
+  async #readExports(document: TextDocument, requests: readonly ExportRequest[]): Promise<readonly BroughtExport[]> {
+    const register = this.#registers.get(document);
+    if (register) {
+      for (const watcher of register.exportWatchers) {
+        watcher.dispose();
+      }
+      register.exportWatchers = requests.map(({ path, file }) =>
+        watch(path === mainPath ? document.uri : Uri.parse(path), file, () => register.session.refreshExports()));
+    }
+    const { readExports } = await import('../exchange/bring-exports');
+    return readExports(requests, exportFilesOf(document.uri), () => new Promise((resolve) => setTimeout(resolve)));
   }
 
   #considerIncluded(paths: ReadonlySet<string>): void {
@@ -239,6 +251,7 @@ export class Sessions implements Disposable {
       filesOf: ({ uri }) => includedFilesOf(uri),
       openDocument: (path) => this.#openDocument(path),
       including: (document, paths, wanted) => this.#include(document, paths, wanted),
+      readExports: (document, requests) => this.#readExports(document, requests),
       publish: (document, path, findings) => {
         const uriOf = (each: string) => (each === mainPath ? document.uri : Uri.parse(each));
         diagnostics.set(uriOf(path), findings.map((finding) => toDiagnostic(finding, (other) => uriOf(other ?? path))));
@@ -247,6 +260,15 @@ export class Sessions implements Disposable {
       fail: ({ uri }, error) => this.#log.fault(uri, error),
     };
   }
+}
+
+/** Watches what a glob of a file matches. */
+function watch(from: Uri, glob: string, changed: (uri: Uri) => void): FileSystemWatcher {
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(...folderAbove(from, glob)));
+  for (const happens of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+    happens(changed);
+  }
+  return watcher;
 }
 
 function readerFor(document: TextDocument): Read {

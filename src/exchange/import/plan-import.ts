@@ -5,6 +5,7 @@ import { keyNamed, quote, say, type Sentence } from '../../core/sentence';
 import { readLicenseType } from '../../core/settings';
 import type { Row } from '../csv';
 import { readDate, readOrder, type DateOrder } from '../dates';
+import { finish } from '../steps';
 import type { ColumnMapping, ImportField } from './fields';
 import type { ImportTable } from './guess-mapping';
 import { KnownHolders } from './known-holders';
@@ -53,7 +54,7 @@ export interface ImportPlan {
 export function planImport(table: ImportTable, choices: ImportChoices, register: string): ImportPlan {
   const { mapping } = choices;
   const dates = (['assigned', 'ended'] as const).map((field) => mapping[field]).filter((column) => column !== undefined);
-  const { orders, ambiguous } = readOrder(table.rows.flatMap(({ cells }) => dates.map((column) => cells[column] ?? '')));
+  const { orders, ambiguous } = finish(readOrder(table.rows.flatMap(({ cells }) => dates.map((column) => cells[column] ?? '')), (text) => text));
   const planner = new Planner(choices, choices.dateOrder ?? orders[0], new KnownHolders(register));
   return {
     rows: table.rows.map((row) => planner.plan(row)),

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { formatDay } from '../../../src/core/calendar';
-import { readCals } from '../../../src/exchange/read-cals';
-import { readLogons } from '../../../src/exchange/read-logons';
+import { readCals as readCalsInSteps } from '../../../src/exchange/read-cals';
+import { readLogons as readLogonsInSteps } from '../../../src/exchange/read-logons';
 import { readMailboxes } from '../../../src/exchange/read-mailboxes';
 import { readServers } from '../../../src/exchange/read-servers';
+import type { Table } from '../../../src/exchange/read-table';
 import { finish } from '../../../src/exchange/steps';
 import { tableOf } from './tables';
 
+const readLogons = (table: Table) => finish(readLogonsInSteps(table));
+const readCals = (table: Table) => finish(readCalsInSteps(table));
 const mailboxes = (...lines: string[]) => finish(readMailboxes(tableOf(...lines)));
 
 /** One mailbox with the values of some columns. */

@@ -5,33 +5,12 @@ import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
 import { Session } from '../../../src/vscode/session';
 import type { Run } from '../../../src/vscode/settings';
+import { FakeDocument } from './fake-document';
 
 const type = 'Exchange Server SE Standard User CAL';
 const holder = (name: string) => `- { name: ${name} Nowak, email: ${name}@contoso.example, assigned: 2026-01-05, type: ${type}, purchase: PO-1 }\n`;
 const register = `servers: []\npurchases:\n  - { id: PO-1, date: 2026-01-05, type: ${type}, quantity: 1, document: x }\ninclude: [people.yaml]\n`;
 const overAssigned = ' over-assigned-purchase';
-
-/** A document to which lines are added at its end. */
-class FakeDocument {
-  version = 1;
-  isClosed = false;
-  text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  getText(): string {
-    return this.text;
-  }
-
-  addLine(line: string) {
-    const end = { line: this.text.split('\n').length - 1, character: 0 };
-    this.text += line;
-    this.version++;
-    return [{ range: { start: end, end }, rangeOffset: 0, rangeLength: 0, text: line }] as unknown as Parameters<Session['change']>[0];
-  }
-}
 
 describe('A session of a register that includes files', () => {
   let disk: Record<string, string>;
@@ -62,6 +41,7 @@ describe('A session of a register that includes files', () => {
       including: (_document, paths) => {
         included = paths;
       },
+      readExports: () => assert.fail('no export is named'),
       publish: (_document, path, findings) => {
         publications++;
         shown[path] = findings.map(({ rule }) => rule);

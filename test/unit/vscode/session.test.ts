@@ -72,6 +72,12 @@ class FakeCheck implements Check {
     return false;
   }
 
+  wantedExports(): [] {
+    return [];
+  }
+
+  bringExports(): void {}
+
   fixes(): [] {
     return [];
   }
@@ -134,6 +140,7 @@ describe('Session', () => {
         filesOf: () => assert.fail('nothing is included'),
         openDocument: () => undefined,
         including: () => assert.fail('nothing is included'),
+        readExports: () => assert.fail('no export is named'),
         publish: (_document, _path, findings) => published.push(findings.map(({ range }) => range.start.character)),
         checked: () => timesChecked++,
         fail: (_document, error) => failures.push(error),

@@ -1,0 +1,28 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { foldersAbove, mainPath } from '../core/inclusion';
+import { say } from '../core/sentence';
+import { outsideProblem, type ExportFiles } from '../exchange/bring-exports';
+import { mostBytes, tooLarge } from '../exchange/read-table';
+import { folderAbove, foldersBelowWorkspace } from './included-files';
+
+/** The exports of Exchange that a register names. None may lie outside the register's workspace folder. */
+export function exportFilesOf(register: Uri): ExportFiles {
+  return {
+    async read({ path, file }) {
+      const naming = path === mainPath ? register : Uri.parse(path);
+      if (foldersAbove(file) > foldersBelowWorkspace(naming)) {
+        return { problem: outsideProblem };
+      }
+      const uri = Uri.joinPath(...folderAbove(naming, file));
+      try {
+        const { type, size } = await workspace.fs.stat(uri);
+        if ((type & FileType.File) === 0) {
+          return { problem: say`is no file.` };
+        }
+        return size > mostBytes ? { problem: tooLarge } : await workspace.fs.readFile(uri);
+      } catch {
+        return { problem: say`does not exist, or cannot be read. Check how it is written: paths start from the folder of the register.` };
+      }
+    },
+  };
+}
