@@ -14,6 +14,9 @@ const longestChain = 8;
 export class Seats {
   readonly holders = new Set<Assignment>();
   readonly standIns = new Set<Assignment>();
+  /** Those that name a seat by its number. */
+  readonly numbered = new Set<Assignment>();
+  private ended = 0;
   private readonly steady = new StepFunction();
   /** Undefined while it has to be found anew. */
   private earliest: Day | undefined = Infinity;
@@ -26,6 +29,10 @@ export class Seats {
 
   add(assignment: Assignment): void {
     this.holders.add(assignment);
+    this.ended += assignment.ended ? 1 : 0;
+    if (assignment.seat) {
+      this.numbered.add(assignment);
+    }
     if (this.earliest !== undefined) {
       this.earliest = Math.min(this.earliest, daysTaken(assignment).start);
     }
@@ -38,6 +45,8 @@ export class Seats {
 
   delete(assignment: Assignment): void {
     this.holders.delete(assignment);
+    this.ended -= assignment.ended ? 1 : 0;
+    this.numbered.delete(assignment);
     if (daysTaken(assignment).start === this.earliest) {
       this.earliest = undefined;
     }
@@ -55,6 +64,11 @@ export class Seats {
       }
     }
     return this.earliest;
+  }
+
+  /** Whether anybody has given a seat back, or will. */
+  get hasEnded(): boolean {
+    return this.ended > 0;
   }
 
   get hasStandIns(): boolean {

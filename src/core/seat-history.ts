@@ -1,8 +1,10 @@
 import { daysTaken } from './assignment-days';
 import type { Day } from './calendar';
+import { groupBy } from './group-by';
 import { Heap } from './heap';
 import { normalize } from './identifier';
 import { isGiven, type Assignment } from './model';
+import type { Seats } from './pool';
 
 /** A seat that went from one holder to another sooner than the terms allow. */
 export interface EarlyMove {
@@ -54,19 +56,8 @@ export function earlyMoves(assignments: readonly Assignment[], terms: SeatTerms)
  * Whether some seat may have had two holders, one of whom gave it back: mostly nobody did, or there are enough for all.
  * It takes far less time than to put the assignments in order.
  */
-export function mayHaveMoves(assignments: ReadonlySet<Assignment>, seats: number): boolean {
-  const numbers = new Set<string>();
-  let hasEnded = false;
-  let isShared = assignments.size > seats;
-  for (const assignment of assignments) {
-    hasEnded ||= assignment.ended !== undefined;
-    const number = isShared ? undefined : seatNumberOf(assignment);
-    isShared ||= number !== undefined && numbers.size === numbers.add(number).size;
-    if (hasEnded && isShared) {
-      return true;
-    }
-  }
-  return false;
+export function mayHaveMoves({ holders, numbered, hasEnded }: Pick<Seats, 'holders' | 'numbered' | 'hasEnded'>, seats: number): boolean {
+  return hasEnded && (holders.size > seats || groupBy(numbered, seatNumberOf).size < numbered.size);
 }
 
 /** One assignment in its seat. What is known of a seat is the last stint in it. */

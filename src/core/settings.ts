@@ -13,7 +13,7 @@ export interface RegisterSettings {
   readonly coverWarningDays: number;
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   /** Words that no person is called, in place of the built-in ones. */
-  readonly genericNames: readonly string[] | undefined;
+  readonly genericNames: ReadonlySet<string> | undefined;
   /** Types by how they are worded on an invoice, normalized. */
   readonly typeNames: ReadonlyMap<string, LicenseType>;
   readonly equivalents: ReadonlyMap<LicenseType, readonly Tier[]>;
@@ -63,7 +63,7 @@ export function readSettings(node: MapNode, ruleNames: readonly string[]): { set
         settings.severities = reader.severities(pair, ruleNames);
         break;
       case 'genericNames':
-        settings.genericNames = reader.list(pair)?.flatMap(item => reader.text(item, key)?.source.trim().toLowerCase() ?? []);
+        settings.genericNames = reader.names(pair);
         break;
       case 'typeNames':
         settings.typeNames = reader.typeNames(pair);
@@ -112,6 +112,11 @@ class SettingsReader {
       }
     }
     return chosen;
+  }
+
+  names(pair: Pair): ReadonlySet<string> | undefined {
+    const items = this.list(pair);
+    return items && new Set(items.flatMap(item => this.text(item, pair.key.source)?.source.trim().toLowerCase() ?? []));
   }
 
   typeNames(pair: Pair): ReadonlyMap<string, LicenseType> {

@@ -173,6 +173,8 @@ export class Subjects implements Licenses {
   private readonly names = new Map<string, NameSubject>();
   private readonly likenesses = new Likenesses();
   private readonly mentions = new Multimap<string, Mention>();
+  /** Whether nothing has been settled yet. */
+  private isFresh = true;
   private newestServer: Servers['newest'];
 
   private readonly dirty = new Set<AnySubject>();
@@ -278,11 +280,13 @@ export class Subjects implements Licenses {
       this.touchTypes();
     }
     for (const person of this.persons.settle()) {
-      if (!person.isEmpty) {
+      // At first everything is checked anyway.
+      if (!person.isEmpty && !this.isFresh) {
         this.heedPerson(person);
       }
       yield person;
     }
+    this.isFresh = false;
     for (const user of this.deviceUsers) {
       this.deviceUsers.delete(user);
       const person = this.persons.named(user);
@@ -570,7 +574,7 @@ export class Subjects implements Licenses {
     let found = 0;
     for (const [assignment, former] of order.holdings) {
       const holding = holdingAmong(order, assignment, today);
-      if (nameOfHolding(holding) !== nameOfHolding(former)) {
+      if (!this.isFresh && nameOfHolding(holding) !== nameOfHolding(former)) {
         this.heedHolding(assignment);
       }
       if (!(former instanceof Pool)) {

@@ -4,6 +4,8 @@ import { modelOf } from '../license-type';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 
+const usualNames: ReadonlySet<string> = new Set(words);
+
 /** Mailboxes behind which more than one person may be, or none. */
 const impersonal: ReadonlySet<string> = new Set(['shared', 'room', 'equipment']);
 
@@ -12,7 +14,7 @@ export default defineRule({
   severity: 'warning',
   on: {
     person({ person, today, settings, licenses, report }) {
-      const genericNames = settings.genericNames ?? words;
+      const genericNames = settings.genericNames ?? usualNames;
       for (const assignment of person.assignments) {
         const { email } = assignment;
         if (!email || !isGeneric(email.value, genericNames) || !licenses.isSound(assignment) || !isRunning(assignment, today)) {
@@ -28,7 +30,11 @@ export default defineRule({
 });
 
 /** Whether what stands before the @ is one of the names, with or without digits behind it. */
-function isGeneric(address: string, names: readonly string[]): boolean {
+function isGeneric(address: string, names: ReadonlySet<string>): boolean {
   const local = address.trim().toLowerCase().split('@')[0]!;
-  return names.some(name => local.startsWith(name) && /^\d*$/.test(local.slice(name.length)));
+  let end = local.length;
+  while (!names.has(local.slice(0, end)) && /\d/.test(local.charAt(end - 1))) {
+    end--;
+  }
+  return names.has(local.slice(0, end));
 }

@@ -18,7 +18,7 @@ export default defineRule({
         return;
       }
       const isSingle = lines.length === 1 && lines[0]!.quantity?.value === 1;
-      for (const inSeat of groupBy(seats.holders, assignment => isSingle ? '' : seatNumberOf(assignment)).values()) {
+      for (const inSeat of groupBy(isSingle ? seats.holders : seats.numbered, assignment => isSingle ? '' : seatNumberOf(assignment)).values()) {
         const lastOf = new Map<Holder, Assignment>();
         let before: Holder | undefined;
         for (const assignment of inSeat.length < 3 ? [] : inSeatOrder(inOrder(inSeat))) {

@@ -16,7 +16,7 @@ export default defineRule({
         return;
       }
       const bought = lines.reduce((sum, { quantity }) => sum + quantity!.value, 0);
-      if (!mayHaveMoves(seats.holders, bought)) {
+      if (!mayHaveMoves(seats, bought)) {
         return;
       }
       const days = settings.reassignmentDays;

@@ -14,7 +14,7 @@ export default defineRule({
   on: {
     pool({ pool, today, persons, devices, inOrder, report }) {
       const { seats, id } = pool;
-      for (const ofNumber of groupBy(seats.holders, seatNumberOf).values()) {
+      for (const ofNumber of groupBy(seats.numbered, seatNumberOf).values()) {
         if (ofNumber.length < 2) {
           continue;
         }
