@@ -38,7 +38,7 @@ thead th { border-bottom-width: 2px; white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--band); }
 .number { text-align: right; }
 .day { white-space: nowrap; }
-tbody th { min-width: 8rem; }
+tbody th { min-width: 11rem; }
 .short { color: var(--short); font-weight: 700; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .75rem 0; }
@@ -52,13 +52,14 @@ svg text { fill: var(--text); }
 .short-hatch { fill: var(--short); opacity: .45; }
 @media print {
   :root { --text: #000; --ground: #fff; --faint: #333; --rule: #999; --band: #f4f4f4; --link: #000; --short: #a00000; --owned: #0550ae; --assigned: #9a4a00; }
-  @page { margin: 15mm; }
+  @page { margin: 12mm; size: landscape; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  th, td { padding: .15rem .3rem; overflow-wrap: anywhere; }
+  th, td { padding: .15rem .3rem; }
   tbody th { min-width: 0; }
+  svg { max-width: 40rem; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
