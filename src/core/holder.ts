@@ -71,6 +71,7 @@ export class Person extends Holder {
   readonly scope = 'person';
   /** Whether its entries have gone to others. */
   override isEmpty = false;
+  private readonly facts = new Map<unknown, unknown>();
 
   /** @param entries in no particular order */
   constructor(readonly entries: readonly PersonEntry[], licenses: Licenses) {
@@ -92,6 +93,23 @@ export class Person extends Holder {
   /** Whether it is recorded, for a day, that this person needs no CAL of their own; an `until` that can't be read hasn't passed. */
   needsNoCal(day: Day): boolean {
     return this.noCals.some(({ until }) => !until || until.value >= day);
+  }
+
+  /**
+   * A fact about this person: many entries may ask for the same one.
+   * @param fact what names it
+   * @param find finds it out from what, when it changes, lets this person be checked again
+   */
+  recall<Fact>(fact: unknown, find: () => Fact): Fact {
+    if (!this.facts.has(fact)) {
+      this.facts.set(fact, find());
+    }
+    return this.facts.get(fact) as Fact;
+  }
+
+  /** Something that facts rest on may have changed. */
+  forget(): void {
+    this.facts.clear();
   }
 
   protected override isMeant(assignment: Assignment): boolean {

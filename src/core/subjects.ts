@@ -182,6 +182,8 @@ export class Subjects implements Licenses {
   private readonly dirtyEntries = new Set<Assignment | Mailbox>();
   private readonly ordersToSettle = new Set<Order>();
   private readonly likenessesToSettle = new Set<Likeness>();
+  /** People whose assignments give something else: heeded once, however many those are. */
+  private readonly personsToHeed = new Set<Person>();
   /** Identifiers of people of whose devices something changed. */
   private readonly deviceUsers = new Set<string>();
 
@@ -287,11 +289,20 @@ export class Subjects implements Licenses {
       yield person;
     }
     this.isFresh = false;
+    for (const person of this.personsToHeed) {
+      this.personsToHeed.delete(person);
+      // Those that its entries have gone to are new and have been heeded.
+      if (!person.isEmpty) {
+        this.touchPerson(person);
+        this.heedPerson(person);
+      }
+      yield person;
+    }
     for (const user of this.deviceUsers) {
       this.deviceUsers.delete(user);
       const person = this.persons.named(user);
       if (person) {
-        yield this.touch(person);
+        yield this.touchPerson(person);
         this.persons.identifiersOf(person).forEach(id => this.heedMentions(id));
       } else {
         this.heedMentions(user);
@@ -538,6 +549,11 @@ export class Subjects implements Licenses {
     }
   }
 
+  private touchPerson(person: Person): Person {
+    person.forget();
+    return this.touch(person);
+  }
+
   private touchPool(pool: Pool): void {
     this.dirty.add(pool);
     this.touch(this.typeSubject(pool.type)).leftOver.heed(pool);
@@ -594,8 +610,7 @@ export class Subjects implements Licenses {
     this.dirtyEntries.add(assignment);
     const person = this.persons.of(assignment);
     if (person) {
-      this.touch(person);
-      this.heedPerson(person);
+      this.personsToHeed.add(person);
     }
     const device = assignment.device && this.devices.named(assignment.device.value);
     if (device) {

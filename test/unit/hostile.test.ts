@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../src/core/calendar';
-import { checkText } from '../../src/core/check';
+import { checkText, RegisterCheck } from '../../src/core/check';
 
 const today = parseDay('2026-11-24')!;
 
@@ -34,6 +34,12 @@ const inputs: Readonly<Record<string, string>> = {
   'a million NUL characters': '\0'.repeat(1_000_000),
   'a suppression of 2 MB': `# license-register-disable-line ${'a '.repeat(1_000_000)}\n`,
   '20,000 suppressions of the file': '# license-register-disable-file name-incomplete\n'.repeat(20_000),
+  '10,000 shared mailboxes of one person on 1,000 devices': `assignments: []
+devices:
+${numbered(1000, index => `  - { name: PC-${index}, users: [jan@contoso.example] }`)}
+mailboxes:
+${numbered(10_000, index => `  - { email: s${index}@contoso.example, login: jan@contoso.example, kind: shared, delegates: [jan@contoso.example] }`)}
+`,
   'half a million groups as of product keys': `- x: ${'AAAAA-'.repeat(500_000)}\n`,
 };
 
@@ -54,4 +60,17 @@ describe('The check of hostile input', function () {
       assert.ok(process.memoryUsage().heapUsed < mostMegabytes * 1_000_000);
     });
   }
+
+  it('ends soon when 10,000 purchases of one person are pasted', () => {
+    const purchases = numbered(10_000, index => `  - { id: PO-${index}, date: 2024-01-01, type: Exchange Server 2019 Standard User CAL, quantity: 1 }`);
+    const assignments = numbered(10_000, index => `  - { name: Jan Kowal, email: jan@contoso.example, assigned: 2024-01-01, purchase: PO-${index} }`);
+    const check = new RegisterCheck(`purchases:\nassignments:\n${assignments}\n`, { today, limit: 1000 });
+    check.work();
+    const before = process.cpuUsage();
+    check.update([{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: `${purchases}\n` }]);
+    check.work();
+    const seconds = process.cpuUsage(before).user / 1_000_000;
+    assert.equal(check.findings().length, 1000);
+    assert.ok(seconds < mostSeconds, `${seconds} s`);
+  });
 });
