@@ -15,14 +15,15 @@ export function isSignedInTo(mailbox: Mailbox): boolean {
   return kind === 'linked' || (kind === 'user' && mailbox.accountDisabled?.value !== true && !mailbox.unusable.includes('accountDisabled'));
 }
 
-/** Whether a person has mailboxes, all of the given kinds. */
-export function hasOnly({ mailboxes }: Person, kinds: readonly string[]): boolean {
-  return mailboxes.length > 0 && mailboxes.every(mailbox => kinds.includes(kindOf(mailbox) ?? ''));
-}
-
 /** The running assignments of a person, by place: not those of devices, which may name a person too. */
 export function runningOf(person: Person, { licenses, today, inOrder }: Context): Assignment[] {
   return inOrder(person.assignments, assignment => licenses.isSound(assignment) && isRunning(assignment, today) && !isGiven(assignment, 'device'));
+}
+
+/** Those of a person who has mailboxes, but only of the given kinds. */
+export function runningWithOnly(kinds: readonly string[], context: Context & { readonly person: Person }): Assignment[] {
+  const { mailboxes } = context.person;
+  return mailboxes.length > 0 && mailboxes.every(mailbox => kinds.includes(kindOf(mailbox) ?? '')) ? runningOf(context.person, context) : [];
 }
 
 /** Whether the holder of an assignment is away for long today, or may be: an absence that can't be read hasn't ended. */

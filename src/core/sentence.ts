@@ -48,6 +48,11 @@ export function counted(count: number, one: string, many: string): Sentence {
   return { template: `{0} ${words}`, arguments: [count], text: `${count} ${words}` };
 }
 
+/** `, here and in 3 other entries`; nothing where there are no others. */
+export function hereAndIn(count: number, one: string, many: string): Sentence {
+  return count === 0 ? say`` : say`, here and in ${counted(count, one, many)}`;
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function either(words: readonly (string | Sentence)[]): Sentence {
   return words.slice(1).reduce<Sentence>((before, word, index) => index + 2 < words.length ? say`${before}, ${word}` : say`${before} or ${word}`, say`${words[0] ?? ''}`);

@@ -1,5 +1,5 @@
 import { severities, type Finding, type Severity } from '../core/finding';
-import { grouped } from '../core/grouped';
+import { groupBy } from '../core/group-by';
 import type { Place } from './position';
 
 /** The findings of one rule. */
@@ -12,7 +12,7 @@ export interface Cause {
 
 /** Findings by their rules, the gravest first, then those with most findings. */
 export function causesOf(found: readonly { readonly finding: Finding; readonly place: Place }[]): Cause[] {
-  return [...grouped(found, ({ finding }) => finding.rule)]
+  return [...groupBy(found, ({ finding }) => finding.rule)]
     .map(([rule, ofRule]) => ({
       rule,
       severity: severities[Math.min(...ofRule.map(({ finding }) => severities.indexOf(finding.severity)))]!,

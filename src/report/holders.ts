@@ -1,7 +1,7 @@
 import { isRunning } from '../core/assignment-days';
 import type { Day } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import { grouped } from '../core/grouped';
+import { groupBy } from '../core/group-by';
 import { normalize } from '../core/identifier';
 import type { Assignment } from '../core/model';
 import { Pool } from '../core/pool';
@@ -60,9 +60,9 @@ export function holdersOf(contents: RegisterContents): Holders {
   const teller = new SeatTeller(contents);
   const sound = entries.assignment.filter(assignment => subjects.isSound(assignment));
   const running = sound.filter(assignment => isRunning(assignment, today));
-  const byDevice = grouped(running.filter(({ device }) => device), ({ device }) => normalize(device!.value));
+  const byDevice = groupBy(running.filter(({ device }) => device), ({ device }) => normalize(device!.value));
   // One who has neither address nor login is a person all the same.
-  const byPerson = grouped(running.filter(({ device }) => !device), assignment => persons.of(assignment) ?? assignment);
+  const byPerson = groupBy(running.filter(({ device }) => !device), assignment => persons.of(assignment) ?? assignment);
   const people = [...byPerson.values()].map(held => ({ names: distinct(held.map(({ name }) => name?.value)), accounts: accountsOf(held), seats: held.map(each => teller.seatOf(each)) }));
   return {
     people: inOrderOf(people, ({ names, accounts }) => names[0] ?? accounts[0] ?? ''),
@@ -74,7 +74,7 @@ export function holdersOf(contents: RegisterContents): Holders {
 }
 
 function devicesOf({ entries }: RegisterContents, byDevice: ReadonlyMap<string, readonly Assignment[]>, teller: SeatTeller): DevicePosition[] {
-  const described = grouped(entries.device.filter(({ name }) => name), ({ name }) => normalize(name!.value));
+  const described = groupBy(entries.device.filter(({ name }) => name), ({ name }) => normalize(name!.value));
   const keys = new Set([...described.keys(), ...byDevice.keys()]);
   const devices = [...keys].map(key => {
     const held = byDevice.get(key) ?? [];

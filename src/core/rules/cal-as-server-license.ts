@@ -1,3 +1,4 @@
+import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 import { needsLicense } from '../server';
@@ -16,7 +17,7 @@ export default defineRule({
           report({
             at: server.license!,
             message: say`${quote(server.license!.value)} has no server license, only ${quote(order.pools[0]!.type.name)}: name the purchase of the server's license, since a CAL doesn't replace it.`,
-            related: order.pools.map(pool => ({ at: pool.firstLine.type!, message: say`This is what was bought.` })),
+            related: relatedPurchases(order.pools, say`This is what was bought.`),
           });
         }
       }

@@ -1,4 +1,4 @@
-import { hasOnly, runningOf } from '../mailbox';
+import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -9,10 +9,8 @@ export default defineRule({
   needs: ['mailboxes'],
   on: {
     person(context) {
-      if (hasOnly(context.person, ['room', 'equipment'])) {
-        for (const assignment of runningOf(context.person, context)) {
-          context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of a room or of equipment, to which nobody signs in: it needs none, so the seat may be free.` });
-        }
+      for (const assignment of runningWithOnly(['room', 'equipment'], context)) {
+        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of a room or of equipment, to which nobody signs in: it needs none, so the seat may be free.` });
       }
     },
   },

@@ -1,4 +1,4 @@
-import { hasOnly, runningOf } from '../mailbox';
+import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -9,10 +9,8 @@ export default defineRule({
   needs: ['mailboxes'],
   on: {
     person(context) {
-      if (hasOnly(context.person, ['shared'])) {
-        for (const assignment of runningOf(context.person, context)) {
-          context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a shared mailbox, which as some read the terms needs none itself: check whether the people who work in it hold theirs.` });
-        }
+      for (const assignment of runningWithOnly(['shared'], context)) {
+        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a shared mailbox, which as some read the terms needs none itself: check whether the people who work in it hold theirs.` });
       }
     },
   },

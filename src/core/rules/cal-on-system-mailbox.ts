@@ -1,4 +1,4 @@
-import { hasOnly, runningOf } from '../mailbox';
+import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -9,10 +9,8 @@ export default defineRule({
   needs: ['mailboxes'],
   on: {
     person(context) {
-      if (hasOnly(context.person, ['discovery', 'system'])) {
-        for (const assignment of runningOf(context.person, context)) {
-          context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of Exchange itself, to which nobody signs in: end the assignment, or correct the \`kind\` of the mailbox.` });
-        }
+      for (const assignment of runningWithOnly(['discovery', 'system'], context)) {
+        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of Exchange itself, to which nobody signs in: end the assignment, or correct the \`kind\` of the mailbox.` });
       }
     },
   },

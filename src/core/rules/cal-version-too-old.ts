@@ -3,7 +3,7 @@ import { hasFaultyPurchase } from '../faulty-purchase';
 import { versionIsNewer, type LicenseType, type Version } from '../license-type';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, hereAndIn, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'cal-version-too-old',
@@ -34,7 +34,7 @@ export default defineRule({
       const running = inOrder(type.outsidePools, assignment => isRunning(assignment, today) && !hasFaultyPurchase(assignment, context));
       const [first, ...others] = running;
       if (first) {
-        const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
+        const also = hereAndIn(others.length, 'other assignment', 'other assignments');
         report({
           at: first.type!,
           message: say`${quote(type.type.name)} doesn't cover access to Exchange Server ${newest}, the newest server${also}, unless a purchase with Software Assurance shows it: assign a CAL for ${newest}, or name and record that purchase.`,

@@ -1,3 +1,4 @@
+import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 import { needsLicense } from '../server';
@@ -17,7 +18,7 @@ export default defineRule({
           report({
             at: server.edition,
             message: say`This server runs as Enterprise, but ${quote(server.license!.value)} licenses Standard only: name the purchase of an Enterprise license, or correct the edition.`,
-            related: [{ at: pools[0]!.firstLine.type!, message: say`This is the license.` }],
+            related: relatedPurchases(pools, say`This is the license.`),
           });
         }
       }

@@ -1,5 +1,5 @@
 import { kindOf, mayBeAbsent, runningOf } from '../mailbox';
-import { holderNameOf } from '../related';
+import { holderNameOf, relatedPlaces } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 
@@ -20,7 +20,7 @@ export default defineRule({
           report({
             at: assignment.face,
             message: say`The account of ${quote(holderNameOf(assignment))} is disabled, but this assignment still runs: add \`ended\` and \`reason\`, or \`absence\` if the person comes back.`,
-            related: ofUser.map(mailbox => ({ at: mailbox.face, message: say`The disabled account is here.` })),
+            related: relatedPlaces(ofUser, ({ face }) => ({ at: face, message: say`The disabled account is here.` })),
           });
         }
       }

@@ -1,6 +1,6 @@
 import { isRunning } from '../assignment-days';
 import { coverOf, describeLack } from '../cover';
-import { relatedHolders } from '../related';
+import { relatedHolders, relatedServers } from '../related';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
 import { poolsWithoutCover } from '../server-license';
@@ -16,7 +16,7 @@ export default defineRule({
         report({
           at: pool.firstLine.type!,
           message: say`${counted(servers.length, 'server runs', 'servers run')} SE on ${quote(pool.id)}, ${describeLack(coverOf(pool.lines, today))}: record the term that runs, or name another purchase.`,
-          related: servers.map(server => ({ at: server.license!, message: say`${quote(server.name?.value ?? server.license!.value)} runs on it.` })),
+          related: relatedServers(servers, 'license', () => say`runs on it`),
         });
       }
     },

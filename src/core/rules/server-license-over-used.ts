@@ -1,3 +1,4 @@
+import { relatedServers } from '../related';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
 import { needsLicense } from '../server';
@@ -21,7 +22,7 @@ export default defineRule({
       report({
         at: first!.quantity!,
         message: say`${counted(servers.length, 'server names', 'servers name')} ${quote(first!.id!.value)}, but it holds ${counted(held, 'server license', 'server licenses')} today: name other purchases, retire servers, or record what else was bought.`,
-        related: servers.map(server => ({ at: server.license!, message: say`${quote(server.name?.value ?? server.license!.value)} names it.` })),
+        related: relatedServers(servers, 'license', () => say`names it`),
       });
     },
   },

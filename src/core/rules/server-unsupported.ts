@@ -1,8 +1,9 @@
 import { formatDay } from '../calendar';
 import { lastSupportedDay } from '../facts';
 import type { Version } from '../license-type';
+import { relatedServers } from '../related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, say } from '../sentence';
 import { isLive } from '../server';
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
       report({
         at: version,
         message: say`Microsoft's support for Exchange Server ${version.value} ended on ${formatDay(lastDayOf(version.value))}${also}: plan the move to a supported version.`,
-        related: others.map(server => ({ at: server.version!, message: say`${server.name ? quote(server.name.value) : say`This server`} runs ${server.version!.value}.` })),
+        related: relatedServers(others, 'version', server => say`runs ${server.version!.value}`),
       });
     },
   },

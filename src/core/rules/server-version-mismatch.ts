@@ -1,3 +1,4 @@
+import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 import { needsLicense } from '../server';
@@ -17,7 +18,7 @@ export default defineRule({
           report({
             at: version,
             message: say`This server runs Exchange Server ${version.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version.value}, or record the ${cover}.`,
-            related: pools.map(pool => ({ at: pool.firstLine.type!, message: say`This is the license.` })),
+            related: relatedPurchases(pools, say`This is the license.`),
           });
         }
       }

@@ -1,7 +1,7 @@
 import { fitPurchase } from '../fixes/fit-purchase';
 import { groupBy } from '../group-by';
 import { defineRule } from '../rule';
-import { counted, either, quote, say } from '../sentence';
+import { either, hereAndIn, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'type-mismatch',
@@ -15,7 +15,7 @@ export default defineRule({
       const [line] = inOrder(order.lines);
       for (const [first, ...others] of byType.values()) {
         const { type, licenseType, purchase } = first!;
-        const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other assignment', 'other assignments')}`;
+        const also = hereAndIn(others.length, 'other assignment', 'other assignments');
         report({
           at: type ?? purchase!,
           message: licenseType

@@ -2,7 +2,7 @@ import { readTypeAs } from '../fixes/read-type-as';
 import { replaceValues } from '../fixes/replace-value';
 import { nearestLicenseTypes } from '../license-type';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { hereAndIn, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'unknown-license-type',
@@ -12,7 +12,7 @@ export default defineRule({
       const [first, ...others] = inOrder(wording.entries);
       const type = first!.type!;
       const near = nearestLicenseTypes(type.value);
-      const also = others.length === 0 ? say`` : say`, here and in ${counted(others.length, 'other entry', 'other entries')}`;
+      const also = hereAndIn(others.length, 'other entry', 'other entries');
       report({
         at: type,
         message: near[0] !== undefined
