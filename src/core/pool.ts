@@ -1,5 +1,6 @@
 import { daysTaken } from './assignment-days';
 import { includesDay, StepFunction, without, type Day, type Interval } from './calendar';
+import { coverOf } from './cover';
 import { releaseDay } from './facts';
 import type { Person } from './holder';
 import type { LicenseType, Version } from './license-type';
@@ -201,6 +202,11 @@ export class Pool extends Subject {
   /** Whether its lines give rights to a newer version than their own (MODEL D4). */
   hasRightsTo(version: Version, today: Day): boolean {
     return this.hasLastingRightsTo(version) || this.lines.some(line => runsOn(line.softwareAssurance, today) || (version === 'SE' && runsOn(line.subscription, today)));
+  }
+
+  /** Whether its lines give no rights to a newer version, as far as their terms can be read. */
+  lacksRightsTo(version: Version, today: Day): boolean {
+    return !this.hasRightsTo(version, today) && coverOf(this.lines, today).isKnown;
   }
 
   /** Whether its lines give rights to a newer version for good: Software Assurance ran when it came out. Never to SE. */

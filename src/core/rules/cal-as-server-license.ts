@@ -1,3 +1,4 @@
+import { nameServerLicense } from '../fixes/name-server-license';
 import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -18,6 +19,7 @@ export default defineRule({
             at: server.license!,
             message: say`${quote(server.license!.value)} has no server license, only ${quote(order.pools[0]!.type.name)}: name the purchase of the server's license, since a CAL doesn't replace it.`,
             related: relatedPurchases(order.pools, say`This is what was bought.`),
+            fixes: context => nameServerLicense(server, context),
           });
         }
       }

@@ -1,3 +1,4 @@
+import { endAssignment } from '../fixes/end-assignment';
 import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ export default defineRule({
   on: {
     person(context) {
       for (const assignment of runningWithOnly(['room', 'equipment'], context)) {
-        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of a room or of equipment, to which nobody signs in: it needs none, so the seat may be free.` });
+        context.report({ at: assignment.face, fixes: () => endAssignment(assignment), message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of a room or of equipment, to which nobody signs in: it needs none, so the seat may be free.` });
       }
     },
   },

@@ -1,3 +1,4 @@
+import { endAssignment } from '../fixes/end-assignment';
 import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ export default defineRule({
   on: {
     person(context) {
       for (const assignment of runningWithOnly(['shared'], context)) {
-        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a shared mailbox, which as some read the terms needs none itself: check whether the people who work in it hold theirs.` });
+        context.report({ at: assignment.face, fixes: () => endAssignment(assignment), message: say`${quote(holderNameOf(assignment))} holds a license, but has only a shared mailbox, which as some read the terms needs none itself: check whether the people who work in it hold theirs.` });
       }
     },
   },

@@ -1,3 +1,4 @@
+import { endAssignment } from '../fixes/end-assignment';
 import { runningWithOnly } from '../mailbox';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ export default defineRule({
   on: {
     person(context) {
       for (const assignment of runningWithOnly(['discovery', 'system'], context)) {
-        context.report({ at: assignment.face, message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of Exchange itself, to which nobody signs in: end the assignment, or correct the \`kind\` of the mailbox.` });
+        context.report({ at: assignment.face, fixes: () => endAssignment(assignment), message: say`${quote(holderNameOf(assignment))} holds a license, but has only a mailbox of Exchange itself, to which nobody signs in: end the assignment, or correct the \`kind\` of the mailbox.` });
       }
     },
   },

@@ -13,7 +13,7 @@ export default defineRule({
     pool({ pool, today, servers, inOrder, report }) {
       const { newest } = servers;
       // Whether a pool may be used with SE is for se-without-sa to say.
-      if (newest === undefined || newest === 'SE' || !isTooOld(pool.type, newest) || pool.hasRightsTo(newest, today)) {
+      if (newest === undefined || newest === 'SE' || !isTooOld(pool.type, newest) || !pool.lacksRightsTo(newest, today)) {
         return;
       }
       const running = inOrder(pool.seats.holders, assignment => isRunning(assignment, today));

@@ -1,4 +1,5 @@
 import { addBlanks } from '../fixes/add-keys';
+import { switchHolder } from '../fixes/switch-holder';
 import { modelOf } from '../license-type';
 import { isGiven } from '../model';
 import { defineRule } from '../rule';
@@ -16,7 +17,7 @@ export default defineRule({
       if (type && modelOf(type) === 'device') {
         report({
           at: entry.face,
-          fixes: () => addBlanks(entry, ['device']),
+          fixes: () => [...addBlanks(entry, ['device']), ...switchHolder(entry, 'name', 'device')],
           message: say`${quote(type.name)} covers one device and whoever uses it, but no device is named here: add \`device\`, or give the person a User CAL.`,
         });
       }

@@ -1,3 +1,4 @@
+import { nameServerLicense } from '../fixes/name-server-license';
 import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -19,6 +20,7 @@ export default defineRule({
             at: server.edition,
             message: say`This server runs as Enterprise, but ${quote(server.license!.value)} licenses Standard only: name the purchase of an Enterprise license, or correct the edition.`,
             related: relatedPurchases(pools, say`This is the license.`),
+            fixes: context => nameServerLicense(server, context),
           });
         }
       }

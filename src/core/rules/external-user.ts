@@ -1,4 +1,5 @@
 import { isRunning } from '../assignment-days';
+import { endAssignment } from '../fixes/end-assignment';
 import { defineRule } from '../rule';
 import { say } from '../sentence';
 
@@ -12,7 +13,7 @@ export default defineRule({
       }
       const type = licenses.typeOf(entry);
       if (type?.kind === 'cal' && type.tier === 'standard') {
-        report({ at: entry.external, message: say`The server license covers external users for the standard features, so this Standard CAL may be free for somebody else: end the assignment, or correct \`external\`.` });
+        report({ at: entry.external, fixes: () => endAssignment(entry), message: say`The server license covers external users for the standard features, so this Standard CAL may be free for somebody else: end the assignment, or correct \`external\`.` });
       }
     },
   },

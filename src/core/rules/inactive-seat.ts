@@ -1,7 +1,9 @@
 import { formatDay } from '../calendar';
+import { endAssignment } from '../fixes/end-assignment';
 import { isSignedInTo, mayBeAbsent, runningOf } from '../mailbox';
+import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
+import { counted, quote, say } from '../sentence';
 
 export default defineRule({
   name: 'inactive-seat',
@@ -20,6 +22,7 @@ export default defineRule({
           at: lastLogon!,
           message: say`Nobody has opened this mailbox since ${formatDay(lastLogon!.value)}, ${counted(today - lastLogon!.value, 'day', 'days')} ago: ask whether its seat is still needed, or record the \`absence\`.`,
           related: [{ at: holding.face, message: say`The seat is assigned here.` }],
+          fixes: () => endAssignment(holding, ` ${quote(holderNameOf(holding))}`),
         });
       }
     },

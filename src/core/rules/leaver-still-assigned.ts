@@ -1,3 +1,4 @@
+import { endAssignment } from '../fixes/end-assignment';
 import { kindOf, mayBeAbsent, runningOf } from '../mailbox';
 import { holderNameOf, relatedPlaces } from '../related';
 import { defineRule } from '../rule';
@@ -21,6 +22,7 @@ export default defineRule({
             at: assignment.face,
             message: say`The account of ${quote(holderNameOf(assignment))} is disabled, but this assignment still runs: add \`ended\` and \`reason\`, or \`absence\` if the person comes back.`,
             related: relatedPlaces(ofUser, ({ face }) => ({ at: face, message: say`The disabled account is here.` })),
+            fixes: () => endAssignment(assignment),
           });
         }
       }

@@ -1,5 +1,7 @@
 import { formatDay } from '../calendar';
+import { addBlanks } from '../fixes/add-keys';
 import { holderOf } from '../holder-of';
+import { isGiven } from '../model';
 import { holderNameOf } from '../related';
 import { defineRule } from '../rule';
 import { earlyMoves, inSeatOrder, mayHaveMoves } from '../seat-history';
@@ -35,6 +37,7 @@ export default defineRule({
             ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: take another seat, or assign it from ${earliest} on.`
             : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
           related: [{ at: former.ended!, message: say`It ended here, on ${formatDay(former.ended!.value)}.` }],
+          fixes: () => isGiven(former, 'reason') ? [] : addBlanks(former, ['reason'], `Add the \`reason\` why it ended for ${quote(holderNameOf(former))}`),
         });
       }
     },

@@ -1,3 +1,4 @@
+import { nameServerLicense } from '../fixes/name-server-license';
 import { relatedPurchases } from '../related';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -19,6 +20,7 @@ export default defineRule({
             at: version,
             message: say`This server runs Exchange Server ${version.value}, which is newer than ${quote(license!.value)} licenses: name a purchase for ${version.value}, or record the ${cover}.`,
             related: relatedPurchases(pools, say`This is the license.`),
+            fixes: context => nameServerLicense(server, context),
           });
         }
       }

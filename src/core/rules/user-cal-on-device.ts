@@ -1,3 +1,4 @@
+import { switchHolder } from '../fixes/switch-holder';
 import { modelOf } from '../license-type';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -9,7 +10,7 @@ export default defineRule({
     assignment({ entry, licenses, report }) {
       const type = entry.device && licenses.typeOf(entry);
       if (type && modelOf(type) === 'user') {
-        report({ at: entry.device, message: say`${quote(type.name)} covers one person on all devices, not the device ${quote(entry.device.value)}: assign it to a person, or give the device a Device CAL.` });
+        report({ at: entry.device, fixes: () => switchHolder(entry, 'device', 'name'), message: say`${quote(type.name)} covers one person on all devices, not the device ${quote(entry.device.value)}: assign it to a person, or give the device a Device CAL.` });
       }
     },
   },
