@@ -1,3 +1,4 @@
+import type { Assignment } from '../model';
 import type { RootKey } from '../read-segment';
 import type { RunContext } from '../rule-runner';
 import type { Pool } from '../pool';
@@ -9,6 +10,8 @@ import type { Place, Segment } from '../segment';
 export interface FixContext extends RunContext {
   /** All pools of the register. */
   readonly pools: readonly Pool[];
+  /** The assignments that can take part in rules across entries, in order. */
+  readonly assignments: readonly Assignment[];
   /** The keys of the register's main file in order, and whether a list stands below each in segments of its own; none in a plain list. */
   readonly keys: readonly (RootKey & { readonly segment: Segment; readonly hasItems: boolean })[];
 }
@@ -16,11 +19,15 @@ export interface FixContext extends RunContext {
 /** What fixes know of a register that has been checked, put in order when it is first needed. */
 export function makeFixContext(context: RunContext, subjects: Subjects, main: RegisterFile): FixContext {
   let pools: readonly Pool[] | undefined;
+  let assignments: readonly Assignment[] | undefined;
   let keys: FixContext['keys'] | undefined;
   return {
     ...context,
     get pools() {
       return pools ??= subjects.pools;
+    },
+    get assignments() {
+      return assignments ??= context.inOrder([...subjects.licenseTypes].flatMap(({ pools: ofType, outsidePools }) => [...[...ofType].flatMap(pool => [...pool.seats.holders]), ...outsidePools]));
     },
     get keys() {
       return keys ??= main.keys();

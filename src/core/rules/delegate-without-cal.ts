@@ -1,3 +1,4 @@
+import { needNoCal } from '../fixes/need-no-cal';
 import { isUncovered, kindOf, uncoveredMailboxOf } from '../mailbox';
 import { normalize } from '../identifier';
 import { defineRule, type Context } from '../rule';
@@ -15,7 +16,7 @@ export default defineRule({
       }
       for (const delegate of entry.delegates ?? []) {
         if (isDelegateUncovered(delegate.value, context)) {
-          report({ at: delegate, message: say`${quote(delegate.value)} works in this shared mailbox, but holds no Standard CAL or suite today: assign one, or record under \`noCal\` why none is needed.` });
+          report({ at: delegate, fixes: fixContext => needNoCal(delegate.value, fixContext), message: say`${quote(delegate.value)} works in this shared mailbox, but holds no Standard CAL or suite today: assign one, or record under \`noCal\` why none is needed.` });
         }
       }
     },

@@ -1,5 +1,6 @@
 import { words } from '../../../data/generic-names.json';
 import { isRunning } from '../assignment-days';
+import { needNoCal } from '../fixes/need-no-cal';
 import { modelOf } from '../license-type';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -22,7 +23,7 @@ export default defineRule({
         }
         const type = licenses.typeOf(assignment);
         if (type && modelOf(type) === 'user' && person.noCals.length === 0 && !person.mailboxes.some(({ kind }) => impersonal.has(kind?.value ?? ''))) {
-          report({ at: email, message: say`${quote(email.value)} looks like an account of several people, and a User CAL covers one person: name who uses it and assign the CAL to them, or record under \`noCal\` why it needs none.` });
+          report({ at: email, fixes: context => needNoCal(email.value, context), message: say`${quote(email.value)} looks like an account of several people, and a User CAL covers one person: name who uses it and assign the CAL to them, or record under \`noCal\` why it needs none.` });
         }
       }
     },

@@ -1,3 +1,5 @@
+import { joinMailbox } from '../fixes/join-mailbox';
+import { needNoCal } from '../fixes/need-no-cal';
 import { uncoveredMailboxOf } from '../mailbox';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
@@ -8,9 +10,14 @@ export default defineRule({
   needs: ['mailboxes', 'assignments'],
   on: {
     person(context) {
-      const email = uncoveredMailboxOf(context.person, context)?.email;
-      if (email) {
-        context.report({ at: email, message: say`Nobody holds a Standard CAL or suite today for the mailbox ${quote(email.value)}: assign one, or record under \`noCal\` why it needs none.` });
+      const mailbox = uncoveredMailboxOf(context.person, context);
+      if (mailbox) {
+        const email = mailbox.email!;
+        context.report({
+          at: email,
+          message: say`Nobody holds a Standard CAL or suite today for the mailbox ${quote(email.value)}: assign one, or record under \`noCal\` why it needs none.`,
+          fixes: fixContext => [...joinMailbox(mailbox, fixContext), ...needNoCal(email.value, fixContext)],
+        });
       }
     },
   },

@@ -1,4 +1,5 @@
 import { byAssigned } from '../assignment-days';
+import { addAddress } from '../fixes/add-address';
 import type { Person } from '../holder';
 import { tiers, type Tier } from '../license-type';
 import type { Likeness } from '../likeness';
@@ -41,6 +42,12 @@ export default defineRule({
             ? say`Another person named ${quote(later.name!.value)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`
             : say`Another person with the address ${quote(likeness.untagged)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`,
           related: relatedHolders([earlier], today),
+          fixes: fixContext => {
+            const address = later.email ?? later.login;
+            const people = new Set(coveringToday(likeness, tier, fixContext).map(({ person }) => person));
+            // Of several people nobody knows who is meant.
+            return address && people.size === 2 ? addAddress(address.value, earlier) : [];
+          },
         });
       }
 
@@ -74,7 +81,7 @@ function pairsIn(likeness: Likeness, context: Context): Map<Assignment, Pair> {
 }
 
 /** The assignments of a likeness that cover their people for a tier today, by `assigned`, then by place. */
-function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder }: Context): Covering[] {
+function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder }: Omit<Context, 'report'>): Covering[] {
   const alike = likeness.assignments(persons);
   const people = new Set([...alike].flatMap(assignment => persons.of(assignment) ?? []));
   const covering = new Map<Assignment, Covering>();

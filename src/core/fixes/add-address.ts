@@ -1,0 +1,33 @@
+import type { Assignment } from '../model';
+import { isBlank, pairOf, type SeqNode } from '../node';
+import { holderNameOf } from '../related';
+import { placeIn } from '../rule';
+import { quote } from '../sentence';
+import { addKeys } from './add-keys';
+import type { ReportedEdit, ReportedFix } from './context';
+import { insertLines, isFlow, mappingWithKeyAt } from './mapping-text';
+import { startOfLine, writeScalar } from './yaml-text';
+
+/** Says that an address is another one of who holds an assignment. */
+export function addAddress(address: string, assignment: Assignment): ReportedFix[] {
+  const { segment, head } = assignment;
+  const title = `${quote(address)} is another address of ${quote(holderNameOf(assignment))}`;
+  const written = writeScalar(address.trim());
+  const mapping = mappingWithKeyAt(segment, head.start);
+  const given = mapping && pairOf(mapping, 'otherAddresses')?.value;
+  if (!given || isBlank(given)) {
+    return addKeys(assignment, [['otherAddresses', `[${written}]`]], title);
+  }
+  const edit = given.kind === 'seq' ? addItem(assignment, given, written) : undefined;
+  return edit ? [{ title, edits: [edit], safe: false }] : [];
+}
+
+function addItem({ segment }: Assignment, list: SeqNode, written: string): ReportedEdit | undefined {
+  const last = list.items.at(-1);
+  if (isFlow(segment, list)) {
+    const at = last ? last.end : list.start + 1;
+    return { at: placeIn(segment, { start: at, end: at }), newText: last ? `, ${written}` : written };
+  }
+  const dash = last && segment.text.slice(startOfLine(segment.text, last.start), last.start);
+  return dash !== undefined && /^ *- +$/.test(dash) ? insertLines(segment, last!.end, [dash + written]) : undefined;
+}
