@@ -10,6 +10,9 @@ import { suppressionsIn, type Suppression } from './suppressions';
 
 const none: readonly never[] = [];
 
+/** How many segments are read in one step. */
+const segmentsPerStep = 8;
+
 /** One file of a register: its text in segments, what was read of them, and what rules said of them. */
 export class RegisterFile {
   readonly document: RegisterDocument;
@@ -142,7 +145,9 @@ export class RegisterFile {
       if (suppressions.length > 0) {
         this.suppressions.set(segment, suppressions);
       }
-      yield;
+      if (this.unread.size % segmentsPerStep === 0) {
+        yield;
+      }
     }
   }
 

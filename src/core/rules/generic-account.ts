@@ -32,10 +32,15 @@ export default defineRule({
 
 /** Whether what stands before the @ is one of the names, with or without digits behind it. */
 function isGeneric(address: string, names: ReadonlySet<string>): boolean {
-  const local = address.trim().toLowerCase().split('@')[0]!;
+  const at = address.indexOf('@');
+  const local = (at < 0 ? address : address.slice(0, at)).trim().toLowerCase();
   let end = local.length;
-  while (!names.has(local.slice(0, end)) && /\d/.test(local.charAt(end - 1))) {
+  while (end > 0 && !names.has(local.slice(0, end)) && isDigit(local.charCodeAt(end - 1))) {
     end--;
   }
   return names.has(local.slice(0, end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
