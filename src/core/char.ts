@@ -28,3 +28,8 @@ export const enum Char {
   CloseBrace = 0x7d,
   ByteOrderMark = 0xfeff,
 }
+
+/** Whether a character code is one of the ASCII digits. */
+export function isDigit(code: number): boolean {
+  return code >= Char.Zero && code <= Char.Nine;
+}

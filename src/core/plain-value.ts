@@ -1,4 +1,4 @@
-import { Char } from './char';
+import { Char, isDigit } from './char';
 import type { ScalarValue } from './node';
 
 /** The value of a plain text by the core schema of YAML 1.2. */
@@ -59,10 +59,6 @@ function digitsEnd(source: string, start: number): number {
     at++;
   }
   return at;
-}
-
-function isDigit(char: number): boolean {
-  return char >= Char.Zero && char <= Char.Nine;
 }
 
 function isExponent(source: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { words } from '../../../data/generic-names.json';
 import { isRunning } from '../assignment-days';
+import { isDigit } from '../char';
 import { needNoCal } from '../fixes/need-no-cal';
 import { modelOf } from '../license-type';
 import { defineRule } from '../rule';
@@ -39,8 +40,4 @@ function isGeneric(address: string, names: ReadonlySet<string>): boolean {
     end--;
   }
   return names.has(local.slice(0, end));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
