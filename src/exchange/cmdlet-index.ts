@@ -127,6 +127,11 @@ export class CmdletIndex {
     return this.#file.products[version]!;
   }
 
+  /** Whether `products` has one of Exchange Online's. */
+  isOnline(products: number): boolean {
+    return ['EXO', 'SCC', 'EOP'].some((product) => (products & this.#file.products[product]!) !== 0);
+  }
+
   /** The names of products, for people. */
   productsOf(products: number): string[] {
     return Object.entries(this.#file.products)
