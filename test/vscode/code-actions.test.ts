@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { RegisterCheck } from '../../src/core/check';
+import { CodeActions } from '../../src/vscode/code-actions';
 import { closeAll, edit, open, until, untilProblems } from './editor';
 
 const register = vscode.Uri.parse('untitled:mended.license-register.yaml');
@@ -89,6 +91,26 @@ describe('code actions', () => {
     assert.deepEqual(others, []);
     assert.ok(await vscode.workspace.applyEdit(action!.edit!));
     assert.equal(editor.document.getText(), `# One line more.\n${mended}`);
+  });
+
+  it('come to nothing when the document has moved on before they are chosen', async () => {
+    const { document } = await openWith(text);
+    const check = new RegisterCheck(text, { today: 20_000 });
+    check.work();
+    const provider = new CodeActions(() => ({
+      findings: check.findings(),
+      fixes: (finding) => check.fixes(finding),
+      silencers: (finding) => check.silencers(finding),
+      uriOf: () => register,
+      versionOf: () => document.version,
+    }));
+    const range = new vscode.Range(4, 14, 4, 14);
+    const [action] = provider.provideCodeActions(document, range, { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke });
+    assert.equal(action!.title, 'Put "0147" in quotes');
+    assert.ok(provider.resolveCodeAction(action!).edit);
+    const [late] = provider.provideCodeActions(document, range, { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke });
+    await edit(vscode.window.activeTextEditor!, (builder) => builder.insert(new vscode.Position(0, 0), '# Moved down\n'));
+    assert.equal(provider.resolveCodeAction(late!).edit, undefined);
   });
 
   it('are none in a file that is no register', async () => {

@@ -1,4 +1,5 @@
 import { byAssigned } from '../assignment-days';
+import { nextSeat } from '../fixes/next-seat';
 import { groupBy } from '../group-by';
 import { holderOf } from '../holder-of';
 import { clashesAmong } from '../overlap';
@@ -28,6 +29,7 @@ export default defineRule({
             at: later.seat!,
             message: say`Seat ${quote(later.seat!.value)} of ${quote(id)} is taken by somebody else at the same time, and one seat serves one holder: give this one another seat, or correct the days.`,
             related: relatedHolders([earlier], today),
+            fixes: context => nextSeat(later, pool, context),
           });
         }
       }

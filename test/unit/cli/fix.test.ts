@@ -5,6 +5,7 @@ import path from 'node:path';
 import { run } from '../../../src/cli/run';
 import { replaceText } from '../../../src/cli/write-text';
 import { RegisterCheck } from '../../../src/core/check';
+import { readText } from '../helpers/examples';
 import { fakeIo } from './fake-io';
 import { inFolder } from './temporary-folder';
 
@@ -37,6 +38,14 @@ describe('check --fix', () => {
       assert.equal(io.output(), 'No findings in 1 register.\n');
       assert.equal(io.errors(), '3 findings fixed in 1 file.\n');
       assert.equal(code, 0);
+    }));
+
+  it('mends all of a register from a spreadsheet but what only the admin knows', () =>
+    fixIn({ 'license-register.yaml': readText('test/fixes/spreadsheet.before.yaml') }, ['--fix', '--as-of', '2026-11-24', '--format', 'json'], async (folder, io) => {
+      assert.equal(await readFile(path.join(folder, 'license-register.yaml'), 'utf8'), readText('test/fixes/spreadsheet.after.yaml'));
+      assert.equal(io.errors(), '17 findings fixed in 1 file.\n');
+      const left = [...io.output().matchAll(/"rule": "([\w-]+)"/g)].map(([, rule]) => rule);
+      assert.deepEqual(left, ['server-license-not-recorded', 'unassigned-seats', 'unassigned-seats', 'date-invalid', 'name-incomplete', 'unknown-key', 'date-invalid', 'unknown-license-type', 'broken-scalar']);
     }));
 
   for (const [name, encode] of [
