@@ -25,12 +25,17 @@ export interface ScriptFix {
   readonly edits: readonly ScriptEdit[];
 }
 
+/** A finding in a script, with what mends it; nothing of it is safe to do unasked. */
+export interface ScriptFinding extends Finding {
+  readonly fixes: readonly Fix[];
+}
+
 /**
  * What is wrong with the Exchange cmdlets that a PowerShell script calls, in the order of the text. Nothing is said about
  * scripts of Exchange Online but what holds everywhere, little about those that may be some, and nothing about what the
  * script or something that it brings in may define.
  */
-export function checkScript(text: string, index: CmdletIndex, options: ScriptCheckOptions): Finding[] {
+export function checkScript(text: string, index: CmdletIndex, options: ScriptCheckOptions): ScriptFinding[] {
   const script = readScript(text);
   const target = targetOf(text, script, index);
   if (target === 'none' && options.scope === 'auto') {
@@ -50,7 +55,7 @@ const openTypes = new Set(['String', 'String[]', 'MultiValuedProperty', 'Int32',
 const productKey = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
 
 class ScriptCheck {
-  readonly findings: Finding[] = [];
+  readonly findings: ScriptFinding[] = [];
   readonly #text: string;
   readonly #script: Script;
   readonly #index: CmdletIndex;

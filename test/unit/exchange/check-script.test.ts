@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkScript, type ScriptCheckOptions } from '../../../src/exchange/check-script';
-import type { Finding } from '../../../src/core/finding';
+import { checkScript, type ScriptCheckOptions, type ScriptFinding } from '../../../src/exchange/check-script';
 import { lineStartsOf } from '../../../src/core/text';
 import { scriptRuleNames } from '../../../src/exchange/script-rules';
 import { cmdletIndex } from '../helpers/cmdlet-index';
@@ -14,7 +13,7 @@ function told(text: string, options?: Partial<ScriptCheckOptions>): string[] {
 }
 
 /** The text after a fix. */
-function mended(text: string, { fixes }: Finding, title: RegExp): string {
+function mended(text: string, { fixes }: ScriptFinding, title: RegExp): string {
   const starts = lineStartsOf(text);
   const fix = fixes.find((each) => title.test(each.title))!;
   return fix.edits
