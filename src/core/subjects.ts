@@ -28,6 +28,8 @@ export class Order extends Subject {
   pools: readonly Pool[] = [];
   /** Whether some of its assignments are still to find their pool among these. */
   isUnsettled = false;
+  /** The assignments that name it in place of a type, broken ones too. */
+  readonly untyped = new Set<Assignment>();
   private readonly held = new Map<Assignment, Holding>();
   private readonly misfits = new Set<Assignment>();
 
@@ -37,7 +39,7 @@ export class Order extends Subject {
   }
 
   override get isEmpty(): boolean {
-    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0;
+    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0 && this.untyped.size === 0;
   }
 
   /** The assignments that name it and can take part, with their pools. */
@@ -405,6 +407,9 @@ export class Subjects implements Licenses {
   private placeAssignment(entry: Assignment, isThere: boolean): void {
     if (entry.device) {
       this.placeOnDevice(entry, isThere);
+    }
+    if (entry.purchase && !isGiven(entry, 'type')) {
+      put(this.touch(this.orderOf(entry.purchase.value)).untyped, entry, isThere);
     }
     if (isBrokenAlone(entry)) {
       return;
