@@ -17,7 +17,7 @@ export function serverPoolsOf({ pools }: Order): ServerPool[] {
 /** The versions that are newer than all pools license, and to which none has, or may have, rights (MODEL D4). */
 export function versionsTooNew(pools: readonly ServerPool[], today: Day): ReadonlySet<string> {
   return new Set(pools.length === 0 ? [] : versions.filter(version => pools.every(pool => pool.type.version !== undefined
-    && versionIsNewer(version, pool.type.version) && !pool.hasRightsTo(version, today) && coverOf(pool.lines, today).isKnown)));
+    && versionIsNewer(version, pool.type.version) && !pool.hasRightsTo(version, today) && coverOf(pool.linesOfTerms, today).isKnown)));
 }
 
 /** The pools that suit a server's edition: an Enterprise license is good for a Standard server too. All of them where none does. */
@@ -43,7 +43,7 @@ export function poolsWithoutCover(order: Order, today: Day): Map<ServerPool, Ser
   const pools = serverPoolsOf(order);
   const tooNew = versionsTooNew(pools, today);
   const mayRun = new Set(pools.filter(pool => {
-    const { runs, isKnown } = coverOf(pool.lines, today);
+    const { runs, isKnown } = coverOf(pool.linesOfTerms, today);
     return runs || !isKnown;
   }));
   for (const server of order.servers) {

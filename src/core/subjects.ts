@@ -552,11 +552,15 @@ export class Subjects implements Licenses {
     const { compare, today } = this.circumstances;
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
-    const byType = groupBy(lines, line => repeated.has(line) ? undefined : line.licenseType);
-    const pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
+    const byType = groupBy(lines, line => line.licenseType);
+    const pools = [...byType].map(([type, ofType]) => {
+      const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
+      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order.servers);
+    });
     if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {
         pool.lines = pools[index]!.lines;
+        pool.repeated = pools[index]!.repeated;
         this.touchPool(pool);
       }
       return;

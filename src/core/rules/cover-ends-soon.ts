@@ -40,7 +40,7 @@ export default defineRule({
       if (cover) {
         note(endingSoon(cover, today, settings.coverWarningDays));
       }
-      for (const line of pool.lines) {
+      for (const line of pool.linesOfTerms) {
         note(endingSoon(coverOf([line], today, ['subscription']), today, settings.coverWarningDays));
       }
       if (ends.size === 0) {
@@ -59,7 +59,7 @@ export default defineRule({
  * a subscription (MODEL D4). Suites and plans know no version.
  */
 function coverNeeded(pool: Pool, version: Version | undefined, today: Day): Cover | undefined {
-  const { type, lines } = pool;
+  const { type, linesOfTerms: lines } = pool;
   if (version === undefined || (type.kind !== 'cal' && type.kind !== 'server')) {
     return undefined;
   }
