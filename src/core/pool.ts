@@ -158,10 +158,16 @@ export class Pool extends Subject {
 
   /**
    * @param lines the purchases by date, then by place; none repeated, at least one. Others may take their place
+   * @param repeated those that repeat one of the lines, and may give way like them
    * @param servers all servers that name the purchase's id
    */
-  constructor(readonly type: LicenseType, public lines: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
+  constructor(readonly type: LicenseType, public lines: readonly Purchase[], public repeated: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
     super();
+  }
+
+  /** The lines whose terms are the pool's: a repeated line holds no seats, but what it says of terms holds (MODEL D2). */
+  get linesOfTerms(): readonly Purchase[] {
+    return this.repeated.length > 0 ? [...this.lines, ...this.repeated] : this.lines;
   }
 
   /** The line with the earliest date, where findings about the whole pool stand. */
@@ -181,7 +187,7 @@ export class Pool extends Subject {
 
   /** The latest day by which overuse may still be ordered, Infinity where it can't be read; undefined where the agreement has none. */
   get trueUp(): Day | undefined {
-    const days = this.lines.filter(line => isGiven(line, 'trueUp')).map(line => line.trueUp?.value ?? Infinity);
+    const days = this.linesOfTerms.filter(line => isGiven(line, 'trueUp')).map(line => line.trueUp?.value ?? Infinity);
     return days.length > 0 ? Math.max(...days) : undefined;
   }
 
@@ -201,18 +207,18 @@ export class Pool extends Subject {
 
   /** Whether its lines give rights to a newer version than their own (MODEL D4). */
   hasRightsTo(version: Version, today: Day): boolean {
-    return this.hasLastingRightsTo(version) || this.lines.some(line => runsOn(line.softwareAssurance, today) || (version === 'SE' && runsOn(line.subscription, today)));
+    return this.hasLastingRightsTo(version) || this.linesOfTerms.some(line => runsOn(line.softwareAssurance, today) || (version === 'SE' && runsOn(line.subscription, today)));
   }
 
   /** Whether its lines give no rights to a newer version, as far as their terms can be read. */
   lacksRightsTo(version: Version, today: Day): boolean {
-    return !this.hasRightsTo(version, today) && coverOf(this.lines, today).isKnown;
+    return !this.hasRightsTo(version, today) && coverOf(this.linesOfTerms, today).isKnown;
   }
 
   /** Whether its lines give rights to a newer version for good: Software Assurance ran when it came out. Never to SE. */
   hasLastingRightsTo(version: Version): boolean {
     const released = version === 'SE' ? undefined : releaseDay(version);
-    return released !== undefined && this.lines.some(line => runsOn(line.softwareAssurance, released));
+    return released !== undefined && this.linesOfTerms.some(line => runsOn(line.softwareAssurance, released));
   }
 }
 

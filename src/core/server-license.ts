@@ -43,7 +43,7 @@ export function poolsWithoutCover(order: Order, today: Day): Map<ServerPool, Ser
   const pools = serverPoolsOf(order);
   const tooNew = versionsTooNew(pools, today);
   const mayRun = new Set(pools.filter(pool => {
-    const { runs, isKnown } = coverOf(pool.lines, today);
+    const { runs, isKnown } = coverOf(pool.linesOfTerms, today);
     return runs || !isKnown;
   }));
   for (const server of order.servers) {

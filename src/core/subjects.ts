@@ -28,6 +28,8 @@ export class Order extends Subject {
   pools: readonly Pool[] = [];
   /** Whether some of its assignments are still to find their pool among these. */
   isUnsettled = false;
+  /** The assignments that name it in place of a type, broken ones too. */
+  readonly untyped = new Set<Assignment>();
   private readonly held = new Map<Assignment, Holding>();
   private readonly misfits = new Set<Assignment>();
 
@@ -37,7 +39,7 @@ export class Order extends Subject {
   }
 
   override get isEmpty(): boolean {
-    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0;
+    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0 && this.untyped.size === 0;
   }
 
   /** The assignments that name it and can take part, with their pools. */
@@ -421,6 +423,9 @@ export class Subjects implements Licenses {
     if (entry.device) {
       this.placeOnDevice(entry, isThere);
     }
+    if (entry.purchase && !isGiven(entry, 'type')) {
+      put(this.touch(this.orderOf(entry.purchase.value)).untyped, entry, isThere);
+    }
     if (isBrokenAlone(entry)) {
       return;
     }
@@ -567,11 +572,15 @@ export class Subjects implements Licenses {
     const { compare, today } = this.circumstances;
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
-    const byType = groupBy(lines, line => repeated.has(line) ? undefined : line.licenseType);
-    const pools = [...byType].map(([type, ofType]) => new Pool(type, ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b)), order.servers));
+    const byType = groupBy(lines, line => line.licenseType);
+    const pools = [...byType].map(([type, ofType]) => {
+      const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
+      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order.servers);
+    });
     if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {
         pool.lines = pools[index]!.lines;
+        pool.repeated = pools[index]!.repeated;
         this.touchPool(pool);
       }
       return;

@@ -1,6 +1,6 @@
 import { isRunning } from '../assignment-days';
 import { formatDay, type Day } from '../calendar';
-import { coverOf, endingSoon } from '../cover';
+import { coverOf, endingSoon, type Cover } from '../cover';
 import { versionIsNewer, type Version } from '../license-type';
 import type { Leaf } from '../model';
 import type { Pool } from '../pool';
@@ -16,18 +16,17 @@ export default defineRule({
     order(context) {
       const { order, today } = context;
       const pools = serverPoolsOf(order);
-      const dependents = new Map<ServerPool, number>();
+      const ends = new Map<Leaf<Day>, { readonly pool: ServerPool; readonly count: number }>();
       for (const server of order.servers) {
-        const used = needsLicense(server, today) ? poolOfServer(server, pools) : undefined;
-        if (used && restsOnCover(used, server.version?.value as Version | undefined)) {
-          dependents.set(used, (dependents.get(used) ?? 0) + 1);
+        const pool = needsLicense(server, today) ? poolOfServer(server, pools) : undefined;
+        const cover = pool && coverNeeded(pool, server.version?.value as Version | undefined, today);
+        const end = cover && endingSoon(cover, today, context.settings.coverWarningDays);
+        if (end) {
+          ends.set(end, { pool, count: (ends.get(end)?.count ?? 0) + 1 });
         }
       }
-      for (const [pool, count] of dependents) {
-        const end = endingSoon(coverOf(pool.lines, today), today, context.settings.coverWarningDays);
-        if (end) {
-          reportEnd(end, pool, counted(count, 'server depends', 'servers depend'), context);
-        }
+      for (const [end, { pool, count }] of ends) {
+        reportEnd(end, pool, counted(count, 'server depends', 'servers depend'), context);
       }
     },
     pool(context) {
@@ -37,10 +36,11 @@ export default defineRule({
       }
       const ends = new Set<Leaf<Day>>();
       const note = (end: Leaf<Day> | undefined) => end && ends.add(end);
-      if (restsOnCover(pool, servers.newest)) {
-        note(endingSoon(coverOf(pool.lines, today), today, settings.coverWarningDays));
+      const cover = coverNeeded(pool, servers.newest, today);
+      if (cover) {
+        note(endingSoon(cover, today, settings.coverWarningDays));
       }
-      for (const line of pool.lines) {
+      for (const line of pool.linesOfTerms) {
         note(endingSoon(coverOf([line], today, ['subscription']), today, settings.coverWarningDays));
       }
       if (ends.size === 0) {
@@ -54,13 +54,20 @@ export default defineRule({
   },
 });
 
-/** Whether a pool may be used with a version only while its cover runs. Suites and plans know no version. */
-function restsOnCover(pool: Pool, version: Version | undefined): boolean {
-  const { type } = pool;
+/**
+ * The cover without which a pool may not be used with a version; undefined where it needs none. Only SE may rest on
+ * a subscription (MODEL D4). Suites and plans know no version.
+ */
+function coverNeeded(pool: Pool, version: Version | undefined, today: Day): Cover | undefined {
+  const { type, linesOfTerms: lines } = pool;
   if (version === undefined || (type.kind !== 'cal' && type.kind !== 'server')) {
-    return false;
+    return undefined;
   }
-  return version === 'SE' || (type.version !== undefined && versionIsNewer(version, type.version) && !pool.hasLastingRightsTo(version));
+  if (version === 'SE') {
+    return coverOf(lines, today);
+  }
+  const isNewer = type.version !== undefined && versionIsNewer(version, type.version);
+  return isNewer && !pool.hasLastingRightsTo(version) ? coverOf(lines, today, ['softwareAssurance']) : undefined;
 }
 
 function reportEnd(end: Leaf<Day>, pool: Pool, dependents: Sentence, { today, report }: Context): void {

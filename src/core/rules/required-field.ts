@@ -26,8 +26,8 @@ export default defineRule({
       if (order.lines.size > 0) {
         return;
       }
-      for (const assignment of order.holdings.keys()) {
-        if (!assignment.type && !assignment.damaged) {
+      for (const assignment of order.untyped) {
+        if (!assignment.damaged) {
           report({ at: assignment.head, fixes: () => addBlanks(assignment, ['type']), message: say`This assignment needs \`type\`: the license as it stands on the invoice.` });
         }
       }

@@ -15,7 +15,7 @@ export default defineRule({
         const servers = inOrder(users);
         report({
           at: pool.firstLine.type!,
-          message: say`${counted(servers.length, 'server runs', 'servers run')} SE on ${quote(pool.id)}, ${describeLack(coverOf(pool.lines, today))}: record the term that runs, or name another purchase.`,
+          message: say`${counted(servers.length, 'server runs', 'servers run')} SE on ${quote(pool.id)}, ${describeLack(coverOf(pool.linesOfTerms, today))}: record the term that runs, or name another purchase.`,
           related: relatedServers(servers, 'license', () => say`runs on it`),
         });
       }
@@ -24,7 +24,7 @@ export default defineRule({
       if (pool.type.kind !== 'cal' || servers.newest !== 'SE') {
         return;
       }
-      const cover = coverOf(pool.lines, today);
+      const cover = coverOf(pool.linesOfTerms, today);
       if (cover.runs || !cover.isKnown) {
         return;
       }
