@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
 import { PositionPanels } from './vscode/report/position-panels';
@@ -9,5 +10,5 @@ import { Sessions } from './vscode/sessions';
 export function activate(context: ExtensionContext): void {
   const log = new Log();
   const sessions = new Sessions(log);
-  context.subscriptions.push(log, registerRulePages(context.extensionUri), registerImportCommand(), sessions, new PositionPanels(sessions, log));
+  context.subscriptions.push(log, registerRulePages(context.extensionUri), registerImportCommand(), sessions, new PositionPanels(sessions, log), registerFeatures(sessions, context.extensionUri, log));
 }

@@ -16,8 +16,9 @@ import { RuleRunner, type RunContext } from './rule-runner';
 import { rules } from './rules';
 import type { Segment } from './segment';
 import { defaultSettings } from './settings';
+import type { Spot } from './spot';
 import { Subjects, type AnySubject } from './subjects';
-import type { TextEdit } from './text';
+import type { Position, TextEdit } from './text';
 
 /** What a check depends on beside the register's text. */
 export interface CheckOptions {
@@ -199,6 +200,20 @@ export class RegisterCheck {
         return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
       },
     };
+  }
+
+  /** What stands at a position of a file, by what has been checked so far; undefined before anything was. It holds until the next edit. */
+  spotAt(position: Position, path = mainPath): Spot | undefined {
+    const file = this.files.find(each => each.path === path);
+    const found = this.runner && file?.document.segments.find(position);
+    const segment = found && file!.document.segments.at(found.location);
+    if (!segment) {
+      return undefined;
+    }
+    const { today, settings } = this.context;
+    const offset = segment.offsetAt(found.position);
+    const entry = this.entriesIn(segment, file).findLast(({ start }) => start <= offset);
+    return { segment, offset, entry, today, settings, sections: this.context.sections, subjects: this.subjects };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { databases, enterpriseFeatures as features, trial, versions } from '../../data/licenses.json';
+import { databases, enterpriseFeatures as features, sources, trial, versions } from '../../data/licenses.json';
 import { parseDay, type Day } from './calendar';
 import type { Tier, Version } from './license-type';
 
@@ -28,6 +28,11 @@ export function releaseDay(version: Version): Day | undefined {
 /** The last day on which Microsoft supports a version; undefined while no end is set. */
 export function lastSupportedDay(version: Version): Day | undefined {
   return dayOf(facts[version].supportEnds);
+}
+
+/** What the end of support of a version was read from. */
+export function supportSources(version: Version): readonly string[] {
+  return (facts[version].supportEnds?.sources ?? []).map(source => sources[source as keyof typeof sources].title);
 }
 
 function dayOf(fact: DatedFact | undefined): Day | undefined {

@@ -24,6 +24,11 @@ export interface SeatTerms {
 /** Reasons after which a seat may go on without waiting: the exceptions of Microsoft's Product Terms, and what was no assignment at all. */
 const exemptReasons: ReadonlySet<string> = new Set(['left', 'device-failed', 'temporary-over', 'correction']);
 
+/** Whether a seat may go on without waiting after an assignment that ended for a reason. */
+export function waivesWaiting(reason: string | undefined): boolean {
+  return reason !== undefined && exemptReasons.has(reason);
+}
+
 /**
  * The assignments that take seats, one after the other: by `assigned`, by `ended` (none last), by place.
  * Without stand-ins, who use the seat of the absent, and those that ended on the day they began.
@@ -154,7 +159,7 @@ class Dealer {
   }
 
   private isFineForAnybody(seat: Stint, day: Day): boolean {
-    return seat.holder === undefined || exemptReasons.has(seat.assignment.reason?.value ?? '') || this.isAged(seat, day);
+    return seat.holder === undefined || waivesWaiting(seat.assignment.reason?.value) || this.isAged(seat, day);
   }
 
   private isAged(seat: Stint, day: Day): boolean {

@@ -94,6 +94,10 @@ class FakeCheck implements Check {
     return undefined;
   }
 
+  spotAt(): undefined {
+    return undefined;
+  }
+
   findings(): Finding[] {
     const checked = this.slices === 0 ? this.text : '';
     if (this.options.severities?.['no-shouting'] === 'off') {

@@ -1,0 +1,10 @@
+import { languages, type Disposable, type Uri } from 'vscode';
+import type { Log } from '../log';
+import type { Sessions } from '../sessions';
+import { Hovers } from './hovers';
+import { SchemaFile } from './schema-file';
+
+/** Registers what helps to write and read a register, beside its findings. */
+export function registerFeatures(sessions: Sessions, extension: Uri, log: Log): Disposable {
+  return languages.registerHoverProvider({ language: 'yaml' }, new Hovers(sessions, new SchemaFile(extension, log)));
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, edit, open, untilProblems } from './editor';
+
+const register = vscode.Uri.parse('untitled:hovered.license-register.yaml');
+const text = `- name: Anna Nowak
+  email: anna.nowak@contoso.example
+  assigned: 2024-03-04
+  type: Exchange Server 2019 Standard User CAL
+  purchase: 0147
+`;
+
+async function told(line: number, character: number): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', register, new vscode.Position(line, character));
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+async function show(content: string): Promise<void> {
+  const editor = await open(register);
+  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+}
+
+describe('Hovers', () => {
+  afterEach(closeAll);
+
+  it('tell of keys and of values', async () => {
+    await show(text);
+    await untilProblems(register, ['5:13-17 warning unquoted-scalar']);
+    assert.match(await told(2, 4), /Day/);
+    assert.match(await told(3, 12), /standard&nbsp;features|standard features/);
+  });
+
+  it('leave keys to another extension where the document names a schema', async () => {
+    await show(`# yaml-language-server: $schema=license-register.schema.json\n${text}`);
+    await untilProblems(register, ['6:13-17 warning unquoted-scalar']);
+    assert.equal(await told(3, 4), '');
+    assert.match(await told(4, 12), /standard&nbsp;features|standard features/);
+  });
+});
