@@ -99,9 +99,16 @@ export class Likenesses {
 }
 
 /** The addresses of an assignment that have a tag, without it: `anna@contoso.example` for `anna+x@contoso.example`. */
-export function untaggedAddresses(assignment: Assignment): string[] {
+export function untaggedAddresses(assignment: Assignment): readonly string[] {
+  const { email, otherAddresses } = assignment;
+  // Few addresses have a tag, and to look for one takes less time than to compare.
+  if (!email?.value.includes('+') && !otherAddresses?.some(({ value }) => value.includes('+'))) {
+    return none;
+  }
   return [...new Set(addressesOf(assignment).flatMap(address => untagged(address) ?? []))];
 }
+
+const none: readonly never[] = [];
 
 function addressesOf({ email, otherAddresses = [] }: Assignment): string[] {
   return [...email ? [email] : [], ...otherAddresses].map(({ value }) => normalize(value));

@@ -36,8 +36,8 @@ export class Persons {
   private readonly personByEntry = new Map<PersonEntry, Person>();
   /** By the bare name of a login: its domains, each with the number of entries that have it. */
   private readonly domainsByUser = new Map<string, Map<string, number>>();
-  /** Entries without a person. Of the entries that share an identifier all are here, or none. */
-  private readonly loose = new Set<PersonEntry>();
+  /** Entries without a person, with their identifiers. Of the entries that share an identifier all are here, or none. */
+  private readonly loose = new Map<PersonEntry, readonly string[]>();
   private readonly dissolved = new Set<Person>();
 
   /** @param forgotten hears of identifiers that may name another person from now on, or nobody */
@@ -56,7 +56,7 @@ export class Persons {
     for (const id of ids) {
       this.otherFormsOf(id).forEach(form => this.dissolveAt(form));
     }
-    this.loose.add(entry);
+    this.loose.set(entry, ids);
   }
 
   delete(entry: PersonEntry): void {
@@ -79,8 +79,8 @@ export class Persons {
       this.dissolved.delete(person);
       yield person;
     }
-    for (const entry of this.loose) {
-      const person = new Person(this.connectedWith(entry), this.licenses);
+    for (const [entry, ids] of this.loose) {
+      const person = new Person(this.connectedWith(entry, ids), this.licenses);
       for (const member of person.entries) {
         this.loose.delete(member);
         this.personByEntry.set(member, person);
@@ -118,13 +118,13 @@ export class Persons {
     return ids;
   }
 
-  private connectedWith(entry: PersonEntry): PersonEntry[] {
-    if (identifiersOf(entry).every(id => this.entriesById.isOnly(id, entry) && !this.otherFormsOf(id).some(form => this.entriesById.has(form)))) {
+  private connectedWith(entry: PersonEntry, ids: readonly string[]): PersonEntry[] {
+    if (ids.every(id => this.entriesById.isOnly(id, entry) && !this.otherFormsOf(id).some(form => this.entriesById.has(form)))) {
       return [entry];
     }
     const entries = new Set([entry]);
     const seen = new Set<string>();
-    const open = identifiersOf(entry);
+    const open = [...ids];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (seen.has(id)) {
         continue;
@@ -152,7 +152,7 @@ export class Persons {
   private dissolve(person: Person): void {
     for (const entry of person.entries) {
       this.personByEntry.delete(entry);
-      this.loose.add(entry);
+      this.loose.set(entry, identifiersOf(entry));
     }
     person.isEmpty = true;
     this.dissolved.add(person);

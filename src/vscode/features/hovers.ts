@@ -33,5 +33,15 @@ export class Hovers implements HoverProvider {
 
 /** Whether the document asks another extension for what a schema says, which would then show twice. */
 function namesSchema(document: TextDocument): boolean {
-  return /^#\s*yaml-language-server:\s*\$schema=/m.test(document.getText());
+  for (let line = 0; line < document.lineCount; line++) {
+    const { text } = document.lineAt(line);
+    if (/^#\s*yaml-language-server:\s*\$schema=/.test(text)) {
+      return true;
+    }
+    // A modeline stands among the comments above the first content.
+    if (!/^\s*(?:#|$)/.test(text)) {
+      return false;
+    }
+  }
+  return false;
 }
