@@ -14,8 +14,8 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** How long steps may hold the thread in one go, in milliseconds. */
-const longestSlice = 20;
+/** After how long steps give way, in milliseconds: one may take as long again, and so may collecting garbage. */
+const longestSlice = 10;
 
 /**
  * Does all steps in slices.
