@@ -295,16 +295,13 @@ export class RegisterCheck {
       this.unchecked.delete(each);
       if ('scope' in each) {
         this.checkSubject(each);
-        // A pool may have any number of holders.
-        if (each.scope !== 'person') {
-          yield;
-        }
       } else if ('entryKind' in each) {
         this.checkExported(each);
       } else {
         this.checkSegment(each);
       }
-      if (this.isStepDone()) {
+      // A pool may have any number of holders, and is a step of its own.
+      if (('scope' in each && each.scope !== 'person') || this.isStepDone()) {
         yield;
       }
     }

@@ -191,7 +191,7 @@ describe('The check in slices', () => {
     while (!check.work(() => true)) {
       slices++;
     }
-    assert.ok(slices > 500);
+    assert.ok(slices > 900);
     assert.deepEqual(check.findings(), checkText(text, { today }));
   });
 
