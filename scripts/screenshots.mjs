@@ -1,54 +1,16 @@
 #!/usr/bin/env node
-// node scripts/screenshots.mjs [NAME…]: takes the pictures of README.md from a real VS Code into docs/images/, and makes
-// the license position of the example in all formats, with a picture of its page, in out/report/.
-import { mkdirSync, readFileSync } from 'node:fs';
+// node scripts/screenshots.mjs [--theme dark|light|contrast]… [NAME…]: takes the pictures that scripts/shots/ describes from
+// a real VS Code into out/screenshots/, those of README.md, which are dark, into docs/images/ as well; and makes the license position of
+// the example in all formats, with a picture of its page, in out/report/.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { newPage, startBrowser } from '../test/vscode/host/browser.mjs';
 import { installHost } from '../test/vscode/host/install.mjs';
 import { withVSCode } from '../test/vscode/host/session.mjs';
 import { Workbench } from '../test/vscode/host/workbench.mjs';
+import { example } from './shots/example.mjs';
 import { root, runNode } from './support/run.mjs';
-
-const example = 'contoso.license-register.yaml';
-
-/** Each picture: its name, and what is done in a fresh workbench before it is taken. */
-const shots = {
-  async register(workbench) {
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.open(example, lineOf(example, 'Olga Nowicka'));
-    await workbench.page.locator('.squiggly-error').first().waitFor();
-    await workbench.command('Problems: Focus on Problems View');
-    // Without the places that belong to the first finding, the others fit in.
-    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'over-assigned-purchase' }).locator('.monaco-tl-twistie').click();
-    await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'unknown-key' }).waitFor();
-  },
-  async hover(workbench) {
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.open(example, lineOf(example, 'quantity: 4'));
-    const squiggle = workbench.page.locator('.squiggly-error').first();
-    await squiggle.waitFor();
-    await workbench.hoverUntil(squiggle, workbench.page.locator('.monaco-hover', { hasText: 'over-assigned-purchase' }));
-  },
-  async position(workbench) {
-    await workbench.page.setViewportSize({ ...size, height: 900 });
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.open(example, lineOf(example, 'quantity: 4'));
-    await workbench.page.locator('.squiggly-error').first().waitFor();
-    await workbench.command('Exchange: Show License Position');
-    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
-    await page.getByRole('heading', { name: 'Owned and assigned' }).waitFor();
-  },
-  async snippets(workbench) {
-    await workbench.page.setViewportSize({ ...size, height: 360 });
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.open('activate.ps1', 3);
-    await workbench.page.keyboard.type('exch');
-    await workbench.pressUntil('Control+Space', workbench.page.locator('.suggest-widget.visible', { hasText: 'exchActivation' }));
-    // Once more for what the snippet inserts.
-    await workbench.page.keyboard.press('Control+Space');
-    await workbench.page.locator('.suggest-details').waitFor();
-  },
-};
 
 const size = { width: 1280, height: 720 };
 const settings = {
@@ -59,42 +21,56 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
-  'workbench.colorTheme': 'Default Dark Modern',
   'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
-const images = path.join(root, 'docs/images');
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(shots);
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
+const pictures = path.join(root, 'out/screenshots');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string', multiple: true, default: ['dark'] } },
+});
+const names = positionals.length > 0 ? positionals : readdirSync(path.join(root, 'scripts/shots')).map((file) => path.parse(file).name).filter((name) => name !== 'example');
 
 try {
   await installHost();
   await report();
-  await withVSCode(path.join(root, 'examples'), { installed: true, settings }, async (session) => {
-    mkdirSync(images, { recursive: true });
-    for (const name of names) {
-      await take(name, session);
-    }
-  });
+  mkdirSync(pictures, { recursive: true });
+  for (const theme of options.theme) {
+    await withVSCode(path.join(root, 'examples'), { installed: true, settings: { ...settings, 'workbench.colorTheme': themes[theme] } }, async (session) => {
+      for (const name of names) {
+        await take(name, theme, session);
+      }
+    });
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 }
 process.exit();
 
-async function take(name, { server, browser, folder }) {
+async function take(name, theme, { server, browser, folder }) {
+  const { show } = await import(`./shots/${name}.mjs`);
   const page = await newPage(browser, { ...size, scale: 1.25 });
   const workbench = new Workbench(page);
+  const picture = theme === 'dark' ? `${name}.png` : `${name}-${theme}.png`;
   try {
     await workbench.load(server.url({ folder }));
-    await shots[name](workbench);
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await show(workbench);
     // The workbench counts findings and fades things in a little later.
     await page.waitForTimeout(2000);
-    await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
-    console.log(`docs/images/${name}.png`);
+    await page.screenshot({ path: path.join(pictures, picture), animations: 'disabled' });
+    console.log(`out/screenshots/${picture}`);
+    if (readme.includes(`docs/images/${picture}`)) {
+      copyFileSync(path.join(pictures, picture), path.join(root, 'docs/images', picture));
+    }
   } catch (error) {
-    const picture = path.join('out', `${name}-failed.png`);
-    await page.screenshot({ path: path.join(root, picture) });
-    throw new Error(`The picture "${name}" can't be taken; what VS Code showed is in ${picture}. ${error.message}`);
+    const failed = path.join('out', `${name}-failed.png`);
+    await page.screenshot({ path: path.join(root, failed) });
+    throw new Error(`The picture "${name}" can't be taken; what VS Code showed is in ${failed}. ${error.message}`);
   } finally {
     await page.context().close();
   }
@@ -115,10 +91,4 @@ async function report() {
     await browser.close();
   }
   console.log('out/report/');
-}
-
-/** The line of an example on which `text` stands first. */
-function lineOf(file, text) {
-  const before = readFileSync(path.join(root, 'examples', file), 'utf8').split(text, 1)[0];
-  return before.split('\n').length;
 }

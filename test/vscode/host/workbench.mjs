@@ -28,6 +28,12 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** Begins a command of the palette that asks something: its question `locator` shows then. */
+  async beginCommand(title, locator) {
+    await this.#choose(`>${title}`, title);
+    await locator.waitFor();
+  }
+
   /** Presses `key` until `locator` shows: before its provider has registered, a key opens nothing. */
   async pressUntil(key, locator) {
     await this.#repeat(
@@ -54,11 +60,15 @@ export class Workbench {
   }
 
   async #pick(text, row) {
+    await this.#choose(text, row);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #choose(text, row) {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input').first().fill(text);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   async #repeat(action, locator, name) {
