@@ -65,6 +65,9 @@ export interface Parameter {
   readonly isClosedList: boolean;
 }
 
+/** Types whose lists of values in the reference are examples. */
+const openTypes = new Set(['String', 'String[]', 'MultiValuedProperty', 'Int32', 'UInt32', 'Unlimited', 'Object']);
+
 const productNames: Readonly<Record<string, string>> = {
   2010: 'Exchange 2010',
   2013: 'Exchange 2013',
@@ -84,12 +87,18 @@ export class CmdletIndex {
   readonly #otherNames = new Map<string, string>();
   readonly #cmdlets = new Map<string, Cmdlet>();
   readonly #common: readonly string[];
+  readonly #nouns = new Map<string, string[]>();
+  readonly #cmdletsOfNoun = new Map<string, string[]>();
   #owners: Map<string, string[]> | undefined;
 
   constructor(file: CmdletIndexFile) {
     this.#file = file;
     for (const name of Object.keys(file.cmdlets)) {
-      this.#names.set(name.toLowerCase(), name);
+      const lower = name.toLowerCase();
+      const [verb, noun] = lower.split('-') as [string, string];
+      this.#names.set(lower, name);
+      add(this.#nouns, verb, noun);
+      add(this.#cmdletsOfNoun, noun, name);
     }
     for (const name of Object.keys(file.other)) {
       this.#otherNames.set(name.toLowerCase(), name);
@@ -101,6 +110,16 @@ export class CmdletIndex {
   /** The names of the cmdlets that some version of Exchange Server has or had. */
   names(): string[] {
     return [...this.#names.values()];
+  }
+
+  /** The nouns that have cmdlets with a verb, both in lower case. */
+  nounsOf(verb: string): readonly string[] {
+    return this.#nouns.get(verb) ?? [];
+  }
+
+  /** The names of the cmdlets of a noun in lower case. */
+  cmdletsOf(noun: string): readonly string[] {
+    return this.#cmdletsOfNoun.get(noun) ?? [];
   }
 
   cmdlet(written: string): Cmdlet | undefined {
@@ -145,13 +164,7 @@ export class CmdletIndex {
       this.#owners = new Map();
       for (const [name, { p }] of Object.entries(this.#file.cmdlets)) {
         for (const each of Object.keys(p)) {
-          const key = each.toLowerCase();
-          const owners = this.#owners.get(key);
-          if (owners) {
-            owners.push(name);
-          } else {
-            this.#owners.set(key, [name]);
-          }
+          add(this.#owners, each.toLowerCase(), name);
         }
       }
     }
@@ -194,8 +207,17 @@ export class CmdletIndex {
       required: q === 1 ? 'always' : q === 2 ? 'sometimes' : 'never',
       sets: g?.map((index) => this.#file.sets[index]!),
       values: v ?? [],
-      isClosedList: v !== undefined && w !== 2,
+      isClosedList: v !== undefined && w !== 2 && t !== undefined && !openTypes.has(this.#file.types[t]!),
     };
+  }
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
   }
 }
 
