@@ -283,6 +283,11 @@ function nameOfParameter({ element }: BoundParameter): Stretch {
   return { start: element.start, end: element.nameEnd };
 }
 
+/** With something before or behind it a name is another's: `Get-ADOrganizationalUnit`, `Get-EOSharingPolicy` of a session with a prefix. */
+function isPartOf(noun: string, other: string): boolean {
+  return other.startsWith(noun) || other.endsWith(noun);
+}
+
 /**
  * The cmdlets that a name was probably meant to be; none where it may well be somebody's own function. A slip of the
  * keyboard is one or two letters within the noun of a cmdlet; a wrong verb must come with parameters that one cmdlet of
@@ -291,8 +296,7 @@ function nameOfParameter({ element }: BoundParameter): Stretch {
 function similarCmdlets(index: CmdletIndex, { name, elements }: Command): string[] {
   const [verb, noun] = name.toLowerCase().split(/[-\u2013-\u2015]/, 2) as [string, string];
   const given = elements.flatMap((element) => (element.kind === 'parameter' ? [element.name.toLowerCase()] : []));
-  const nouns = noun.length < 6 ? [] : index.nounsOf(verb).filter((other) => !other.startsWith(noun) && !noun.startsWith(other));
-  const slips = nearest(noun, nouns, noun.length < 10 ? 1 : 2);
+  const slips = noun.length < 6 ? [] : nearest(noun, index.nounsOf(verb), noun.length < 10 ? 1 : 2).filter((other) => !isPartOf(noun, other) && !isPartOf(other, noun));
   if (slips.length > 0) {
     return slips.slice(0, 3).map((each) => index.cmdlet(`${verb}-${each}`)!.name);
   }

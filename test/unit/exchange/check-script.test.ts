@@ -74,7 +74,7 @@ describe('The check of a PowerShell script', () => {
     ['a name, a parameter or an alias in any case, and the start of one', 'get-mailbox -RESULTSIZE 5 -arch -vb -wa Stop; Set-Mailbox x -Confirm:$false -wi'],
     ['parameters that are splatted', 'Get-Mailbox @parameters'],
     ['what the script defines', 'function Get-UMMailbox { }\nGet-UMMailbox; Get-Mailbox'],
-    ['a function of its own that only resembles', 'Get-Mailbox; Get-Mailboxes; Get-MailboxReport -Server x; Backup-Mailbox -Identity x -To y'],
+    ['a function of its own that only resembles', 'Get-Mailbox; Get-Mailboxes; Get-ADDomainController -Server x; Get-EOSharingPolicy; Get-MailboxReport -Server x; Backup-Mailbox -Identity x -To y'],
     ['what another script may define', '. .\\functions.ps1\nGet-Mailbox; Get-Mailbx; Get-QuarantinePolicy'],
     ['scripts of Exchange Online', 'Connect-ExchangeOnline\nGet-Mailbox -GroupMailbox; Get-QuarantinePolicy; Get-UMMailbox'],
     ['what may be meant for Exchange Online', 'Get-Mailbox -Nonsense x -GroupMailbox; Get-QuarantinePolicy'],
