@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// node scripts/generate-rule-index.mjs [--check]: writes the tables of rules into README.md and docs/rules/README.md, and
-// what VS Code offers for their severities into package.json, from the list of rules and their pages. With --check it
-// writes nothing and fails if something is stale.
+// node scripts/generate-rule-index.mjs [--check]: writes the tables of rules into README.md, docs/rules/README.md and
+// docs/powershell/README.md, and what VS Code offers for their severities into package.json, from the lists of rules and
+// their pages. With --check it writes nothing and fails if something is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { root } from './support/run.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const { rules } = await tsImport('../src/core/rules/index.ts', import.meta.url);
+const { scriptRules } = await tsImport('../src/exchange/script-rules.ts', import.meta.url);
 const { severities } = await tsImport('../src/core/finding.ts', import.meta.url);
 const { summaryOf } = await tsImport('../src/cli/rule-pages.ts', import.meta.url);
 
@@ -19,6 +20,7 @@ try {
   const themes = themesOf(rules);
   putTables('docs/rules/README.md', [...themes].map(([theme, listed]) => `\n## ${theme}\n\n${table(listed, '')}`).join('') + '\n');
   putTables('README.md', [...themes].map(([theme, listed]) => `\n**${theme}**\n\n${table(listed, 'docs/rules/')}`).join('') + '\n');
+  putTables('docs/powershell/README.md', table(Object.entries(scriptRules).map(([name, severity]) => ({ name, severity, summary: summaryOf(readPage('docs/powershell', name)) })), ''));
   put('package.json', (text) => {
     const manifest = JSON.parse(text);
     manifest.contributes.configuration.properties['exchangeLicenseRegister.severities'].properties = severitySettings(themes);
@@ -33,7 +35,7 @@ try {
 function themesOf(listed) {
   const themes = new Map();
   for (const { name, severity } of listed) {
-    const page = readFileSync(path.join(root, 'docs/rules', `${name}.md`), 'utf8');
+    const page = readPage('docs/rules', name);
     const theme = /\*\*Theme:\*\* (.+)$/m.exec(page)?.[1];
     if (!theme) {
       throw new Error(`docs/rules/${name}.md names no theme: write "**Theme:** …" behind its severity.`);
@@ -41,6 +43,10 @@ function themesOf(listed) {
     themes.set(theme, [...(themes.get(theme) ?? []), { name, severity, summary: summaryOf(page) }]);
   }
   return themes;
+}
+
+function readPage(folder, rule) {
+  return readFileSync(path.join(root, folder, `${rule}.md`), 'utf8');
 }
 
 function table(listed, folder) {

@@ -5,8 +5,9 @@ import { lineStartsOf, positionAt, type Range } from '../core/text';
 import { bind, type Binding, type BoundParameter } from './binding';
 import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from './cmdlet-index';
 import { guideCertificateFixes, guideServerFixes } from './guide-fixes';
-import { readScript, type Command, type ConstantValue, type Script, type Stretch } from './powershell';
+import { readScriptInSteps, type Command, type ConstantValue, type Script, type Stretch } from './powershell';
 import { scriptRules, type ScriptRule } from './script-rules';
+import { finish, type Steps } from './steps';
 import { targetOf, type Target } from './target';
 
 export interface ScriptCheckOptions {
@@ -30,27 +31,36 @@ export interface ScriptFinding extends Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** A script as it was read and checked. */
+export interface CheckedScript {
+  readonly script: Script;
+  readonly target: Target;
+  readonly findings: readonly ScriptFinding[];
+}
+
 /**
  * What is wrong with the Exchange cmdlets that a PowerShell script calls, in the order of the text. Nothing is said about
  * scripts of Exchange Online but what holds everywhere, little about those that may be some, and nothing about what the
  * script or something that it brings in may define.
  */
-export function checkScript(text: string, index: CmdletIndex, options: ScriptCheckOptions): ScriptFinding[] {
-  const script = readScript(text);
+export function checkScript(text: string, index: CmdletIndex, options: ScriptCheckOptions): readonly ScriptFinding[] {
+  return finish(checkScriptInSteps(text, index, options)).findings;
+}
+
+/** {@link checkScript}, a statement or a command at a time. */
+export function* checkScriptInSteps(text: string, index: CmdletIndex, options: ScriptCheckOptions): Steps<CheckedScript> {
+  const script = yield* readScriptInSteps(text);
   const target = targetOf(text, script, index);
   if (target === 'none' && options.scope === 'auto') {
-    return [];
+    return { script, target, findings: [] };
   }
   const check = new ScriptCheck(text, script, index, options.version, options.scope === 'on' ? 'server' : target);
-  check.run();
-  return check.findings;
+  yield* check.run();
+  return { script, target, findings: check.findings };
 }
 
 /** Modules and scripts that bring in no cmdlets with names like Exchange's. */
 const harmless = /^(?:ActiveDirectory|WebAdministration|IISAdministration|ServerManager|PS\w+|Microsoft\.PowerShell\.\w+|.*\b(?:RemoteExchange|Exchange|ConnectFunctions)\.ps1['"]?)$/i;
-
-/** Types whose lists of values in the reference are examples. */
-const openTypes = new Set(['String', 'String[]', 'MultiValuedProperty', 'Int32', 'UInt32', 'Unlimited', 'Object']);
 
 const productKey = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
 
@@ -73,20 +83,25 @@ class ScriptCheck {
     this.#mayBringIn = script.bringsIn.some((name) => !harmless.test(name));
   }
 
-  run(): void {
+  *run(): Steps<void> {
     for (const command of this.#script.commands) {
-      const name = command.name.toLowerCase();
-      if (!/^[a-z]+[-\u2013-\u2015]/.test(name) || this.#script.definitions.has(name)) {
-        continue;
-      }
-      const cmdlet = this.#index.cmdlet(name);
-      if (cmdlet) {
-        this.#checkCall(cmdlet, command);
-      } else if (name === 'install-exchangecertificate') {
-        this.#report('unknown-cmdlet', nameOf(command), say`There is no cmdlet Install-ExchangeCertificate, and no certificate activates a server or a CAL: a server is activated with Set-ExchangeServer -ProductKey, and a CAL is assigned in the register.`, guideCertificateFixes(this.#text, command));
-      } else if (this.#target !== 'online') {
-        this.#checkUnknown(command);
-      }
+      this.#check(command);
+      yield;
+    }
+  }
+
+  #check(command: Command): void {
+    const name = command.name.toLowerCase();
+    if (!/^[a-z]+[-\u2013-\u2015]/.test(name) || this.#script.definitions.has(name)) {
+      return;
+    }
+    const cmdlet = this.#index.cmdlet(name);
+    if (cmdlet) {
+      this.#checkCall(cmdlet, command);
+    } else if (name === 'install-exchangecertificate') {
+      this.#report('unknown-cmdlet', nameOf(command), say`There is no cmdlet Install-ExchangeCertificate, and no certificate activates a server or a CAL: a server is activated with Set-ExchangeServer -ProductKey, and a CAL is assigned in the register.`, guideCertificateFixes(this.#text, command));
+    } else if (this.#target !== 'online') {
+      this.#checkUnknown(command);
     }
   }
 
@@ -103,17 +118,17 @@ class ScriptCheck {
     }
     const isInVersion = (cmdlet.products & this.#bit) !== 0;
     if (!isInVersion) {
-      if (this.#isMeantForServer(cmdlet.products)) {
+      if (!command.isGuarded && this.#isMeantForServer(cmdlet.products)) {
         this.#reportGone(cmdlet, command);
       }
-    } else if (cmdlet.supersededBy) {
+    } else if (cmdlet.supersededBy && !command.isGuarded) {
       this.#reportSuperseded(cmdlet, cmdlet.supersededBy, command, binding);
     }
     for (const bound of binding.named) {
       if (bound.parameter === undefined) {
         this.#reportUnknownParameter(cmdlet, bound);
       } else if (typeof bound.parameter === 'object' && isInVersion) {
-        this.#checkParameter(cmdlet, bound, bound.parameter);
+        this.#checkParameter(cmdlet, bound, bound.parameter, command);
       }
     }
   }
@@ -153,9 +168,9 @@ class ScriptCheck {
     );
   }
 
-  #checkParameter(cmdlet: Cmdlet, bound: BoundParameter, parameter: Parameter): void {
+  #checkParameter(cmdlet: Cmdlet, bound: BoundParameter, parameter: Parameter, { isGuarded }: Command): void {
     if ((parameter.products & this.#bit) === 0) {
-      if (!this.#isMeantForServer(parameter.products)) {
+      if (isGuarded || !this.#isMeantForServer(parameter.products)) {
         return;
       }
       this.#report(
@@ -164,7 +179,7 @@ class ScriptCheck {
         say`Exchange ${this.#version} has no parameter -${parameter.name} of ${cmdlet.name}: only ${either(this.#index.productsOf(parameter.products))} has it.`,
         [this.#removal(bound)],
       );
-    } else if (parameter.isClosedList && parameter.type !== undefined && !openTypes.has(parameter.type)) {
+    } else if (parameter.isClosedList) {
       for (const value of bound.argument?.values ?? []) {
         this.#checkValue(parameter, value);
       }
@@ -215,7 +230,7 @@ class ScriptCheck {
   #checkUnknown(command: Command): void {
     const other = this.#index.otherCmdlet(command.name);
     if (other) {
-      if (!this.#mayBringIn && this.#isMeantForServer(other.products)) {
+      if (!command.isGuarded && !this.#mayBringIn && this.#isMeantForServer(other.products)) {
         this.#report('other-product-cmdlet', nameOf(command), say`${other.name} is not in Exchange ${this.#version}, only in ${either(this.#index.productsOf(other.products))}.`, []);
       }
       return;
@@ -274,23 +289,14 @@ function nameOfParameter({ element }: BoundParameter): Stretch {
  * that noun has.
  */
 function similarCmdlets(index: CmdletIndex, { name, elements }: Command): string[] {
-  const [verb, noun] = name.toLowerCase().split('-') as [string, string];
+  const [verb, noun] = name.toLowerCase().split(/[-\u2013-\u2015]/, 2) as [string, string];
   const given = elements.flatMap((element) => (element.kind === 'parameter' ? [element.name.toLowerCase()] : []));
-  const sameVerb: string[] = [];
-  const sameNoun: string[] = [];
-  for (const each of index.names()) {
-    const [otherVerb, otherNoun] = each.toLowerCase().split('-') as [string, string];
-    if (otherVerb === verb && !otherNoun.startsWith(noun) && !noun.startsWith(otherNoun)) {
-      sameVerb.push(each);
-    } else if (otherNoun === noun) {
-      sameNoun.push(each);
-    }
-  }
-  const slips = noun.length < 6 ? [] : nearest(name.toLowerCase(), sameVerb.map((each) => each.toLowerCase()), noun.length < 10 ? 1 : 2);
+  const nouns = noun.length < 6 ? [] : index.nounsOf(verb).filter((other) => !other.startsWith(noun) && !noun.startsWith(other));
+  const slips = nearest(noun, nouns, noun.length < 10 ? 1 : 2);
   if (slips.length > 0) {
-    return slips.slice(0, 3).map((each) => index.cmdlet(each)!.name);
+    return slips.slice(0, 3).map((each) => index.cmdlet(`${verb}-${each}`)!.name);
   }
-  return given.length < 2 ? [] : sameNoun.filter((each) => {
+  return given.length < 2 ? [] : index.cmdletsOf(noun).filter((each) => {
     const cmdlet = index.cmdlet(each)!;
     return given.every((parameter) => typeof index.resolve(cmdlet, parameter) === 'object' && index.resolve(cmdlet, parameter) !== undefined);
   });

@@ -15,6 +15,10 @@ interface CmdletEntry {
   readonly m: number;
   /** Superseded by. */
   readonly r?: string;
+  /** The reference prefers. */
+  readonly n?: string;
+  /** Deprecated. */
+  readonly d?: 1;
   readonly p: Readonly<Record<string, ParameterEntry>>;
 }
 
@@ -37,16 +41,21 @@ interface ParameterEntry {
   readonly v?: readonly string[];
   /** The list reads as closed (1) or as open (2). */
   readonly w?: 1 | 2;
+  /** Deprecated, or reserved for internal use at Microsoft. */
+  readonly x?: 'd' | 'i';
 }
 
-/** The versions of Exchange Server for which scripts are checked. */
-export const exchangeVersions = ['2016', '2019', 'SE'] as const;
+/** The versions of Exchange Server for which scripts are checked, first the one that is taken where none is named: the only one that Microsoft supports. */
+export const exchangeVersions = ['SE', '2019', '2016'] as const;
 export type ExchangeVersion = (typeof exchangeVersions)[number];
 
 export interface Cmdlet {
   readonly name: string;
   readonly products: number;
   readonly supersededBy: string | undefined;
+  /** A cmdlet that the reference recommends in its place, though this one isn't superseded. */
+  readonly preferred: string | undefined;
+  readonly isDeprecated: boolean;
   readonly parameters: readonly Parameter[];
 }
 
@@ -63,7 +72,13 @@ export interface Parameter {
   readonly values: readonly string[];
   /** Whether `values` are all that it takes. */
   readonly isClosedList: boolean;
+  readonly isDeprecated: boolean;
+  /** Reserved for internal use at Microsoft. */
+  readonly isReserved: boolean;
 }
+
+/** Types whose lists of values in the reference are examples. */
+const openTypes = new Set(['String', 'String[]', 'MultiValuedProperty', 'Int32', 'UInt32', 'Unlimited', 'Object']);
 
 const productNames: Readonly<Record<string, string>> = {
   2010: 'Exchange 2010',
@@ -83,24 +98,48 @@ export class CmdletIndex {
   readonly #names = new Map<string, string>();
   readonly #otherNames = new Map<string, string>();
   readonly #cmdlets = new Map<string, Cmdlet>();
-  readonly #common: readonly string[];
+  /** The names of the parameters that all cmdlets have, by their aliases and themselves, all in lower case. */
+  readonly #common = new Map<string, string>();
+  readonly #nouns = new Map<string, string[]>();
+  readonly #cmdletsOfNoun = new Map<string, string[]>();
   #owners: Map<string, string[]> | undefined;
 
   constructor(file: CmdletIndexFile) {
     this.#file = file;
     for (const name of Object.keys(file.cmdlets)) {
-      this.#names.set(name.toLowerCase(), name);
+      const lower = name.toLowerCase();
+      const [verb, noun] = lower.split('-') as [string, string];
+      this.#names.set(lower, name);
+      add(this.#nouns, verb, noun);
+      add(this.#cmdletsOfNoun, noun, name);
     }
     for (const name of Object.keys(file.other)) {
       this.#otherNames.set(name.toLowerCase(), name);
     }
     // Exchange's cmdlets become functions of a remote session, which adds `-AsJob`.
-    this.#common = [...Object.entries(file.common).flat(), 'AsJob'].map((name) => name.toLowerCase());
+    for (const [name, alias] of [...Object.entries(file.common), ['AsJob', 'asjob'] as const]) {
+      this.#common.set(name.toLowerCase(), name).set(alias, name);
+    }
+  }
+
+  /** The parameters that all cmdlets have. */
+  commonParameters(): string[] {
+    return Object.keys(this.#file.common);
   }
 
   /** The names of the cmdlets that some version of Exchange Server has or had. */
   names(): string[] {
     return [...this.#names.values()];
+  }
+
+  /** The nouns that have cmdlets with a verb, both in lower case. */
+  nounsOf(verb: string): readonly string[] {
+    return this.#nouns.get(verb) ?? [];
+  }
+
+  /** The names of the cmdlets of a noun in lower case. */
+  cmdletsOf(noun: string): readonly string[] {
+    return this.#cmdletsOfNoun.get(noun) ?? [];
   }
 
   cmdlet(written: string): Cmdlet | undefined {
@@ -145,13 +184,7 @@ export class CmdletIndex {
       this.#owners = new Map();
       for (const [name, { p }] of Object.entries(this.#file.cmdlets)) {
         for (const each of Object.keys(p)) {
-          const key = each.toLowerCase();
-          const owners = this.#owners.get(key);
-          if (owners) {
-            owners.push(name);
-          } else {
-            this.#owners.set(key, [name]);
-          }
+          add(this.#owners, each.toLowerCase(), name);
         }
       }
     }
@@ -164,26 +197,35 @@ export class CmdletIndex {
    */
   resolve(cmdlet: Cmdlet, written: string): Parameter | 'common' | 'ambiguous' | undefined {
     const name = written.toLowerCase();
-    const exact = cmdlet.parameters.find((parameter) => parameter.name.toLowerCase() === name || parameter.aliases.some((alias) => alias.toLowerCase() === name));
+    const exact = cmdlet.parameters.find((parameter) => namesOf(parameter).includes(name));
     if (exact) {
       return exact;
     }
-    if (this.#common.includes(name)) {
+    if (this.#common.has(name)) {
       return 'common';
     }
-    const starting = cmdlet.parameters.filter((parameter) => parameter.name.toLowerCase().startsWith(name) || parameter.aliases.some((alias) => alias.toLowerCase().startsWith(name)));
-    const isCommonStart = this.#common.some((common) => common.startsWith(name));
-    if (starting.length + Number(isCommonStart) > 1) {
+    const { own, common } = this.candidates(cmdlet, name);
+    if (own.length + Number(common.length > 0) > 1) {
       return 'ambiguous';
     }
-    return isCommonStart ? 'common' : starting[0];
+    return common.length > 0 ? 'common' : own[0];
   }
 
-  #read(name: string, { m, r, p }: CmdletEntry): Cmdlet {
-    return { name, products: m, supersededBy: r, parameters: Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m)) };
+  /** The parameters whose name or alias starts so, the cmdlet's own and those of all cmdlets; of these one alone that is named in full. */
+  candidates(cmdlet: Cmdlet, written: string): { readonly own: readonly Parameter[]; readonly common: readonly string[] } {
+    const start = written.toLowerCase();
+    const exact = this.#common.get(start);
+    return {
+      own: cmdlet.parameters.filter((parameter) => namesOf(parameter).some((name) => name.startsWith(start))),
+      common: exact !== undefined ? [exact] : [...new Set([...this.#common].filter(([name]) => name.startsWith(start)).map(([, name]) => name))],
+    };
   }
 
-  #readParameter(name: string, { m, s, t, a, p, q, g, v, w }: ParameterEntry, products: number): Parameter {
+  #read(name: string, { m, r, n, d, p }: CmdletEntry): Cmdlet {
+    return { name, products: m, supersededBy: r, preferred: n, isDeprecated: d !== undefined, parameters: Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m)) };
+  }
+
+  #readParameter(name: string, { m, s, t, a, p, q, g, v, w, x }: ParameterEntry, products: number): Parameter {
     return {
       name,
       products: m ?? products,
@@ -194,8 +236,24 @@ export class CmdletIndex {
       required: q === 1 ? 'always' : q === 2 ? 'sometimes' : 'never',
       sets: g?.map((index) => this.#file.sets[index]!),
       values: v ?? [],
-      isClosedList: v !== undefined && w !== 2,
+      isClosedList: v !== undefined && w !== 2 && t !== undefined && !openTypes.has(this.#file.types[t]!),
+      isDeprecated: x === 'd',
+      isReserved: x === 'i',
     };
+  }
+}
+
+/** A parameter's name and aliases in lower case. */
+function namesOf({ name, aliases }: Parameter): string[] {
+  return [name, ...aliases].map((each) => each.toLowerCase());
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
   }
 }
 

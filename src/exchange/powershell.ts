@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps';
+
 /** A stretch of a script in UTF-16 offsets, the end excluded. */
 export interface Stretch {
   readonly start: number;
@@ -41,6 +43,8 @@ export interface Command extends Stretch {
   readonly elements: readonly CommandElement[];
   /** Something is piped into it. */
   readonly hasInput: boolean;
+  /** A condition around it asks for a version of Exchange, or whether a command is there. */
+  readonly isGuarded: boolean;
 }
 
 /** What a script calls and defines. */
@@ -51,6 +55,8 @@ export interface Script {
   readonly definitions: ReadonlySet<string>;
   /** It brings in other scripts or modules (`. .\more.ps1`, `Import-Module`, `using module`): they may define anything. */
   readonly bringsIn: readonly string[];
+  /** Where its last character is: among what runs, or within a comment or a string that goes on. */
+  readonly endsIn: 'code' | 'text';
 }
 
 /** Deeper nesting than anybody writes; what lies below is not read. */
@@ -62,6 +68,11 @@ const deepest = 200;
  * on with the next thing that it can tell.
  */
 export function readScript(text: string): Script {
+  return finish(readScriptInSteps(text));
+}
+
+/** {@link readScript}, a statement at a time. */
+export function readScriptInSteps(text: string): Steps<Script> {
   return new Reader(text).read();
 }
 
@@ -101,6 +112,12 @@ const keywords = new Set('begin break catch class clean configuration continue d
 /** Keywords behind which a name is defined. */
 const definers = new Set(['function', 'filter', 'workflow', 'configuration', 'class', 'enum']);
 
+/** Keywords behind which a block stands, some with a condition or a type before it. */
+const blockOpeners = new Set('begin catch clean do dynamicparam else elseif end finally for foreach if process try while'.split(' '));
+
+/** What a condition says that tells versions of Exchange apart: `$version -lt 15`, `$isE14`, `Get-Command Get-X`. */
+const guard = /version|build|e1[45]|20(?:07|1[0369])|get-command|\bgcm\b/i;
+
 class Reader {
   readonly #text: string;
   readonly #commands: Command[] = [];
@@ -108,23 +125,27 @@ class Reader {
   readonly #bringsIn: string[] = [];
   #at = 0;
   #depth = 0;
+  #isGuarded = false;
+  /** Whether an `if` before an `else` or `elseif` that may follow is a guard. */
+  #isGuardedChain = false;
+  #endsIn: Script['endsIn'] | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  read(): Script {
+  *read(): Steps<Script> {
     while (this.#at < this.#text.length) {
-      this.#statements();
+      yield* this.#statements();
       // A closing bracket that nothing opened.
       this.#at++;
     }
     this.#commands.sort((a, b) => a.start - b.start);
-    return { commands: this.#commands, definitions: this.#definitions, bringsIn: this.#bringsIn };
+    return { commands: this.#commands, definitions: this.#definitions, bringsIn: this.#bringsIn, endsIn: this.#endsIn ?? 'code' };
   }
 
   /** Reads statements up to a closing bracket, which it leaves: its own, or that of something around what was never closed. */
-  #statements(): void {
+  *#statements(): Steps<void> {
     let hasInput = false;
     while (this.#at < this.#text.length) {
       this.#skipBlanks();
@@ -144,20 +165,21 @@ class Reader {
         return;
       } else {
         const start = this.#at;
-        this.#statement(hasInput);
+        yield* this.#statement(hasInput);
         if (this.#at === start) {
           this.#at++;
         }
+        yield;
       }
     }
   }
 
-  #statement(hasInput: boolean): void {
+  *#statement(hasInput: boolean): Steps<void> {
     const code = this.#code();
     if (code === Char.Ampersand || (code === Char.Dot && isBlank(this.#code(1)))) {
       this.#invocation(code === Char.Dot, hasInput);
     } else if (isWordStart(code)) {
-      this.#wordStatement(hasInput);
+      yield* this.#wordStatement(hasInput);
     } else {
       this.#expression();
     }
@@ -189,7 +211,7 @@ class Reader {
     }
   }
 
-  #wordStatement(hasInput: boolean): void {
+  *#wordStatement(hasInput: boolean): Steps<void> {
     const start = this.#at;
     const word = this.#word();
     const lower = word.toLowerCase();
@@ -199,6 +221,7 @@ class Reader {
       this.#skipBlanksAndLines();
       const name = this.#word();
       this.#definitions.add(name.replace(/^(?:global|script|local|private):/i, '').toLowerCase());
+      yield* this.#block();
     } else if (lower === 'switch') {
       this.#switch();
     } else if (lower === 'using') {
@@ -211,11 +234,49 @@ class Reader {
       }
     } else if (lower === 'foreach' && hasInput) {
       this.#call(word, start, hasInput);
+    } else if (blockOpeners.has(lower)) {
+      yield* this.#controlled(lower);
+    }
+  }
+
+  /** What stands behind a keyword that controls whether and when a block runs. */
+  *#controlled(keyword: string): Steps<void> {
+    const [outer, before] = [this.#isGuarded, this.#isGuardedChain];
+    const start = this.#at;
+    this.#beforeBlock();
+    const isGuard = guard.test(this.#text.slice(start, this.#at));
+    const chain = keyword === 'if' ? isGuard : keyword === 'elseif' ? before || isGuard : keyword === 'else' && before;
+    this.#isGuarded ||= chain;
+    yield* this.#block();
+    this.#isGuarded = outer;
+    this.#isGuardedChain = chain;
+  }
+
+  /** A block in curly brackets, with what may stand before it. Its statements are steps; those of other brackets are not. */
+  *#block(): Steps<void> {
+    this.#beforeBlock();
+    if (this.#code() === Char.OpenCurly && this.#depth < deepest) {
+      this.#at++;
+      this.#depth++;
+      yield* this.#statements();
+      this.#depth--;
+      this.#close(Char.CloseCurly);
+    }
+  }
+
+  /** `($condition)`, `($parameters)`, `[System.Exception]` */
+  #beforeBlock(): void {
+    this.#skipBlanksAndLines();
+    while (this.#code() === Char.Open || this.#code() === Char.OpenSquare) {
+      this.#expressionPart();
+      this.#skipBlanksAndLines();
     }
   }
 
   /** A switch's clauses start with patterns, which call nothing. */
   #switch(): void {
+    const outer = this.#isGuarded;
+    const start = this.#at;
     for (;;) {
       this.#skipBlanksAndLines();
       const code = this.#code();
@@ -231,6 +292,7 @@ class Reader {
         return;
       }
     }
+    this.#isGuarded ||= guard.test(this.#text.slice(start, this.#at));
     this.#nested(Char.CloseCurly, () => {
       for (;;) {
         this.#skipBlanksAndLines();
@@ -246,6 +308,7 @@ class Reader {
         }
       }
     });
+    this.#isGuarded = outer;
   }
 
   /** A command whose name was just read. */
@@ -257,7 +320,7 @@ class Reader {
     if (first?.kind === 'argument' && first.values?.[0]?.text.startsWith('=')) {
       return;
     }
-    this.#commands.push({ name, start, nameEnd, end: this.#at, elements, hasInput });
+    this.#commands.push({ name, start, nameEnd, end: this.#at, elements, hasInput, isGuarded: this.#isGuarded });
     const lower = name.toLowerCase();
     if (/^(?:import-module|ipmo)$/.test(lower)) {
       this.#bringsIn.push(firstValue(elements) ?? '');
@@ -471,9 +534,9 @@ class Reader {
       return this.#expressionPart();
     }
     if (code === Char.Open) {
-      this.#nested(Char.Close, () => this.#statements());
+      this.#nested(Char.Close, () => finish(this.#statements()));
     } else if (code === Char.OpenCurly) {
-      this.#nested(Char.CloseCurly, () => this.#statements());
+      this.#nested(Char.CloseCurly, () => finish(this.#statements()));
     } else if (code === Char.OpenSquare) {
       this.#nested(Char.CloseSquare, () => this.#typeOrIndex());
     } else if (code === Char.Dollar) {
@@ -495,8 +558,14 @@ class Reader {
     this.#depth++;
     read();
     this.#depth--;
-    if (this.#code() === close) {
+    this.#close(close);
+  }
+
+  #close(bracket: number): void {
+    if (this.#code() === bracket) {
       this.#at++;
+    } else if (this.#at >= this.#text.length) {
+      this.#endsIn ??= 'code';
     }
   }
 
@@ -580,6 +649,7 @@ class Reader {
         this.#at++;
       }
     }
+    this.#endsIn ??= 'text';
     return undefined;
   }
 
@@ -606,6 +676,7 @@ class Reader {
         this.#at++;
       }
     }
+    this.#endsIn ??= 'text';
     return undefined;
   }
 
@@ -651,13 +722,20 @@ class Reader {
       } else if (code === Char.Backtick && isLineBreak(this.#code(1))) {
         this.#at += this.#code(1) === Char.CarriageReturn && this.#code(2) === Char.LineFeed ? 3 : 2;
       } else if (code === Char.Hash) {
-        this.#at = endOfLine(this.#text, this.#at);
+        this.#comment(endOfLine(this.#text, this.#at));
       } else if (code === Char.Less && this.#code(1) === Char.Hash) {
         const end = this.#text.indexOf('#>', this.#at + 2);
-        this.#at = end < 0 ? this.#text.length : end + 2;
+        this.#comment(end < 0 ? this.#text.length : end + 2, end >= 0);
       } else {
         return;
       }
+    }
+  }
+
+  #comment(end: number, isClosed = false): void {
+    this.#at = end;
+    if (end === this.#text.length && !isClosed) {
+      this.#endsIn ??= 'text';
     }
   }
 

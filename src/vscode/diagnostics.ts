@@ -21,11 +21,12 @@ const tagOf = {
 /**
  * A finding as VS Code shows it; its code leads to the rule's page.
  * @param uriOf the address of another file of the register; without a path, of the finding's own
+ * @param pageUri the address of a rule's page
  */
-export function toDiagnostic(finding: Finding, uriOf: (path?: string) => Uri): Diagnostic {
+export function toDiagnostic(finding: Finding, uriOf: (path?: string) => Uri, pageUri = rulePageUri): Diagnostic {
   const diagnostic = new Diagnostic(toRange(finding.range), finding.message, severityOf[finding.severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
+  diagnostic.code = { value: finding.rule, target: pageUri(finding.rule) };
   diagnostic.relatedInformation = finding.related.map(
     ({ path, range, message }) => new DiagnosticRelatedInformation(new Location(uriOf(path), toRange(range)), message),
   );

@@ -15,6 +15,6 @@ export function isRegister(document: TextDocument, globs: readonly string[]): bo
 }
 
 /** Whether a document is what somebody works on, not the other side of a diff or a copy that another extension shows. */
-function isWorkingCopy({ uri }: TextDocument): boolean {
+export function isWorkingCopy({ uri }: TextDocument): boolean {
   return uri.scheme === 'file' || uri.scheme === 'untitled' || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme) === true;
 }

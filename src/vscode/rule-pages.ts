@@ -2,30 +2,35 @@ import { Disposable, EventEmitter, FilePermission, FileSystemError, Uri, workspa
 
 const scheme = 'license-register-rule';
 
-/** The address of a rule's page, as a document of VS Code. */
+/** The address of the page of a rule for registers, as a document of VS Code. */
 export function rulePageUri(rule: string): Uri {
   return Uri.from({ scheme, path: `/${rule}.md` });
 }
 
+/** The address of the page of a rule for PowerShell scripts. */
+export function scriptRulePageUri(rule: string): Uri {
+  return Uri.from({ scheme, path: `/powershell/${rule}.md` });
+}
+
 /**
- * Serves the pages of the rules that ship with the extension under {@link rulePageUri}.
+ * Serves the pages of the rules that ship with the extension under {@link rulePageUri} and {@link scriptRulePageUri}.
  *
  * A file system, where a provider of documents would do to open a page: VS Code wakes an extension for
  * the files of a tab that it restores, not for its documents.
  */
 export function registerRulePages(extension: Uri): Disposable {
-  return workspace.registerFileSystemProvider(scheme, new RulePages(Uri.joinPath(extension, 'docs/rules')), {
+  return workspace.registerFileSystemProvider(scheme, new RulePages(Uri.joinPath(extension, 'docs')), {
     isCaseSensitive: true,
     isReadonly: true,
   });
 }
 
 class RulePages implements FileSystemProvider {
-  readonly #folder: Uri;
+  readonly #docs: Uri;
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
-  constructor(folder: Uri) {
-    this.#folder = folder;
+  constructor(docs: Uri) {
+    this.#docs = docs;
   }
 
   async stat(uri: Uri): Promise<FileStat> {
@@ -62,9 +67,11 @@ class RulePages implements FileSystemProvider {
 
   #locate(uri: Uri): Uri {
     // Nothing else of the machine can be reached under an address that anybody may write into a link.
-    if (!/^\/(?:[\w-]+\.md)?$/.test(uri.path)) {
+    const match = /^\/(powershell\/)?([\w-]+\.md)?$/.exec(uri.path);
+    if (!match) {
       throw FileSystemError.FileNotFound(uri);
     }
-    return Uri.joinPath(this.#folder, uri.path);
+    const [, folder = 'rules', page = ''] = match;
+    return Uri.joinPath(this.#docs, folder, page);
   }
 }

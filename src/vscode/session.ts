@@ -7,10 +7,10 @@ import { DocumentFeed } from './document-feed';
 import type { Run } from './settings';
 
 /** How long the keyboard must rest before what was typed is checked, in milliseconds. */
-const typingPause = 150;
+export const typingPause = 150;
 
 /** How long a check may hold the extension host in one go, in milliseconds. */
-const longestSlice = 20;
+export const longestSlice = 20;
 
 /** How long it may take to bring a check up to date for somebody who waits, in milliseconds. */
 const longestCatchUp = 200;

@@ -4,7 +4,7 @@ import { severities, type SeveritySetting } from '../core/finding';
 export const section = 'exchangeLicenseRegister';
 
 /** Our settings, each as package.json declares it below the section. */
-export const settingNames = ['files', 'severities', 'run'] as const;
+export const settingNames = ['files', 'severities', 'run', 'powershell.check', 'exchangeVersion'] as const;
 type SettingName = (typeof settingNames)[number];
 
 /** When a register is checked: while it is edited, or when it is opened and saved. */
@@ -59,12 +59,16 @@ export function readSeverities(read: Read, isRule: (name: string) => boolean, wa
 
 /** When registers are checked. */
 export function readRun(read: Read, warn: Warn): Run {
-  const value = read('run');
-  if (value === 'onType' || value === 'onSave') {
-    return value;
+  return oneOf('run', read('run'), ['onType', 'onSave'], warn);
+}
+
+/** A value that must be one of a few; the first of them in place of others. */
+export function oneOf<Word extends string>(name: SettingName, value: unknown, words: readonly [Word, ...Word[]], warn: Warn): Word {
+  const word = words.find((each) => each === value);
+  if (word === undefined) {
+    warn(ignored(name, value, `one of ${words.join(', ')}`));
   }
-  warn(ignored('run', value, 'one of onType, onSave'));
-  return 'onType';
+  return word ?? words[0];
 }
 
 const severityWords: readonly SeveritySetting[] = [...severities, 'off'];

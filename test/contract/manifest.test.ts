@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { severities } from '../../src/core/finding';
 import { rules } from '../../src/core/rules';
+import { exchangeVersions } from '../../src/exchange/cmdlet-index';
 import { section, settingNames } from '../../src/vscode/settings';
 
 interface Manifest {
@@ -20,6 +21,7 @@ interface Manifest {
 }
 
 interface Setting {
+  readonly default: unknown;
   readonly enum?: readonly string[];
   readonly additionalProperties?: boolean;
   readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
@@ -51,6 +53,11 @@ describe('package.json', () => {
 
   it('offers the values that settings can have', () => {
     assert.deepEqual(settings[`${section}.run`]!.enum, ['onType', 'onSave']);
+    assert.deepEqual(settings[`${section}.powershell.check`]!.enum, ['auto', 'on', 'off']);
+    assert.deepEqual(settings[`${section}.exchangeVersion`]!.enum, exchangeVersions);
+    for (const { enum: words, default: value } of Object.values(settings).filter((setting) => setting.enum)) {
+      assert.equal(value, words![0]);
+    }
   });
 
   it('offers each rule with all severities, and nothing else', () => {
@@ -83,8 +90,23 @@ describe('package.json', () => {
     assert.equal(manifest.browser, manifest.main);
   });
 
-  it('wakes the extension for YAML documents and the pages of rules alone', () => {
-    assert.deepEqual(manifest.activationEvents, ['onFileSystem:license-register-rule', 'onLanguage:yaml']);
+  it('wakes the extension for YAML documents, PowerShell scripts and the pages of rules alone', () => {
+    assert.deepEqual(manifest.activationEvents, ['onFileSystem:license-register-rule', 'onLanguage:powershell', 'onLanguage:yaml']);
+  });
+
+  it('evaluates what scripts need only when one is opened', () => {
+    const evaluated = new Set<string>();
+    const visit = (file: string) => {
+      if (!evaluated.has(file)) {
+        evaluated.add(file);
+        for (const [, target] of read(file).matchAll(/^(?:import|export) (?!type\b)[^;]*? from '(\.[^']+)(?<!\.json)';/gm)) {
+          visit(`${path.posix.join(path.posix.dirname(file), target!)}.ts`);
+        }
+      }
+    };
+    visit('src/extension.ts');
+    assert.ok(evaluated.has('src/vscode/sessions.ts'));
+    assert.deepEqual([...evaluated].filter((file) => /^src\/vscode\/powershell\/|^src\/exchange\/(?:check-script|cmdlet-index|powershell)\.ts$/.test(file)).sort(), ['src/vscode/powershell/is-script.ts', 'src/vscode/powershell/register-scripts.ts']);
   });
 
   it('shows the pages of rules rendered', () => {

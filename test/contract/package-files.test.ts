@@ -3,13 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/rules';
+import { scriptRuleNames } from '../../src/exchange/script-rules';
 
 const root = path.resolve(__dirname, '../..');
 
 describe('the package', () => {
   it('holds the files of package-files.txt, a page for each rule and the pictures of README.md, nothing else', async () => {
     const frozen = readFileSync(path.join(__dirname, 'package-files.txt'), 'utf8').trim().split('\n');
-    const pages = rules.map(({ name }) => `docs/rules/${name}.md`);
+    const pages = [...rules.map(({ name }) => `docs/rules/${name}.md`), ...scriptRuleNames.map((name) => `docs/powershell/${name}.md`)];
     const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
     const pictures = new Set(readme.match(/docs\/images\/[\w-]+\.png/g));
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });

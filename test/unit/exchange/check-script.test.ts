@@ -79,6 +79,8 @@ describe('The check of a PowerShell script', () => {
     ['scripts of Exchange Online', 'Connect-ExchangeOnline\nGet-Mailbox -GroupMailbox; Get-QuarantinePolicy; Get-UMMailbox'],
     ['what may be meant for Exchange Online', 'Get-Mailbox -Nonsense x -GroupMailbox; Get-QuarantinePolicy'],
     ['scripts without Exchange', 'Get-User -Nonsense x; Get-ADUser -Foo'],
+    ['what runs in some versions only', 'if ($version -lt 15) { Get-TransportServer; Get-ManagedFolder; Get-UMMailbox; Import-ExchangeCertificate -FileName x }'],
+    ['a name with a dash of a word processor that is nobody\'s', 'Get-Mailbox; Get\u2013Nonsense x; Foo\u2013Bar -A -B'],
     ['strings and comments', "# Get-UMMailbox\n'Get-UMMailbox'; Get-Mailbox"],
     ['values that are no words of a list, or the start of one', 'New-ExchangeCertificate -Services 3; New-ExchangeCertificate -Services $s; New-ExchangeCertificate -Services "IIS, smtp"'],
     ['a stand-in for a product key', 'Set-ExchangeServer EX01 -ProductKey XXXXX-XXXXX-XXXXX-XXXXX-XXXXX'],

@@ -78,6 +78,29 @@ describe('A PowerShell script', () => {
     assert.deepEqual(bringsIn, ['.\\a.ps1', '$PSScriptRoot\\b.ps1', 'Foo', 'Bar', '']);
   });
 
+  it('tells which commands run in some versions only', () => {
+    const guarded = (text: string) => readScript(text).commands.flatMap(({ name, isGuarded }) => (isGuarded ? [name] : []));
+    for (const [text, expected] of [
+      ['if ($version -lt 15) { Get-A } else { Get-B }\nGet-C', ['Get-A', 'Get-B']],
+      ['if ($x) { Get-A } elseif ($isE14) { if ($y) { Get-B } } else\n{ Get-C }; if ($x) { Get-D } else { Get-E }', ['Get-B', 'Get-C']],
+      ['if (Get-Command Get-X -ErrorAction Ignore)\n{ Get-A }\nelse { & { Get-B "$(Get-C)" } }', ['Get-A', 'Get-B', 'Get-C']],
+      ['switch ($build) { 14 { Get-A } default { Get-B } }\nswitch ($x) { 1 { Get-C } }', ['Get-A', 'Get-B']],
+      ['function Get-ExchangeVersion { Get-A }\nforeach ($version in Get-B) { Get-C }\nwhile ($version) { Get-D }', []],
+      ['if ($version', []],
+    ] as const) {
+      assert.deepEqual(guarded(text), expected, text);
+    }
+  });
+
+  it('tells whether it ends within a comment or a string', () => {
+    for (const text of ['# a', 'Get-A # b', '<# a', '"a', "Get-A 'b", '@"\na', "@'\na\n", '"$a', '"a $(Get-B "c', 'Get-A "b $(Get-C # d', '"`', '@"']) {
+      assert.equal(readScript(text).endsIn, 'text', text);
+    }
+    for (const text of ['', 'Get-A', '# a\n', 'Get-A "b"', '<# a #>', '@"\na\n"@', '"a $(Get-B ', '"a $(Get-B { Get-C -', 'a#', '(Get-A ', '@{ a = ', 'if ($a) { Get-B']) {
+      assert.equal(readScript(text).endsIn, 'code', text);
+    }
+  });
+
   it('is read in linear time and shallow stacks, whatever it is', () => {
     for (const part of ['(', '{', '[', '@{', '"$(', "'", '"', '@"\n', '<#', '`', 'Get-A -B ', 'a,', '|', '}', '$', '-', '&', 'switch(', '<a', '=']) {
       const text = part.repeat(200_000 / part.length);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readScriptSettings } from '../../../src/vscode/powershell/script-settings';
 import { readFiles, readRun, readSeverities, type Read } from '../../../src/vscode/settings';
 
 /** What `read` makes of `value`, and what it warns of. */
@@ -35,6 +36,22 @@ describe('settings of VS Code', () => {
         [`The setting exchangeLicenseRegister.severities has the value ${JSON.stringify(value)}, which is not rules with their severities: ignored.`],
       ]);
     }
+  });
+
+  it('say how scripts are checked', () => {
+    const scripts = (check: unknown, version: unknown) => {
+      const warnings: string[] = [];
+      return [readScriptSettings((name) => (name === 'exchangeVersion' ? version : check), (sentence) => warnings.push(sentence)), warnings];
+    };
+    assert.deepEqual(scripts('on', '2016'), [{ scope: 'on', version: '2016' }, []]);
+    assert.deepEqual(scripts('off', 'SE'), ['off', []]);
+    assert.deepEqual(scripts(true, 2019), [
+      { scope: 'auto', version: 'SE' },
+      [
+        'The setting exchangeLicenseRegister.powershell.check has the value true, which is not one of auto, on, off: ignored.',
+        'The setting exchangeLicenseRegister.exchangeVersion has the value 2019, which is not one of SE, 2019, 2016: ignored.',
+      ],
+    ]);
   });
 
   it("lose only what can't be used of a list", () => {
