@@ -4,11 +4,14 @@ import { severities, type SeveritySetting } from '../core/finding';
 export const section = 'exchangeLicenseRegister';
 
 /** Our settings, each as package.json declares it below the section. */
-export const settingNames = ['files', 'severities', 'run'] as const;
+export const settingNames = ['files', 'severities', 'run', 'schemaFeatures'] as const;
 type SettingName = (typeof settingNames)[number];
 
 /** When a register is checked: while it is edited, or when it is opened and saved. */
 export type Run = 'onType' | 'onSave';
+
+/** Whether what the schema says of keys is told here: unless the document leaves that to another extension, always, or never. */
+export type SchemaFeatures = 'auto' | 'on' | 'off';
 
 /** Gives what a setting is set to, which may be anything. */
 export type Read = (name: SettingName) => unknown;
@@ -60,11 +63,19 @@ export function readSeverities(read: Read, isRule: (name: string) => boolean, wa
 /** When registers are checked. */
 export function readRun(read: Read, warn: Warn): Run {
   const value = read('run');
-  if (value === 'onType' || value === 'onSave') {
-    return value;
-  }
-  warn(ignored('run', value, 'one of onType, onSave'));
-  return 'onType';
+  return value === 'onType' || value === 'onSave' ? value : instead('run', value, ['onType', 'onSave'], warn);
+}
+
+/** Whether what the schema says is told. */
+export function readSchemaFeatures(read: Read, warn: Warn): SchemaFeatures {
+  const value = read('schemaFeatures');
+  return value === 'auto' || value === 'on' || value === 'off' ? value : instead('schemaFeatures', value, ['auto', 'on', 'off'], warn);
+}
+
+/** The first of the words that a setting takes, in place of what it has. */
+function instead<Word extends string>(name: SettingName, value: unknown, words: readonly [Word, ...Word[]], warn: Warn): Word {
+  warn(ignored(name, value, `one of ${words.join(', ')}`));
+  return words[0];
 }
 
 const severityWords: readonly SeveritySetting[] = [...severities, 'off'];

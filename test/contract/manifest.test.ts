@@ -51,6 +51,7 @@ describe('package.json', () => {
 
   it('offers the values that settings can have', () => {
     assert.deepEqual(settings[`${section}.run`]!.enum, ['onType', 'onSave']);
+    assert.deepEqual(settings[`${section}.schemaFeatures`]!.enum, ['auto', 'on', 'off']);
   });
 
   it('offers each rule with all severities, and nothing else', () => {
