@@ -191,6 +191,7 @@ export class RegisterCheck {
     return {
       today: this.options.today,
       organization: this.main.head?.organization,
+      settings: this.context.settings,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
       hasExportedMailboxes: this.exports.isKnown,

@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
+import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
 
 /** What a checked register holds, for whoever tells of it rather than checks it. */
@@ -9,6 +10,7 @@ export interface RegisterContents {
   readonly today: Day;
   /** The licensee. */
   readonly organization: string | undefined;
+  readonly settings: RegisterSettings;
   /** The sections that are there, if only as an empty list; none in a plain list. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
