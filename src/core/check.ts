@@ -1,8 +1,10 @@
+import { byPlace } from './by-place';
 import type { Day } from './calendar';
 import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
 import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
+import type { FileReading, NamedFiles } from './file-reading';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import { fixOf, noteOf } from './findings';
 import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
@@ -203,6 +205,31 @@ export class RegisterCheck {
     };
   }
 
+  /**
+   * What was read of a file, segment by segment in order, by what has been checked so far; nothing before anything
+   * was. It holds until the next edit.
+   */
+  *readings(path = mainPath): Generator<FileReading, void> {
+    const file = this.files.find(each => each.path === path);
+    let line = 0;
+    for (const segment of this.runner && file ? file.document.segments : none) {
+      yield { segment, line, keys: file!.readingOf(segment).keys, entries: this.entriesIn(segment, file) };
+      line += segment.lineBreaks;
+    }
+  }
+
+  /** Where a file names others, under `exports` and `include`, by what has been checked so far. It holds until the next edit. */
+  namedFiles(path = mainPath): readonly NamedFiles[] {
+    const head = this.files.find(each => each.path === path)?.head;
+    return head ? [
+      ...head.exports.map(({ file, at }) => ({ under: 'exports', value: file, at }) as const),
+      ...head.includes.map(at => ({
+        under: 'include', value: at.value, at,
+        files: this.inclusions.find(({ path: from, glob }) => from === path && glob === at.value)?.files ?? none,
+      }) as const),
+    ] : none;
+  }
+
   /** What stands at a position of a file, by what has been checked so far; undefined before anything was. It holds until the next edit. */
   spotAt(position: Position, path = mainPath): Spot | undefined {
     const file = this.files.find(each => each.path === path);
@@ -349,7 +376,7 @@ export class RegisterCheck {
       file.headNotes = none;
       file.exportNotes = none;
     }
-    const subjects = new Subjects({ today, settings, compare: this.compare });
+    const subjects = new Subjects({ today, settings, compare: byPlace });
     const { persons, devices, servers } = subjects;
     this.subjects = subjects;
     this.context = { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder };
@@ -455,15 +482,6 @@ export class RegisterCheck {
     return slot && this.files[slot.chunk.list.rank];
   }
 
-  private readonly compare = (a: Entry, b: Entry): number => {
-    if (isExported(a) || isExported(b)) {
-      return Number(isExported(a)) - Number(isExported(b)) || a.start - b.start;
-    }
-    const inA = a.segment.slot!.chunk.list;
-    const inB = b.segment.slot!.chunk.list;
-    return inA.rank - inB.rank || inA.orderOf(a.segment) - inB.orderOf(b.segment) || a.start - b.start;
-  };
-
   private readonly inOrder = <E extends Entry>(entries: Iterable<E>, keep: (entry: E) => boolean = () => true): E[] => {
     const kept: E[] = [];
     for (const entry of entries) {
@@ -471,6 +489,6 @@ export class RegisterCheck {
         kept.push(entry);
       }
     }
-    return kept.sort(this.compare);
+    return kept.sort(byPlace);
   };
 }

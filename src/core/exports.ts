@@ -99,7 +99,7 @@ export class ExportedEntries {
     const leaves = <Value>(values: readonly Value[]) => values.length > 0 ? values.map(leaf) : undefined;
     return {
       entryKind: 'mailbox', licenseType: undefined,
-      segment: this.segment, start, head: place, face: place, unusable: [], damaged: false,
+      segment: this.segment, start, end: start, head: place, face: place, unusable: [], damaged: false,
       email: email === undefined ? undefined : leaf(email),
       login: login === undefined ? undefined : leaf(login),
       otherAddresses: leaves(otherAddresses),

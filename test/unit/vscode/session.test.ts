@@ -82,6 +82,12 @@ class FakeCheck implements Check {
     return [];
   }
 
+  *readings(): Generator<never, void> {}
+
+  namedFiles(): [] {
+    return [];
+  }
+
   silencers(): [] {
     return [];
   }
