@@ -4,7 +4,7 @@ import type { LicenseType, Tier } from './license-type';
 import type { Assignment, Device, Mailbox, NoCal } from './model';
 import type { Seats } from './pool';
 import { Subject } from './subject';
-import type { Holding } from './subjects';
+import type { Holding } from './order';
 
 /** Entries that stand for a person. */
 export type PersonEntry = Assignment | Mailbox | NoCal;
