@@ -193,7 +193,7 @@ export class RegisterCheck {
       organization: this.main.head?.organization,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
-      hasExportedMailboxes: this.exports.isKnown,
+      exports: this.exports.known(this.files),
       subjects,
       placeOf: ({ face }) => {
         const { list } = face.segment.slot!.chunk;

@@ -1,5 +1,5 @@
 import { ExportNotes } from './export-notes';
-import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type NamedExport } from './exports';
+import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type KnownExport, type NamedExport } from './exports';
 import type { Mailbox } from './model';
 import type { RegisterFile } from './register-file';
 import type { Noted } from './rule';
@@ -51,6 +51,14 @@ export class ComparedExports {
       }
       this.unplaced.shift();
     }
+  }
+
+  /** The exports that could be read and that files of the register name. */
+  known(files: readonly RegisterFile[]): readonly KnownExport[] {
+    return files.flatMap(({ path, head }) => (head?.exports ?? none).flatMap(named => {
+      const brought = this.broughtFor(path, named);
+      return brought?.isRead ? { ...brought, taken: named.taken } : none;
+    }));
   }
 
   /** What came of an export that a file names; undefined as long as it wasn't brought. */

@@ -107,7 +107,7 @@ describe('A code page without a mark', () => {
 
   it('has its own letters', () => {
     const bytes = (...upper: number[]) => [...Buffer.from('Name\nM'), ...upper, ...Buffer.from('ller\n')];
-    for (const [upper, text] of [[[0xfc, 0x92], 'Mü’ller'], [[0xe8, 0x9c], 'Mèœller'], [[0x81], 'Müller'], [[0x88, 0xa2, 0xbe], 'Młóżller']] as const) {
+    for (const [upper, text] of [[[0xfc, 0x92], 'Mü’ller'], [[0x81], 'Müller'], [[0x88, 0xa2, 0xbe], 'Młóżller']] as const) {
       assert.deepEqual(cells(Uint8Array.from(bytes(...upper))), [[text]]);
     }
   });
