@@ -65,6 +65,8 @@ export interface BroughtExport extends ExportRequest {
   readonly mailboxes?: readonly ExportedMailbox[];
   readonly cals?: readonly ExportedCal[];
   readonly servers?: readonly ExportedServer[];
+  /** The day of the last logon by the GUID of the mailbox, in lower case. */
+  readonly logons?: ReadonlyMap<string, Day>;
 }
 
 /** An export with the place where the register names it. */

@@ -43,12 +43,11 @@ export async function readExports(requests: readonly ExportRequest[], files: Exp
   for (const { mailboxes } of readings.map(({ reading }) => reading)) {
     await finishInSlices(joinLogons(mailboxes ?? [], logons), breathe);
   }
-  return readings.map(({ request, reading: { logons: _joined, ...reading } }) => ({ ...request, ...reading }));
+  return readings.map(({ request, reading }) => ({ ...request, ...reading }));
 }
 
 interface Reading extends Omit<BroughtExport, keyof ExportRequest> {
   readonly mailboxes?: readonly MailboxRow[];
-  readonly logons?: Logons['days'];
 }
 
 function unread(...problems: readonly Sentence[]): Reading {

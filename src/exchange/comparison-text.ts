@@ -2,7 +2,7 @@ import { groupBy } from '../core/group-by';
 import type { Tier } from '../core/license-type';
 import { counted, quote, say, type Sentence } from '../core/sentence';
 import type { ServerComparison } from './compare-servers';
-import type { Basis, Cause, Reconciliation, Trace } from './reconcile';
+import type { Basis, Cause, Reconciliation, Trace, Unneeded } from './reconcile';
 
 /** How a kind of CAL is called. */
 export const tierNames: Readonly<Record<Tier, string>> = { standard: 'Standard CAL', enterprise: 'Enterprise CAL' };
@@ -36,20 +36,20 @@ export const traceNames: Readonly<Record<Trace, string>> = {
   'gone': 'no mailbox', 'disabled': 'disabled account', 'not-a-user': 'no mailbox of a person', 'away': 'on leave', 'unknown': 'not counted',
 };
 
-const figures: Readonly<Record<Basis, (reconciliation: Reconciliation) => Sentence>> = {
+const figures: Readonly<Record<Basis, (reconciliation: Pick<Reconciliation, 'estimated' | 'tier'>) => Sentence>> = {
   estimate: ({ estimated, tier }) => say`Exchange estimates ${counted(estimated, tierNames[tier], `${tierNames[tier]}s`)}`,
   mailboxes: ({ estimated }) => say`Exchange lists ${counted(estimated, 'mailbox that a person signs in to', 'mailboxes that people sign in to')}`,
 };
 
 /** The figures of both sides and what was bought, in a sentence. */
-export function figuresText(reconciliation: Reconciliation): Sentence {
+export function figuresText(reconciliation: Pick<Reconciliation, 'tier' | 'basis' | 'estimated' | 'covered' | 'bought'>): Sentence {
   const { basis, covered, bought } = reconciliation;
   const own = say`${figures[basis](reconciliation)}; the register covers ${counted(covered, 'person', 'people')}`;
   return bought === undefined ? say`${own}.` : say`${own}, ${bought} bought.`;
 }
 
 /** What makes the difference of both sides, so that it adds up: `Exchange counts 11 more: 6 service accounts, 3 admin accounts, 2 missing.` */
-export function differenceText({ estimated, covered, uncovered, repeated, unneeded }: Reconciliation): Sentence {
+export function differenceText({ estimated, covered, uncovered, repeated, unneeded }: Pick<Reconciliation, 'estimated' | 'covered' | 'uncovered' | 'repeated'> & { readonly unneeded: readonly Pick<Unneeded, 'isCounted'>[] }): Sentence {
   const byCause = groupBy(uncovered, ({ cause }) => cause);
   const uncounted = unneeded.filter(({ isCounted }) => !isCounted).length;
   const [first, ...others] = [
