@@ -5,7 +5,7 @@ import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import { fixOf, noteOf } from './findings';
-import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
+import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
 import { beginsAfter, type Entry, type Mailbox } from './model';
@@ -229,12 +229,22 @@ export class RegisterCheck {
     return this.fixesBy(finding, silence);
   }
 
+  /**
+   * Makes changes that somebody asks for, rather than a finding; none where the check isn't done, or has no such file.
+   * The places hold until the next edit.
+   * @param path the file from which they are asked for: edits without a path are in it
+   */
+  changes(make: FixMaker, path = mainPath): readonly Fix[] {
+    const file = this.isDone ? this.files.find(each => each.path === path) : undefined;
+    return file ? make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none) : none;
+  }
+
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {
     const note = this.isDone ? noteOf(finding) : undefined;
     if (!note || !this.fileOf(note.at.segment)) {
       return none;
     }
-    this.fixContext ??= makeFixContext(this.context, this.subjects, this.main);
+    this.fixContext ??= makeFixContext(this.context, this.subjects, this.files, this.main);
     return make(note, this.fixContext).flatMap(fix => fixOf(fix, note.at.segment.slot!.chunk.list) ?? none);
   }
 

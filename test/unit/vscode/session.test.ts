@@ -86,6 +86,10 @@ class FakeCheck implements Check {
     return [];
   }
 
+  changes(): [] {
+    return [];
+  }
+
   paths(): string[] {
     return [''];
   }
