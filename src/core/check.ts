@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
+import type { NotedMailbox } from './export-notes';
 import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Finding, Fix, SeveritySetting } from './finding';
@@ -237,6 +238,12 @@ export class RegisterCheck {
   changes(make: FixMaker, path = mainPath): readonly Fix[] {
     const file = this.isDone ? this.files.find(each => each.path === path) : undefined;
     return file ? make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none) : none;
+  }
+
+  /** All mailboxes of an export of which a finding speaks; none for any other finding, and for one that the register doesn't have as it stands. */
+  mailboxesOf(finding: Finding): readonly NotedMailbox[] {
+    const note = this.isDone ? noteOf(finding) : undefined;
+    return note ? this.exports.mailboxesOf(note) : none;
   }
 
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {

@@ -1,4 +1,4 @@
-import { ExportNotes } from './export-notes';
+import { ExportNotes, type NotedMailbox } from './export-notes';
 import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type KnownExport, type NamedExport } from './exports';
 import type { Mailbox } from './model';
 import type { RegisterFile } from './register-file';
@@ -89,6 +89,11 @@ export class ComparedExports {
       const named = request.path === path && head!.exports.find(each => names(each, request));
       return named ? notes.combine(named.at) : none;
     });
+  }
+
+  /** All mailboxes of which a note on an export speaks; none for another note. */
+  mailboxesOf(note: Noted): readonly NotedMailbox[] {
+    return this.compared.map(({ notes }) => notes.mailboxesOf(note)).find(mailboxes => mailboxes !== undefined) ?? none;
   }
 
   /** Notes without the other places that are in no file of the register. */

@@ -121,6 +121,12 @@ export class ExportedEntries {
     return this.mailboxes[start - this.first]!.name;
   }
 
+  /** Its address, or else its login. */
+  accountAt({ start }: Place): string | undefined {
+    const { email, login } = this.mailboxes[start - this.first]!;
+    return email ?? login;
+  }
+
   private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {
     const place = { segment: this.segment, start, end: start };
     const leaf = <Value>(value: Value): Leaf<Value> => ({ ...place, value });

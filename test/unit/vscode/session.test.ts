@@ -98,6 +98,10 @@ class FakeCheck implements Check {
     return undefined;
   }
 
+  mailboxesOf(): [] {
+    return [];
+  }
+
   spotAt(): undefined {
     return undefined;
   }
