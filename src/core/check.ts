@@ -2,12 +2,13 @@ import { byPlace } from './by-place';
 import type { Day } from './calendar';
 import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
+import type { NotedMailbox } from './export-notes';
 import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { FileReading, NamedFiles } from './file-reading';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import { fixOf, noteOf } from './findings';
-import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
+import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
 import { beginsAfter, type Entry, type Mailbox } from './model';
@@ -196,7 +197,7 @@ export class RegisterCheck {
       settings: this.context.settings,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
-      hasExportedMailboxes: this.exports.isKnown,
+      exports: this.exports.known(this.files),
       subjects,
       placeOf: ({ face }) => {
         const { list } = face.segment.slot!.chunk;
@@ -257,12 +258,28 @@ export class RegisterCheck {
     return this.fixesBy(finding, silence);
   }
 
+  /**
+   * Makes changes that somebody asks for, rather than a finding; none where the check isn't done, or has no such file.
+   * The places hold until the next edit.
+   * @param path the file from which they are asked for: edits without a path are in it
+   */
+  changes(make: FixMaker, path = mainPath): readonly Fix[] {
+    const file = this.isDone ? this.files.find(each => each.path === path) : undefined;
+    return file ? make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none) : none;
+  }
+
+  /** All mailboxes of an export of which a finding speaks; none for any other finding, and for one that the register doesn't have as it stands. */
+  mailboxesOf(finding: Finding): readonly NotedMailbox[] {
+    const note = this.isDone ? noteOf(finding) : undefined;
+    return note ? this.exports.mailboxesOf(note) : none;
+  }
+
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {
     const note = this.isDone ? noteOf(finding) : undefined;
     if (!note || !this.fileOf(note.at.segment)) {
       return none;
     }
-    this.fixContext ??= makeFixContext(this.context, this.subjects, this.main);
+    this.fixContext ??= makeFixContext(this.context, this.subjects, this.files, this.main);
     return make(note, this.fixContext).flatMap(fix => fixOf(fix, note.at.segment.slot!.chunk.list) ?? none);
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from './calendar';
+import type { KnownExport } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
 import type { RegisterSettings } from './settings';
@@ -15,10 +16,10 @@ export interface RegisterContents {
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
   readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };
-  /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
-  readonly hasExportedMailboxes: boolean;
+  /** What is known from exports of Exchange, beside the entries. */
+  readonly exports: readonly KnownExport[];
   /** How they belong together. */
-  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
   /** The file of an entry, and the line from 0 on which its face stands. */
   readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
 }

@@ -92,12 +92,20 @@ class FakeCheck implements Check {
     return [];
   }
 
+  changes(): [] {
+    return [];
+  }
+
   paths(): string[] {
     return [''];
   }
 
   contents(): undefined {
     return undefined;
+  }
+
+  mailboxesOf(): [] {
+    return [];
   }
 
   spotAt(): undefined {
