@@ -4,6 +4,7 @@ import path from 'node:path';
 import { printable } from '../core/printable';
 import { withEditsFromEnd } from '../core/text';
 import { lostLetters } from '../exchange/bring-exports';
+import { isGuessed } from '../exchange/decode';
 import { appendAssignments } from '../exchange/import/append-assignments';
 import { importFields, type ColumnMapping, type ImportField } from '../exchange/import/fields';
 import { findHeader, guessMapping, type ImportTable } from '../exchange/import/guess-mapping';
@@ -124,7 +125,7 @@ function reportOf({ list, table, mapping, plan, args, isWritten }: Outcome): str
     `Columns: ${listed(used) || 'none was recognized; name them with --columns'}.${unused.length > 0 ? ` Not used: ${listed(unused.map(quoted))}.` : ''}`,
     ...(list.lostLetters === undefined ? [] : [`${quoted(args.list)} ${lostLetters(list.lostLetters).text}`]),
     ...(list.isCutOff ? [`${quoted(args.list)} ends in the middle of a row; that row is left out.`] : []),
-    ...(list.encoding.startsWith('windows') ? [`${quoted(args.list)} does not say its encoding and was read as ${list.encoding}; look at the names.`] : []),
+    ...(isGuessed(list.encoding) ? [`${quoted(args.list)} does not say its encoding and was read as ${list.encoding}; look at the names.`] : []),
     ...plan.unreadTypes.map(({ text, count, nearest }) => `${quoted(text)}, in ${counted(count, 'row')}, names no license type.${nearest.length > 0 ? ` Is it ${listed(nearest.map(quoted), 'or')}?` : ''} The \`typeNames\` of the register's settings can say so.`),
     ...shortened(rows, mostRows, 'row'),
     ...shortened(problems, mostProblems, 'problem'),

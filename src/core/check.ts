@@ -1,11 +1,14 @@
+import { byPlace } from './by-place';
 import type { Day } from './calendar';
 import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
+import type { NotedMailbox } from './export-notes';
 import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
+import type { FileReading, NamedFiles } from './file-reading';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import { fixOf, noteOf } from './findings';
-import { makeFixContext, type FixContext, type ReportedFix } from './fixes/context';
+import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
 import { beginsAfter, type Entry, type Mailbox } from './model';
@@ -191,15 +194,41 @@ export class RegisterCheck {
     return {
       today: this.options.today,
       organization: this.main.head?.organization,
+      settings: this.context.settings,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
-      hasExportedMailboxes: this.exports.isKnown,
+      exports: this.exports.known(this.files),
       subjects,
       placeOf: ({ face }) => {
         const { list } = face.segment.slot!.chunk;
         return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
       },
     };
+  }
+
+  /**
+   * What was read of a file, segment by segment in order, by what has been checked so far; nothing before anything
+   * was. It holds until the next edit.
+   */
+  *readings(path = mainPath): Generator<FileReading, void> {
+    const file = this.files.find(each => each.path === path);
+    let line = 0;
+    for (const segment of this.runner && file ? file.document.segments : none) {
+      yield { segment, line, keys: file!.readingOf(segment).keys, entries: this.entriesIn(segment, file) };
+      line += segment.lineBreaks;
+    }
+  }
+
+  /** Where a file names others, under `exports` and `include`, by what has been checked so far. It holds until the next edit. */
+  namedFiles(path = mainPath): readonly NamedFiles[] {
+    const head = this.files.find(each => each.path === path)?.head;
+    return head ? [
+      ...head.exports.map(({ file, at }) => ({ under: 'exports', value: file, at }) as const),
+      ...head.includes.map(at => ({
+        under: 'include', value: at.value, at,
+        files: this.inclusions.find(({ path: from, glob }) => from === path && glob === at.value)?.files ?? none,
+      }) as const),
+    ] : none;
   }
 
   /** What stands at a position of a file, by what has been checked so far; undefined before anything was. It holds until the next edit. */
@@ -229,12 +258,28 @@ export class RegisterCheck {
     return this.fixesBy(finding, silence);
   }
 
+  /**
+   * Makes changes that somebody asks for, rather than a finding; none where the check isn't done, or has no such file.
+   * The places hold until the next edit.
+   * @param path the file from which they are asked for: edits without a path are in it
+   */
+  changes(make: FixMaker, path = mainPath): readonly Fix[] {
+    const file = this.isDone ? this.files.find(each => each.path === path) : undefined;
+    return file ? make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none) : none;
+  }
+
+  /** All mailboxes of an export of which a finding speaks; none for any other finding, and for one that the register doesn't have as it stands. */
+  mailboxesOf(finding: Finding): readonly NotedMailbox[] {
+    const note = this.isDone ? noteOf(finding) : undefined;
+    return note ? this.exports.mailboxesOf(note) : none;
+  }
+
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {
     const note = this.isDone ? noteOf(finding) : undefined;
     if (!note || !this.fileOf(note.at.segment)) {
       return none;
     }
-    this.fixContext ??= makeFixContext(this.context, this.subjects, this.main);
+    this.fixContext ??= makeFixContext(this.context, this.subjects, this.files, this.main);
     return make(note, this.fixContext).flatMap(fix => fixOf(fix, note.at.segment.slot!.chunk.list) ?? none);
   }
 
@@ -348,7 +393,7 @@ export class RegisterCheck {
       file.headNotes = none;
       file.exportNotes = none;
     }
-    const subjects = new Subjects({ today, settings, compare: this.compare });
+    const subjects = new Subjects({ today, settings, compare: byPlace });
     const { persons, devices, servers } = subjects;
     this.subjects = subjects;
     this.context = { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder };
@@ -454,15 +499,6 @@ export class RegisterCheck {
     return slot && this.files[slot.chunk.list.rank];
   }
 
-  private readonly compare = (a: Entry, b: Entry): number => {
-    if (isExported(a) || isExported(b)) {
-      return Number(isExported(a)) - Number(isExported(b)) || a.start - b.start;
-    }
-    const inA = a.segment.slot!.chunk.list;
-    const inB = b.segment.slot!.chunk.list;
-    return inA.rank - inB.rank || inA.orderOf(a.segment) - inB.orderOf(b.segment) || a.start - b.start;
-  };
-
   private readonly inOrder = <E extends Entry>(entries: Iterable<E>, keep: (entry: E) => boolean = () => true): E[] => {
     const kept: E[] = [];
     for (const entry of entries) {
@@ -470,6 +506,6 @@ export class RegisterCheck {
         kept.push(entry);
       }
     }
-    return kept.sort(this.compare);
+    return kept.sort(byPlace);
   };
 }

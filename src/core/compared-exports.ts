@@ -1,5 +1,5 @@
-import { ExportNotes } from './export-notes';
-import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type NamedExport } from './exports';
+import { ExportNotes, type NotedMailbox } from './export-notes';
+import { ExportedEntries, isExported, type BroughtExport, type ExportRequest, type KnownExport, type NamedExport } from './exports';
 import type { Mailbox } from './model';
 import type { RegisterFile } from './register-file';
 import type { Noted } from './rule';
@@ -53,6 +53,14 @@ export class ComparedExports {
     }
   }
 
+  /** The exports that could be read and that files of the register name. */
+  known(files: readonly RegisterFile[]): readonly KnownExport[] {
+    return files.flatMap(({ path, head }) => (head?.exports ?? none).flatMap(named => {
+      const brought = this.broughtFor(path, named);
+      return brought?.isRead ? { ...brought, taken: named.taken } : none;
+    }));
+  }
+
   /** What came of an export that a file names; undefined as long as it wasn't brought. */
   broughtFor(path: string, named: NamedExport): BroughtExport | undefined {
     return this.brought.find(each => each.path === path && names(named, each));
@@ -81,6 +89,11 @@ export class ComparedExports {
       const named = request.path === path && head!.exports.find(each => names(each, request));
       return named ? notes.combine(named.at) : none;
     });
+  }
+
+  /** All mailboxes of which a note on an export speaks; none for another note. */
+  mailboxesOf(note: Noted): readonly NotedMailbox[] {
+    return this.compared.map(({ notes }) => notes.mailboxesOf(note)).find(mailboxes => mailboxes !== undefined) ?? none;
   }
 
   /** Notes without the other places that are in no file of the register. */

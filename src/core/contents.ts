@@ -1,6 +1,8 @@
 import type { Day } from './calendar';
+import type { KnownExport } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
+import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
 
 /** What a checked register holds, for whoever tells of it rather than checks it. */
@@ -9,14 +11,15 @@ export interface RegisterContents {
   readonly today: Day;
   /** The licensee. */
   readonly organization: string | undefined;
+  readonly settings: RegisterSettings;
   /** The sections that are there, if only as an empty list; none in a plain list. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
   readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };
-  /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
-  readonly hasExportedMailboxes: boolean;
+  /** What is known from exports of Exchange, beside the entries. */
+  readonly exports: readonly KnownExport[];
   /** How they belong together. */
-  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
   /** The file of an entry, and the line from 0 on which its face stands. */
   readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
 }

@@ -7,6 +7,14 @@ import type { Place } from './segment';
 /** So many names are enough to know whom it is about. */
 const mostNames = 3;
 
+/** A mailbox of an export with what a rule says of it. */
+export interface NotedMailbox {
+  readonly name: string;
+  /** Its address, or else its login. */
+  readonly account: string | undefined;
+  readonly message: string;
+}
+
 /**
  * What rules said of mailboxes of an export. They have no line of their own, so that all that a rule said of them
  * becomes one note where the register names the export.
@@ -49,20 +57,29 @@ export class ExportNotes {
     return this.combined;
   }
 
+  /** All mailboxes of which one of these notes speaks, in the order of the export; undefined for a note of another kind. */
+  mailboxesOf(note: Noted): readonly NotedMailbox[] | undefined {
+    const notes = this.combined.includes(note) ? this.byRule.get(note.rule) : undefined;
+    return notes && onePerMailbox(notes).map(({ at, message }) => ({ name: this.entries.nameAt(at), account: this.entries.accountAt(at), message: message.text }));
+  }
+
   private combineOf(rule: string, notes: ReadonlySet<Noted>, at: Place): Noted {
-    // One a mailbox: several delegates of one are told by the first.
-    const byPlace = new Map<number, Noted>();
-    for (const note of notes) {
-      if (!byPlace.has(note.at.start)) {
-        byPlace.set(note.at.start, note);
-      }
-    }
-    const starts = [...byPlace.keys()].sort((a, b) => a - b);
-    const [first, ...others] = starts.slice(0, mostNames + 1).map(start => byPlace.get(start)!);
+    const [first, ...others] = onePerMailbox(notes);
     const severity = severities.find(each => [...notes].some(note => note.severity === each))!;
     const message = say`${quote(this.entries.nameAt(first!.at))}: ${first!.message}`;
-    return { rule, at, severity, message: withOthers(message, others.map(note => quote(this.entries.nameAt(note.at))), starts.length - 1) };
+    return { rule, at, severity, message: withOthers(message, others.slice(0, mostNames).map(note => quote(this.entries.nameAt(note.at))), others.length) };
   }
+}
+
+/** One note a mailbox: several delegates of one are told by the first. */
+function onePerMailbox(notes: Iterable<Noted>): Noted[] {
+  const byPlace = new Map<number, Noted>();
+  for (const note of notes) {
+    if (!byPlace.has(note.at.start)) {
+      byPlace.set(note.at.start, note);
+    }
+  }
+  return [...byPlace.values()].sort((a, b) => a.at.start - b.at.start);
 }
 
 /** A sentence about one mailbox, followed by the names of others of which it holds too. */

@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import { rootFields } from './fields';
+import type { LicenseType, Version } from './license-type';
 import type { Leaf, Mailbox } from './model';
 import { isBlank, type Node } from './node';
 import { readMapping } from './read-mapping';
@@ -36,14 +37,36 @@ export interface ExportedMailbox {
   readonly delegates: readonly string[];
 }
 
+/** One mailbox or server for which Exchange counts a license. */
+export interface ExportedCal {
+  /** An address, or the name of a server. */
+  readonly name: string;
+  readonly licenseName: string;
+  /** What the name says, version and all; undefined where it can't be read. */
+  readonly type: LicenseType | undefined;
+}
+
+/** A server as Exchange lists it. */
+export interface ExportedServer {
+  readonly name: string;
+  /** Undefined for 15.2, which is 2019 as well as SE unless the build tells, and for what can't be read. */
+  readonly version: Version | undefined;
+  /** Exchange's own word. */
+  readonly edition: string;
+}
+
 /** What came of one export. */
 export interface BroughtExport extends ExportRequest {
   /** Whether it could be read; what it says is then known, but for what the problems name. */
   readonly isRead: boolean;
   /** Predicates that follow the file's name in a sentence. */
   readonly problems: readonly Sentence[];
-  /** Of an export of mailboxes that could be read. */
+  /** Of an export of mailboxes that could be read; so the others of theirs. */
   readonly mailboxes?: readonly ExportedMailbox[];
+  readonly cals?: readonly ExportedCal[];
+  readonly servers?: readonly ExportedServer[];
+  /** The day of the last logon by the GUID of the mailbox, in lower case. */
+  readonly logons?: ReadonlyMap<string, Day>;
 }
 
 /** An export with the place where the register names it. */
@@ -51,17 +74,22 @@ export interface NamedExport {
   readonly kind: ExportKind;
   readonly file: string;
   readonly at: Place;
+  /** The day on which it was made; undefined where the register doesn't say. */
+  readonly taken: Day | undefined;
 }
+
+/** An export that could be read and that the register names. */
+export type KnownExport = BroughtExport & Pick<NamedExport, 'taken'>;
 
 /** The files that a register names under its key `exports`. */
 export function namedExports(value: Node, segment: Segment): NamedExport[] {
   if (value.kind !== 'map' || isBlank(value)) {
     return [];
   }
-  const values = readMapping(value, rootFields.exports.fields, segment).values as Partial<Record<ExportKind, Leaf<string>>>;
+  const values = readMapping(value, rootFields.exports.fields, segment).values as Partial<Record<ExportKind, Leaf<string>>> & { readonly taken?: Leaf<Day> };
   return exportKinds.flatMap(kind => {
     const at = values[kind];
-    return at ? { kind, file: at.value.trim(), at } : [];
+    return at ? { kind, file: at.value.trim(), at, taken: values.taken?.value } : [];
   });
 }
 
@@ -93,13 +121,19 @@ export class ExportedEntries {
     return this.mailboxes[start - this.first]!.name;
   }
 
+  /** Its address, or else its login. */
+  accountAt({ start }: Place): string | undefined {
+    const { email, login } = this.mailboxes[start - this.first]!;
+    return email ?? login;
+  }
+
   private entryOf({ email, login, otherAddresses, kind, accountDisabled, features, lastLogon, delegates }: ExportedMailbox, start: number): Mailbox {
     const place = { segment: this.segment, start, end: start };
     const leaf = <Value>(value: Value): Leaf<Value> => ({ ...place, value });
     const leaves = <Value>(values: readonly Value[]) => values.length > 0 ? values.map(leaf) : undefined;
     return {
       entryKind: 'mailbox', licenseType: undefined,
-      segment: this.segment, start, head: place, face: place, unusable: [], damaged: false,
+      segment: this.segment, start, end: start, head: place, face: place, unusable: [], damaged: false,
       email: email === undefined ? undefined : leaf(email),
       login: login === undefined ? undefined : leaf(login),
       otherAddresses: leaves(otherAddresses),

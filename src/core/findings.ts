@@ -5,10 +5,10 @@ import { Multimap } from './multimap';
 import type { Notebook, PlacedNote } from './notebook';
 import { placeIn, type Noted } from './rule';
 import type { RuleRunner } from './rule-runner';
-import type { Place, Segment } from './segment';
+import { rangeOf } from './range-of';
+import type { Segment } from './segment';
 import type { SegmentList } from './segment-list';
 import { worksOn, type Suppression } from './suppressions';
-import type { Range } from './text';
 
 /** How findings are listed, in whatever file. */
 export interface ListingOptions {
@@ -236,11 +236,4 @@ export function fixOf({ title, safe, edits }: ReportedFix, file: SegmentList): F
       return { range: rangeOf(at), newText, ...isSnippet && { isSnippet }, ...list !== file && { path: list.path } };
     }),
   } : undefined;
-}
-
-function rangeOf({ segment, start, end }: Place): Range {
-  const base = segment.slot!.chunk.list.lineOf(segment);
-  const from = segment.positionAt(start);
-  const to = segment.positionAt(end);
-  return { start: { line: base + from.line, character: from.character }, end: { line: base + to.line, character: to.character } };
 }

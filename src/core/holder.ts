@@ -4,7 +4,7 @@ import type { LicenseType, Tier } from './license-type';
 import type { Assignment, Device, Mailbox, NoCal } from './model';
 import type { Seats } from './pool';
 import { Subject } from './subject';
-import type { Holding } from './subjects';
+import type { Holding } from './order';
 
 /** Entries that stand for a person. */
 export type PersonEntry = Assignment | Mailbox | NoCal;
@@ -90,9 +90,14 @@ export class Person extends Holder {
     return this.entries.filter(entry => entry.entryKind === 'noCal');
   }
 
-  /** Whether it is recorded, for a day, that this person needs no CAL of their own; an `until` that can't be read hasn't passed. */
+  /** What records, for a day, that this person needs no CAL of their own; an `until` that can't be read hasn't passed. */
+  noCalOn(day: Day): NoCal | undefined {
+    return this.noCals.find(({ until }) => !until || until.value >= day);
+  }
+
+  /** Whether such is recorded. */
   needsNoCal(day: Day): boolean {
-    return this.noCals.some(({ until }) => !until || until.value >= day);
+    return this.noCalOn(day) !== undefined;
   }
 
   /**

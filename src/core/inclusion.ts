@@ -10,6 +10,8 @@ export interface Inclusion {
   readonly glob: string;
   /** `outside` where it leaves the folder that it may not leave. */
   readonly outcome: 'found' | 'nothing' | 'outside';
+  /** The paths of the files that it matches. */
+  readonly files: readonly string[];
   /** Files that it matches and that can't be read. */
   readonly unreadable: readonly UnreadableFile[];
 }
@@ -40,7 +42,8 @@ export async function bringIn(check: Pick<RegisterCheck, 'wanted' | 'include'>, 
     for (const glob of globs) {
       const found = await files.find(path, glob);
       const unreadable: UnreadableFile[] = [];
-      for (const each of found === 'outside' ? [] : found) {
+      const matched = found === 'outside' ? [] : found;
+      for (const each of matched) {
         if (!texts.has(each) && !failures.has(each)) {
           const read = await files.read(each);
           if (typeof read === 'string') {
@@ -54,7 +57,7 @@ export async function bringIn(check: Pick<RegisterCheck, 'wanted' | 'include'>, 
           unreadable.push(failure);
         }
       }
-      inclusions.push({ path, glob, outcome: found === 'outside' ? found : found.length > 0 ? 'found' : 'nothing', unreadable });
+      inclusions.push({ path, glob, outcome: found === 'outside' ? found : matched.length > 0 ? 'found' : 'nothing', files: matched, unreadable });
     }
   }
   return check.include(inclusions, texts);

@@ -41,6 +41,8 @@ export interface EntryBase {
   readonly segment: Segment;
   /** Where it starts in its segment. */
   readonly start: number;
+  /** Where its last value ends; where an alias brings it in, the end of that. */
+  readonly end: number;
   /** Its first key. */
   readonly head: Place;
   /** What stands for the whole entry: its `name`, else `id`, `email`, `login`, `device`, else its first key. */

@@ -1,6 +1,7 @@
 import { append } from './append';
 import { Person, type Licenses, type PersonEntry } from './holder';
 import { normalize } from './identifier';
+import { splitLogin } from './login';
 import type { Entry } from './model';
 import { Multimap } from './multimap';
 
@@ -96,14 +97,19 @@ export class Persons {
 
   /** Whom an address or login names. Holds after `settle`. */
   named(identifier: string): Person | undefined {
-    const id = normalize(identifier);
-    for (const form of [id, ...this.otherFormsOf(id)]) {
+    for (const form of this.formsOf(identifier)) {
       const entry = this.entriesById.first(form);
       if (entry) {
         return this.personByEntry.get(entry);
       }
     }
     return undefined;
+  }
+
+  /** All forms of an address or login, normalized: they name the same person. Holds after `settle`. */
+  formsOf(identifier: string): string[] {
+    const id = normalize(identifier);
+    return [id, ...this.otherFormsOf(id)];
   }
 
   /** All forms of all identifiers of a person, normalized. */
@@ -200,8 +206,3 @@ export class Persons {
 }
 
 const none: readonly never[] = [];
-
-function splitLogin(id: string): [domain?: string, user?: string] {
-  const backslash = id.indexOf('\\');
-  return backslash < 0 ? [] : [id.slice(0, backslash), id.slice(backslash + 1)];
-}

@@ -29,7 +29,7 @@ const kinds: Readonly<Record<EntryKind, MappingKind>> = {
 /** An entry of each kind without its values: from a copy, all entries of a kind have one shape. */
 const blanks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(Object.entries(kinds).map(([entryKind, { fields }]) => [entryKind, {
   entryKind, licenseType: undefined,
-  segment: undefined, start: undefined, head: undefined, face: undefined, unusable: undefined, damaged: undefined,
+  segment: undefined, start: undefined, end: undefined, head: undefined, face: undefined, unusable: undefined, damaged: undefined,
   ...Object.fromEntries(Object.keys(fields).map(key => [key, undefined])),
 }]));
 
@@ -52,6 +52,7 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   const { start, end } = node.pairs[0]?.key ?? node;
   entry.segment = segment;
   entry.start = node.start;
+  entry.end = node.end;
   entry.head = { segment, start, end };
   entry.face = entry.name ?? entry.id ?? entry.email ?? entry.login ?? entry.device ?? entry.head;
   entry.unusable = unusable;

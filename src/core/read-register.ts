@@ -12,14 +12,20 @@ export interface RegisterReading {
 
 /** Reads a text once, without checking it. Never throws on bad input. */
 export function readRegister(text: string): RegisterReading {
+  const file = readRegisterFile(text);
+  return {
+    segments: [...file.document.segments].map(segment => ({ segment, entries: file.isActive(segment) ? file.readingOf(segment).entries : [] })),
+    settings: file.head!.settings,
+  };
+}
+
+/** As {@link readRegister}, as a file to which something may be added. */
+export function readRegisterFile(text: string): RegisterFile {
   const file = new RegisterFile('', text, () => 0, () => {}, () => {});
   const steps = file.load();
   while (!steps.next().done) {
     // Nobody waits.
   }
   file.head = file.takeHead([]);
-  return {
-    segments: [...file.document.segments].map(segment => ({ segment, entries: file.isActive(segment) ? file.readingOf(segment).entries : [] })),
-    settings: file.head.settings,
-  };
+  return file;
 }

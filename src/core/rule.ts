@@ -16,7 +16,11 @@ import type { Sentence } from './sentence';
 import type { Servers } from './servers';
 import type { RegisterSettings } from './settings';
 import type { Suppression } from './suppressions';
-import type { LicenseTypeSubject, NameSubject, Order, RegisterSubject, Wording } from './subjects';
+import type { LicenseTypeSubject } from './license-type-subject';
+import type { NameSubject } from './name-subject';
+import type { Order } from './order';
+import type { RegisterSubject } from './register-subject';
+import type { Wording } from './wording';
 
 /** What a rule says about one place. */
 export interface Report {

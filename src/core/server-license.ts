@@ -4,7 +4,7 @@ import { versionIsNewer, versions, type ServerLicense } from './license-type';
 import type { Server } from './model';
 import type { Pool } from './pool';
 import { needsLicense } from './server';
-import type { Order } from './subjects';
+import type { Order } from './order';
 
 /** Purchases of server licenses of one id and type. */
 export type ServerPool = Pool & { readonly type: ServerLicense };

@@ -8,9 +8,16 @@ export function isLive(server: Server, today: Day): boolean {
 }
 
 /** What the edition of a server says of its license; undefined where it isn't known. */
-export function licensingOf({ edition }: Server): 'licensed' | 'trial' | 'hybrid' | undefined {
-  switch (edition?.value) {
-    case undefined: return undefined;
+export function licensingOf({ edition }: Server): Licensing | undefined {
+  return edition && licensingOfEdition(edition.value);
+}
+
+/** Whether a server needs a license of its own, and why not. */
+export type Licensing = 'licensed' | 'trial' | 'hybrid';
+
+/** The same by the word for an edition, as the register reads it. */
+export function licensingOfEdition(edition: string): Licensing {
+  switch (edition) {
     case 'Trial': case 'StandardEvaluation': case 'EnterpriseEvaluation': return 'trial';
     case 'Hybrid': case 'Coexistence': return 'hybrid';
     default: return 'licensed';

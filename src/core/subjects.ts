@@ -3,149 +3,21 @@ import { Devices, usersIn } from './devices';
 import { groupBy } from './group-by';
 import type { DeviceHolder, Licenses, Person } from './holder';
 import { normalize } from './identifier';
-import { LeftOver } from './left-over';
 import { fits, isAdditive, isBase, versions, type LicenseType, type Tier } from './license-type';
+import { LicenseTypeSubject } from './license-type-subject';
 import { Likenesses, type Likeness } from './likeness';
 import { isGiven, type Assignment, type Device, type Entry, type Mailbox, type Purchase, type Server } from './model';
 import { Multimap } from './multimap';
+import { NameSubject } from './name-subject';
+import { Order, type Holding } from './order';
 import { isPersonEntry, Persons } from './persons';
-import { Pool, Seats } from './pool';
+import { Pool, type Seats } from './pool';
+import { put } from './put';
+import { RegisterSubject } from './register-subject';
+import { repeatedLines } from './repeated-lines';
 import { Servers } from './servers';
 import { readLicenseType, type RegisterSettings } from './settings';
-import { Subject } from './subject';
-
-/**
- * How an assignment and the purchase that it names go together (MODEL D3): a pool of that purchase; `unknown`
- * where no purchase has the id; `mismatch` where none of its pools fits; `unreadable` where that can't be known.
- */
-export type Holding = Pool | 'unknown' | 'mismatch' | 'unreadable';
-
-/** One purchase id: its purchases, and all that names it. */
-export class Order extends Subject {
-  readonly scope = 'order';
-  readonly lines = new Set<Purchase>();
-  readonly servers = new Set<Server>();
-  pools: readonly Pool[] = [];
-  /** Whether some of its assignments are still to find their pool among these. */
-  isUnsettled = false;
-  /** The assignments that name it in place of a type, broken ones too. */
-  readonly untyped = new Set<Assignment>();
-  private readonly held = new Map<Assignment, Holding>();
-  private readonly misfits = new Set<Assignment>();
-
-  /** @param key its id, normalized */
-  constructor(readonly key: string) {
-    super();
-  }
-
-  override get isEmpty(): boolean {
-    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0 && this.untyped.size === 0;
-  }
-
-  /** The assignments that name it and can take part, with their pools. */
-  get holdings(): ReadonlyMap<Assignment, Holding> {
-    return this.held;
-  }
-
-  /** Those that none of its pools fits. */
-  get mismatched(): ReadonlySet<Assignment> {
-    return this.misfits;
-  }
-
-  hold(assignment: Assignment, holding: Holding): void {
-    this.held.set(assignment, holding);
-    put(this.misfits, assignment, holding === 'mismatch');
-  }
-
-  release(assignment: Assignment): void {
-    this.held.delete(assignment);
-    this.misfits.delete(assignment);
-  }
-}
-
-/**
- * Purchases of one id that repeat an earlier one of the same type and day: written twice, they hold nothing.
- * @param lines in order
- */
-export function repeatedLines(lines: readonly Purchase[]): { readonly line: Purchase; readonly first: Purchase }[] {
-  const firsts = new Map<string, Purchase>();
-  return lines.flatMap(line => {
-    const type = line.licenseType?.name ?? (line.type && normalize(line.type.value));
-    if (type === undefined || !line.date) {
-      return [];
-    }
-    const key = `${line.date.value} ${type}`;
-    const first = firsts.get(key);
-    if (!first) {
-      firsts.set(key, line);
-    }
-    return first ? [{ line, first }] : [];
-  });
-}
-
-/** One readable license type: its pools, and the assignments of it that no pool holds. */
-export class LicenseTypeSubject extends Subject {
-  readonly scope = 'type';
-  readonly pools = new Set<Pool>();
-  /** What its pools have left. It is kept while somebody names no purchase. */
-  readonly leftOver = new LeftOver();
-  /** The assignments that name no purchase. */
-  readonly unnamed = new Seats();
-  /** They, and those whose purchase has no pool for them. */
-  readonly outsidePools = new Set<Assignment>();
-
-  constructor(readonly type: LicenseType) {
-    super();
-  }
-
-  override get isEmpty(): boolean {
-    return this.pools.size === 0 && this.outsidePools.size === 0;
-  }
-}
-
-/** One text that can't be read as a license type, with the entries that have it. */
-export class Wording extends Subject {
-  readonly scope = 'wording';
-
-  constructor(readonly key: string) {
-    super();
-  }
-
-  readonly entries = new Set<Purchase | Assignment>();
-
-  override get isEmpty(): boolean {
-    return this.entries.size === 0;
-  }
-}
-
-/** All servers, or all devices, of one name. */
-export class NameSubject extends Subject {
-  readonly scope = 'name';
-
-  constructor(readonly key: string) {
-    super();
-  }
-
-  readonly entries = new Set<Server | Device>();
-
-  override get isEmpty(): boolean {
-    return this.entries.size === 0;
-  }
-}
-
-/** Figures about the whole register. */
-export class RegisterSubject extends Subject {
-  readonly scope = 'register';
-  /** Purchases of CALs or suites, and of server licenses. */
-  readonly calPurchases = new Set<Purchase>();
-  readonly serverPurchases = new Set<Purchase>();
-  readonly purchases = new Set<Purchase>();
-  readonly servers = new Set<Server>();
-
-  override get isEmpty(): boolean {
-    return false;
-  }
-}
+import { Wording } from './wording';
 
 export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject | Person | DeviceHolder | Likeness;
 
@@ -686,14 +558,6 @@ function suitAlike(pools: readonly Pool[], others: readonly Pool[], today: Day):
 
 function nameOfHolding(holding: Holding): string {
   return holding instanceof Pool ? `pool ${holding.type.name}` : holding;
-}
-
-function put<T>(set: { add(item: T): unknown; delete(item: T): unknown }, item: T, isThere: boolean): void {
-  if (isThere) {
-    set.add(item);
-  } else {
-    set.delete(item);
-  }
 }
 
 function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

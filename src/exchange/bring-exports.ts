@@ -43,14 +43,11 @@ export async function readExports(requests: readonly ExportRequest[], files: Exp
   for (const { mailboxes } of readings.map(({ reading }) => reading)) {
     await finishInSlices(joinLogons(mailboxes ?? [], logons), breathe);
   }
-  return readings.map(({ request, reading: { isRead, problems, mailboxes } }) => ({ ...request, isRead, problems, ...mailboxes && { mailboxes } }));
+  return readings.map(({ request, reading }) => ({ ...request, ...reading }));
 }
 
-interface Reading {
-  readonly isRead: boolean;
-  readonly problems: readonly Sentence[];
+interface Reading extends Omit<BroughtExport, keyof ExportRequest> {
   readonly mailboxes?: readonly MailboxRow[];
-  readonly logons?: Logons['days'];
 }
 
 function unread(...problems: readonly Sentence[]): Reading {
@@ -97,11 +94,11 @@ function* readRows(kind: ExportKind, table: Table): Steps<Reading> {
     }
     case 'cals': {
       const { rows, problems } = yield* readCals(table);
-      return { isRead: rows.length > 0, problems };
+      return { isRead: rows.length > 0, problems, cals: rows };
     }
     case 'servers': {
       const { servers, problems } = readServers(table);
-      return { isRead: servers.length > 0, problems };
+      return { isRead: servers.length > 0, problems, servers };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { guessCodePage, type CodePage } from './code-page';
+import { codePages, decodePage, guessCodePage, type CodePage } from './code-page';
 import type { Steps } from './steps';
 
 /** A text with what is known of how it was written. */
@@ -23,8 +23,13 @@ export function* decode(bytes: Uint8Array): Steps<DecodedText | undefined> {
     return yield* decodeAs(utf16, bytes);
   }
   const inUtf8 = yield* decodeAs('utf-8', bytes);
-  const decoded = inUtf8 ?? (yield* decodeAs(guessCodePage(bytes.subarray(0, 2 ** 20)), bytes));
+  const decoded = inUtf8 ?? (yield* decodeInPage(guessCodePage(bytes.subarray(0, 2 ** 20)), bytes));
   return decoded?.text.includes('\0') ? undefined : decoded;
+}
+
+/** Whether a text doesn't say how it is written, and that was guessed. */
+export function isGuessed(encoding: DecodedText['encoding']): boolean {
+  return codePages.some((page) => page === encoding);
 }
 
 /** UTF-16 by its mark, or by the zero byte that letters of ASCII have beside them. */
@@ -40,7 +45,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** Undefined where the bytes don't belong to the encoding. */
-function* decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): Steps<DecodedText | undefined> {
+function* decodeAs(encoding: Exclude<DecodedText['encoding'], CodePage>, bytes: Uint8Array): Steps<DecodedText | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const pieces: string[] = [];
   let isCutOff = false;
@@ -57,6 +62,20 @@ function* decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): Steps<
   } catch {
     isCutOff = true;
   }
+  return { text: yield* joinLines(pieces), encoding, isCutOff };
+}
+
+function* decodeInPage(encoding: CodePage, bytes: Uint8Array): Steps<DecodedText> {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += stepSize) {
+    pieces.push(decodePage(bytes.subarray(at, at + stepSize), encoding));
+    yield;
+  }
+  return { text: yield* joinLines(pieces), encoding, isCutOff: false };
+}
+
+/** The pieces of a text as one, with line breaks of `\n` alone. */
+function* joinLines(pieces: string[]): Steps<string> {
   let afterReturn = false;
   for (const [index, piece] of pieces.entries()) {
     // Of a break across two pieces, the first half has become a whole one already.
@@ -65,5 +84,5 @@ function* decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): Steps<
     pieces[index] = text.replace(/\r\n?/g, '\n');
     yield;
   }
-  return { text: pieces.join(''), encoding, isCutOff };
+  return pieces.join('');
 }

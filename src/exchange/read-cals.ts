@@ -1,21 +1,13 @@
-import { parseLicenseType, type LicenseType } from '../core/license-type';
+import type { ExportedCal } from '../core/exports';
+import { parseLicenseType } from '../core/license-type';
 import { counted, quote, say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import type { CsvTable } from './csv';
 import type { Table } from './read-table';
 import { stepRows, type Steps } from './steps';
 
-/** One mailbox or server for which Exchange counts a license. */
-export interface CalRow {
-  /** An address, or the name of a server. */
-  readonly name: string;
-  readonly licenseName: string;
-  /** What the name says, version and all; undefined where it can't be read. */
-  readonly type: LicenseType | undefined;
-}
-
 export interface CalRows {
-  readonly rows: readonly CalRow[];
+  readonly rows: readonly ExportedCal[];
   /** Predicates that follow the file's name in a sentence. */
   readonly problems: readonly Sentence[];
 }
@@ -27,7 +19,7 @@ export function* readCals(table: Table): Steps<CalRows> {
   if (!license || nameIndex === undefined) {
     return { rows: [], problems: [say`has no column ${license ? 'with addresses' : 'LicenseName'}, so it can't be told who needs which license. Export again with the command of this extension.`] };
   }
-  const rows: CalRow[] = [];
+  const rows: ExportedCal[] = [];
   for (const [index, row] of table.rows.entries()) {
     const name = row.cells[nameIndex] ?? '';
     const licenseName = license(row);

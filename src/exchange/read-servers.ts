@@ -1,19 +1,11 @@
+import type { ExportedServer } from '../core/exports';
 import type { Version } from '../core/license-type';
 import { say, type Sentence } from '../core/sentence';
 import { Columns } from './columns';
 import type { Table } from './read-table';
 
-/** A server as Exchange lists it. */
-export interface ServerRow {
-  readonly name: string;
-  /** Undefined for 15.2, which is 2019 as well as SE unless the build tells, and for what can't be read. */
-  readonly version: Version | undefined;
-  /** Exchange's own word. */
-  readonly edition: string;
-}
-
 export interface ServerRows {
-  readonly servers: readonly ServerRow[];
+  readonly servers: readonly ExportedServer[];
   /** Predicates that follow the file's name in a sentence. */
   readonly problems: readonly Sentence[];
 }

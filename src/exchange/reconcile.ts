@@ -1,76 +1,176 @@
 import type { RegisterContents } from '../core/contents';
+import type { ExportedCal, ExportedMailbox } from '../core/exports';
+import type { Person } from '../core/holder';
 import { normalize } from '../core/identifier';
 import { tiers, type Tier } from '../core/license-type';
-import { counted, keyNamed, say, type Sentence } from '../core/sentence';
-import type { CalRow } from './read-cals';
+import { isSignedInTo, kindOf, mayBeAbsent } from '../core/mailbox';
+import type { Assignment } from '../core/model';
 import { stepRows, type Steps } from './steps';
 
-/** Why the register has no CAL for somebody whom Exchange counts. */
-export type Difference = 'noCal' | 'not-a-user' | 'missing';
+/** What the figures of Exchange's side are: its own estimate of CALs, or as many mailboxes as it lists of people. */
+export type Basis = 'estimate' | 'mailboxes';
 
-/** Exchange's estimate of one kind of CAL against the register. */
-export interface Reconciliation {
-  readonly tier: Tier;
-  /** How many mailboxes Exchange counts. */
-  readonly estimated: number;
-  /** How many people the register covers with such a license today. */
-  readonly covered: number;
-  /** How many such seats are bought, as far as quantities can be read and count today. */
-  readonly bought: number;
-  /** Whom Exchange counts and the register doesn't cover, as Exchange calls them. */
-  readonly differences: Readonly<Record<Difference, readonly string[]>>;
+/** The reasons of `noCal`. */
+type NoCalReason = 'service' | 'admin-account' | 'on-leave' | 'resource' | 'cloud' | 'other';
+
+/** Why the register has no CAL for somebody whom Exchange counts: a reason of `noCal`, what it knows else, or nothing at all. */
+export type Cause = NoCalReason | 'device' | 'shared' | 'room' | 'system' | 'remote' | 'disabled' | 'broken' | 'missing';
+
+/** Somebody whom Exchange counts and the register doesn't cover. */
+export interface Uncovered {
+  /** As Exchange calls them: mostly an address. */
+  readonly name: string;
+  readonly cause: Cause;
 }
 
-/** Compares Exchange's own estimate with a register that was checked; the kinds that neither has are left out. */
-export function* reconcile(rows: readonly CalRow[], contents: RegisterContents): Steps<Reconciliation[]> {
+/** What the register knows of the mailbox of somebody: that there is none, or none that a person signs in to; or nothing of the kind. */
+export type Trace = 'gone' | 'disabled' | 'not-a-user' | 'away' | 'unknown';
+
+/** Somebody who holds a CAL by the register though Exchange doesn't count them, or their account is disabled. */
+export interface Unneeded {
+  readonly person: Person;
+  readonly trace: Trace;
+  /** Whether Exchange counts them all the same. */
+  readonly isCounted: boolean;
+  /** What covers them, in no particular order. */
+  readonly assignments: readonly Assignment[];
+}
+
+/** Exchange's figures for one kind of CAL against the register. */
+export interface Reconciliation {
+  readonly tier: Tier;
+  readonly basis: Basis;
+  /** How many mailboxes Exchange counts. */
+  readonly estimated: number;
+  /** How many people the register covers with such a license of their own today. */
+  readonly covered: number;
+  /** How many such seats are bought, as far as quantities can be read and count today; undefined without purchases. */
+  readonly bought: number | undefined;
+  readonly uncovered: readonly Uncovered[];
+  /** How many mailboxes that Exchange counts are further ones of people whom it counts already. */
+  readonly repeated: number;
+  /** `covered` and these that aren't counted, less them `repeated` and `uncovered`, make `estimated`. */
+  readonly unneeded: readonly Unneeded[];
+}
+
+/** Compares what exports of Exchange say with a register that was checked; the kinds that neither has are left out. */
+export function* reconcile(contents: RegisterContents): Steps<Reconciliation[]> {
   const found: Reconciliation[] = [];
   for (const tier of tiers) {
-    const differences: Record<Difference, string[]> = { noCal: [], 'not-a-user': [], 'missing': [] };
-    const names = new Map(rows.filter(({ type }) => type?.kind === 'cal' && type.tier === tier).map(({ name }) => [normalize(name), name]));
-    let index = 0;
-    for (const name of names.values()) {
-      const difference = differenceOf(name, tier, contents);
-      if (difference) {
-        differences[difference].push(name);
+    const counted = yield* countedBy(contents, tier);
+    if (counted) {
+      const reconciliation = yield* reconcileTier(tier, counted.basis, counted.names, contents);
+      if (reconciliation.estimated > 0 || reconciliation.covered > 0 || reconciliation.bought) {
+        found.push(reconciliation);
       }
-      if (++index % stepRows === 0) {
-        yield;
-      }
-    }
-    const covered = yield* countCovered(tier, contents);
-    const bought = boughtToday(tier, contents);
-    if (names.size > 0 || covered > 0 || bought > 0) {
-      found.push({ tier, estimated: names.size, covered, bought, differences });
     }
   }
   return found;
 }
 
-/** Undefined where the register covers them. */
-function differenceOf(name: string, tier: Tier, { subjects, today }: RegisterContents): Difference | undefined {
-  const person = subjects.persons.named(name);
-  if (person?.isCovered(tier, today)) {
-    return undefined;
+/** Whom Exchange counts, each once: by its own estimate, else by the mailboxes that people sign in to. */
+function* countedBy({ exports }: RegisterContents, tier: Tier): Steps<{ basis: Basis; names: ReadonlyMap<string, string> } | undefined> {
+  const cals = exports.flatMap((each) => each.cals ? [each.cals] : []);
+  if (cals.length > 0) {
+    return { basis: 'estimate', names: yield* distinct(cals, ({ type, name }: ExportedCal) => type?.kind === 'cal' && type.tier === tier ? name : undefined) };
   }
-  if (person?.needsNoCal(today)) {
-    return 'noCal';
-  }
-  const kinds = person?.mailboxes.map(({ kind }) => kind?.value ?? 'user') ?? [];
-  return kinds.length > 0 && kinds.every((kind) => kind !== 'user' && kind !== 'linked') ? 'not-a-user' : 'missing';
+  const mailboxes = exports.flatMap((each) => each.mailboxes ? [each.mailboxes] : []);
+  return mailboxes.length > 0 && tier === 'standard'
+    ? { basis: 'mailboxes', names: yield* distinct(mailboxes, ({ kind, accountDisabled, email, login }: ExportedMailbox) => kind === 'linked' || (kind === 'user' && !accountDisabled) ? email ?? login : undefined) }
+    : undefined;
 }
 
-function* countCovered(tier: Tier, { entries, subjects, today }: RegisterContents): Steps<number> {
-  const covered = new Set();
-  for (const [index, assignment] of entries.assignment.entries()) {
-    const person = subjects.persons.of(assignment);
-    if (person?.isCovered(tier, today)) {
-      covered.add(person);
+function* distinct<Row>(lists: readonly (readonly Row[])[], nameOf: (row: Row) => string | undefined): Steps<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const rows of lists) {
+    for (const [index, row] of rows.entries()) {
+      const name = nameOf(row);
+      if (name !== undefined) {
+        names.set(normalize(name), name);
+      }
+      if (index % stepRows === 0) {
+        yield;
+      }
     }
-    if (index % stepRows === 0) {
+  }
+  return names;
+}
+
+function* reconcileTier(tier: Tier, basis: Basis, names: ReadonlyMap<string, string>, contents: RegisterContents): Steps<Reconciliation> {
+  const { entries, subjects, sections, today } = contents;
+  const uncovered: Uncovered[] = [];
+  const listed = new Set<Person>();
+  let repeated = 0;
+  let index = 0;
+  for (const name of names.values()) {
+    const person = subjects.persons.named(name);
+    if (person?.isCovered(tier, today)) {
+      repeated += Number(listed.has(person));
+      listed.add(person);
+    } else {
+      uncovered.push({ name, cause: causeOf(name, person, tier, contents) });
+    }
+    if (++index % stepRows === 0) {
       yield;
     }
   }
-  return covered.size;
+  const covered = new Set<Person>();
+  const unneeded: Unneeded[] = [];
+  for (const [at, assignment] of entries.assignment.entries()) {
+    const person = subjects.persons.of(assignment);
+    if (person && !covered.has(person) && person.isCovered(tier, today)) {
+      covered.add(person);
+      const isCounted = listed.has(person);
+      const assignments = [...person.coveringAssignments(tier, today)];
+      const trace = assignments.some((each) => mayBeAbsent(each, today)) ? 'away' : traceOf(person, contents);
+      if (!isCounted || trace === 'disabled') {
+        unneeded.push({ person, trace, isCounted, assignments });
+      }
+    }
+    if (at % stepRows === 0) {
+      yield;
+    }
+  }
+  return { tier, basis, estimated: names.size, covered: covered.size, bought: sections.has('purchases') ? boughtToday(tier, contents) : undefined, uncovered, repeated, unneeded };
+}
+
+function causeOf(name: string, person: Person | undefined, tier: Tier, { subjects: { devices }, today }: RegisterContents): Cause {
+  if (person?.mayBeCovered(tier, today)) {
+    return 'broken';
+  }
+  if ([...person ? devices.usedBy(person) : devices.listing(normalize(name))].some((device) => device.isCovered(tier, today))) {
+    return 'device';
+  }
+  if (!person) {
+    return 'missing';
+  }
+  // Whoever uses the enterprise features needs the CAL for them, whatever frees them from the Standard CAL.
+  const noCal = tier === 'standard' ? person.noCalOn(today) : undefined;
+  return noCal ? noCal.reason?.value as NoCalReason | undefined ?? 'other' : causeOfMailboxes(person);
+}
+
+function causeOfMailboxes({ mailboxes }: Person): Cause {
+  if (mailboxes.length === 0 || mailboxes.some(isSignedInTo)) {
+    return 'missing';
+  }
+  switch (kindOf(mailboxes[0]!)) {
+    case 'user': return 'disabled';
+    case 'shared': return 'shared';
+    case 'room': case 'equipment': return 'room';
+    case 'discovery': case 'system': return 'system';
+    case 'remote': return 'remote';
+    default: return 'missing';
+  }
+}
+
+function traceOf({ mailboxes }: Person, { sections }: RegisterContents): Trace {
+  if (mailboxes.length === 0) {
+    return sections.has('mailboxes') ? 'gone' : 'unknown';
+  }
+  if (mailboxes.some(isSignedInTo)) {
+    return 'unknown';
+  }
+  return mailboxes.some((mailbox) => kindOf(mailbox) === 'user') ? 'disabled' : 'not-a-user';
 }
 
 function boughtToday(tier: Tier, { subjects, today }: RegisterContents): number {
@@ -82,23 +182,4 @@ function boughtToday(tier: Tier, { subjects, today }: RegisterContents): number 
     }
   }
   return bought;
-}
-
-const tierNames: Readonly<Record<Tier, string>> = { standard: 'Standard', enterprise: 'Enterprise' };
-
-/** A sentence with the figures, and one with what makes the difference: 11 = 6 + 3 + 2. */
-export function reconciliationText({ tier, estimated, covered, bought, differences }: Reconciliation): Sentence {
-  const figures = say`Exchange estimates ${estimated} ${tierNames[tier]} ${estimated === 1 ? 'CAL' : 'CALs'}; the register covers ${counted(covered, 'person', 'people')}, ${bought} bought.`;
-  const { noCal, 'not-a-user': others, missing } = differences;
-  const parts = [
-    ...noCal.length > 0 ? [say`${noCal.length} with a reason under ${keyNamed('noCal')}`] : [],
-    ...others.length > 0 ? [counted(others.length, 'shared or resource mailbox', 'shared or resource mailboxes')] : [],
-    ...missing.length > 0 ? [say`${missing.length} missing`] : [],
-  ];
-  const [first, ...more] = parts;
-  if (!first) {
-    return figures;
-  }
-  const total = noCal.length + others.length + missing.length;
-  return say`${figures} Of those that Exchange counts, ${counted(total, 'is', 'are')} not covered: ${more.reduce((list, part) => say`${list}, ${part}`, first)}.`;
 }

@@ -11,7 +11,7 @@ import { counted } from '../core/sentence';
 import { readLicenseType } from '../core/settings';
 import type { Spot } from '../core/spot';
 import type { Span } from '../core/text';
-import { describeKey, type KeyDescription, type RegisterSchema } from './schema-keys';
+import { describeKey, tellKey, type KeyDescription, type RegisterSchema } from './schema-keys';
 
 /** What is told of a stretch of a segment, as paragraphs of plain text. */
 export interface Hover extends Span {
@@ -200,12 +200,4 @@ function describe(key: string, before: string, parent: string | undefined, entry
   const owner = entry?.entryKind ?? parent;
   return owner === undefined ? undefined
     : describeKey(schema, key, owner) ?? (Object.hasOwn(termFields, key) ? describeKey(schema, key, 'term') : undefined);
-}
-
-function tellKey({ description, format, enum: words, examples }: KeyDescription): string[] {
-  return [
-    ...(description ? [description] : []),
-    ...(format === 'date' ? ['Format: YYYY-MM-DD'] : words ? [`One of: ${words.join(', ')}`] : []),
-    ...(examples?.length ? [`Example: ${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`] : []),
-  ];
 }

@@ -1,8 +1,10 @@
 import { formatDay, type Day } from '../core/calendar';
-import { printable } from '../core/printable';
 import { counted } from '../core/sentence';
+import { figuresText } from '../exchange/comparison-text';
 import type { Change, Figures } from './account';
+import { exchangeSection } from './exchange-section';
 import type { DevicePosition, PersonPosition, Seat } from './holders';
+import { joined, plain } from './plain';
 import type { Position } from './position';
 import type { Cover, Product } from './purchases';
 
@@ -42,7 +44,7 @@ export interface Section {
 }
 
 /** The sections of a report that have a table, by the names of the tables. */
-export const tableNames = ['people', 'products', 'shortages', 'purchases', 'lines', 'devices', 'servers', 'ended', 'uncounted', 'causes', 'findings'] as const;
+export const tableNames = ['people', 'products', 'shortages', 'purchases', 'lines', 'devices', 'servers', 'ended', 'uncounted', 'exchange', 'causes', 'findings'] as const;
 export type TableName = (typeof tableNames)[number];
 export type SectionName = TableName | 'overview' | 'limits' | 'privacy';
 
@@ -59,7 +61,7 @@ const mostFindings = 500;
 
 /** A position in words. */
 export function documentOf(position: Position): ReportDocument {
-  const { organization, day, madeOn, files, products, pools, people, devices, servers, ended, uncounted, causes, limits } = position;
+  const { organization, day, madeOn, files, products, pools, people, devices, servers, ended, uncounted, exchange, causes, limits } = position;
   const sections: Record<SectionName, Section> = {
     overview: { heading: 'Overview', texts: overviewOf(position) },
     products: {
@@ -148,6 +150,7 @@ export function documentOf(position: Position): ReportDocument {
         rows: uncounted.map(({ of, kind, reason, place }) => [plain(of), kind, plain(`It ${reason}.`), placeCell(place)]),
       },
     },
+    exchange: exchangeSection(exchange),
     causes: {
       heading: 'Open findings by cause',
       texts: [causes.length > 0 ? 'What the check of the register says on the day of the report. Each rule has a page that tells why.' : 'The check of the register finds nothing on this day. That says only that the register shows nothing wrong.'],
@@ -171,7 +174,7 @@ export function documentOf(position: Position): ReportDocument {
       heading: 'About this report',
       texts: [
         'It contains names, addresses and logins of people, the days on which they were given licenses and gave them back, and numbers, suppliers and places of purchase documents, as the register has them. Whoever receives it receives personal data: pass on no more of it than is asked for, and keep it out of version control that others can read.',
-        'It was made from the register on this machine. Nothing was sent anywhere, and nothing in it is loaded from anywhere.',
+        'It was made on this machine from the register, the files that it includes and the exports of Exchange that it names, which are only read. Nothing was sent anywhere, and nothing in it is loaded from anywhere.',
         'It is no legal advice, and no statement about how an organization is licensed: it adds up what the register says.',
       ],
     },
@@ -184,13 +187,13 @@ export function documentOf(position: Position): ReportDocument {
 }
 
 const sectionOrder: readonly SectionName[] = [
-  'overview', 'products', 'shortages', 'purchases', 'lines', 'people', 'devices', 'servers', 'ended', 'uncounted', 'causes', 'findings', 'limits', 'privacy',
+  'overview', 'products', 'shortages', 'exchange', 'purchases', 'lines', 'people', 'devices', 'servers', 'ended', 'uncounted', 'causes', 'findings', 'limits', 'privacy',
 ];
 
 const figureColumns: readonly Column[] = [{ title: 'Owned', kind: 'number' }, { title: 'Assigned', kind: 'number' }, { title: 'Free', kind: 'number' }, { title: 'Short', kind: 'alarm' }];
 const seatColumns: readonly Column[] = [{ title: 'Product' }, { title: 'Purchase' }, { title: 'Documents' }, { title: 'Seat' }, { title: 'Assigned', kind: 'day' }, { title: 'Ends', kind: 'day' }, { title: 'Remark' }];
 
-function overviewOf({ day, products, people, devices, servers, uncounted, causes }: Position): string[] {
+function overviewOf({ day, products, people, devices, servers, uncounted, exchange, causes }: Position): string[] {
   const short = products.filter(product => product.short);
   const open = products.filter(product => product.short === undefined).length;
   const inService = servers.filter(({ isInService }) => isInService).length;
@@ -201,18 +204,10 @@ function overviewOf({ day, products, people, devices, servers, uncounted, causes
     ...short.length === 0 && products.length > open ? [`On ${formatDay(day)} no license type shows more assigned than owned${open > 0 ? ', of those whose figures are known' : ''}.`] : [],
     ...open > 0 ? [`Of ${counted(open, 'license type', 'license types').text}, free and short seats aren't known.`] : [],
     `${counted(people.length, 'person holds', 'people hold').text} a license${licensedDevices > 0 ? `, and ${counted(licensedDevices, 'device', 'devices').text}` : ''}. ${counted(inService, 'server is', 'servers are').text} in service.`,
+    ...(exchange?.cals ?? []).map(each => figuresText(each).text),
     ...uncounted.length > 0 ? [`${counted(uncounted.length, 'entry of the register isn\'t', 'entries of the register aren\'t').text} counted: see below.`] : [],
     ...errors > 0 ? [`The check finds ${counted(errors, 'error', 'errors').text}, which may make these figures wrong.`] : [],
   ];
-}
-
-/** On one line, without anything that a terminal or a page would obey. */
-function plain(text: string | undefined): string {
-  return text === undefined ? '' : printable(text.trim().replace(/\s+/g, ' '));
-}
-
-function joined(texts: readonly (string | undefined)[]): string {
-  return [...new Set(texts.flatMap(text => text === undefined ? [] : plain(text)))].join(', ');
 }
 
 function figureCells({ owned, assigned, free, short }: Figures): Cell[] {

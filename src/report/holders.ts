@@ -63,7 +63,7 @@ export function holdersOf(contents: RegisterContents): Holders {
   const byDevice = groupBy(running.filter(({ device }) => device), ({ device }) => normalize(device!.value));
   // One who has neither address nor login is a person all the same.
   const byPerson = groupBy(running.filter(({ device }) => !device), assignment => persons.of(assignment) ?? assignment);
-  const people = [...byPerson.values()].map(held => ({ names: distinct(held.map(({ name }) => name?.value)), accounts: accountsOf(held), seats: held.map(each => teller.seatOf(each)) }));
+  const people = [...byPerson.values()].map(held => ({ names: namesOf(held), accounts: accountsOf(held), seats: held.map(each => teller.seatOf(each)) }));
   return {
     people: inOrderOf(people, ({ names, accounts }) => names[0] ?? accounts[0] ?? ''),
     devices: devicesOf(contents, byDevice, teller),
@@ -121,7 +121,13 @@ class SeatTeller {
   }
 }
 
-function accountsOf(assignments: readonly Assignment[]): string[] {
+/** The names of the holders of assignments, each once. */
+export function namesOf(assignments: readonly Assignment[]): string[] {
+  return distinct(assignments.map(({ name }) => name?.value));
+}
+
+/** Their addresses and logins, each once. */
+export function accountsOf(assignments: readonly Assignment[]): string[] {
   return distinct(assignments.flatMap(({ email, login }) => [email?.value, login?.value]));
 }
 

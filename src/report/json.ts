@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../core/calendar';
 import type { Figures } from './account';
+import type { ExchangePosition } from './exchange';
 import type { Seat } from './holders';
 import type { Position } from './position';
 import type { Cover } from './purchases';
@@ -9,7 +10,7 @@ import type { Cover } from './purchases';
  * or isn't there is null.
  */
 export function json(position: Position): string {
-  const { organization, day, madeOn, files, products, pools, people, devices, servers, ended, uncounted, causes, limits } = position;
+  const { organization, day, madeOn, files, products, pools, people, devices, servers, ended, uncounted, exchange, causes, limits } = position;
   const report = {
     version: 1,
     organization: organization ?? null,
@@ -55,10 +56,19 @@ export function json(position: Position): string {
     })),
     ended: ended.map(({ holder, accounts, ...seat }) => ({ holder, accounts, ...seatObject(seat) })),
     uncounted,
+    exchange: exchange ? exchangeObject(exchange) : null,
     findings: causes,
     limits,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function exchangeObject({ taken, cals, servers }: ExchangePosition) {
+  return {
+    taken: taken.map(formatDay),
+    cals: cals.map(({ bought, ...reconciliation }) => ({ ...reconciliation, bought: bought ?? null })),
+    servers: servers ? { listed: servers.listed, recorded: servers.recorded ?? null, differences: servers.differences.map(({ name, said }) => ({ name, difference: said.text })) } : null,
+  };
 }
 
 function seatObject(seat: Seat) {

@@ -4,7 +4,7 @@ import { counted } from '../core/sentence';
 import type { Source } from './position';
 
 /** What can't be known for the day of a position, a sentence each. */
-export function limitsOf({ today, madeOn, sections, entries, hasExportedMailboxes }: Source): string[] {
+export function limitsOf({ today, madeOn, sections, entries, exports }: Source): string[] {
   const limits: string[] = [];
   const [day, made] = [formatDay(today), formatDay(madeOn)];
   const say = (isSo: boolean, sentence: string) => {
@@ -16,7 +16,7 @@ export function limitsOf({ today, madeOn, sections, entries, hasExportedMailboxe
   const undated = entries.mailbox.length + entries.device.length + entries.noCal.length;
   const sinceUnknown = entries.server.filter(({ installed, activated }) => !installed && !activated).length;
   say(isPast, `What begins after ${day} is left out. But the register was read as it stands on ${made}: what was corrected or deleted since ${day} shows as it is now, or not at all.`);
-  say(isPast && hasExportedMailboxes, 'Mailboxes from an export of Exchange are those of the day on which it was made.');
+  say(isPast && exports.length > 0, 'Exports of Exchange show what was there on the day on which they were made.');
   say(isPast && undated > 0, 'Mailboxes, users of devices and accounts without a CAL have no dates in the register: they are taken as they are recorded now.');
   say(isPast && entries.server.length > 0, 'The version, edition and license of a server are those recorded now.');
   say(today > madeOn, `${day} lies ahead: what the register holds on ${made} is taken to go on.`);

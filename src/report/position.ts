@@ -1,7 +1,10 @@
 import type { Day } from '../core/calendar';
 import type { RegisterCheck } from '../core/check';
 import type { RegisterContents } from '../core/contents';
+import { compareWithExchange } from '../exchange/comparison';
+import { finish } from '../exchange/steps';
 import { causesOf, type Cause } from './causes';
+import { exchangeOf, type ExchangePosition } from './exchange';
 import { holdersOf, type DevicePosition, type EndedSeat, type PersonPosition } from './holders';
 import { limitsOf } from './limits';
 import { purchasesOf, type PoolPosition, type Product } from './purchases';
@@ -31,6 +34,8 @@ export interface Position {
   readonly ended: readonly EndedSeat[];
   /** Entries that the figures leave out. */
   readonly uncounted: readonly Uncounted[];
+  /** Against exports of Exchange that tell of CALs, mailboxes or servers; undefined where the register names none. */
+  readonly exchange: ExchangePosition | undefined;
   readonly causes: readonly Cause[];
   /** What can't be known for that day, a sentence each. */
   readonly limits: readonly string[];
@@ -60,6 +65,7 @@ export function positionOf(check: Pick<RegisterCheck, 'contents' | 'paths' | 'fi
   }
   const source: Source = { ...contents, madeOn, placeIn: ({ path, line }) => ({ path: nameOf(path), line: line + 1 }) };
   const { products, pools, poolOfServer } = purchasesOf(source);
+  const comparison = finish(compareWithExchange(contents));
   const uncounted = uncountedOf(source, poolOfServer);
   return {
     organization: contents.organization,
@@ -71,6 +77,7 @@ export function positionOf(check: Pick<RegisterCheck, 'contents' | 'paths' | 'fi
     ...holdersOf(source),
     servers: serversOf(source, poolOfServer),
     uncounted,
+    exchange: comparison && exchangeOf(comparison),
     causes: causesOf(check.paths().flatMap(path => check.findings(path).map(finding => ({ finding, place: source.placeIn({ path, line: finding.range.start.line }) })))),
     limits: limitsOf(source),
   };

@@ -9,7 +9,8 @@ import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
 import { Session, type Check, type SessionHost, type SessionSettings } from './session';
-import { readFiles, readRun, readSeverities, section, type Read } from './settings';
+import { readerFor } from './read-settings';
+import { readFiles, readRun, readSeverities, section } from './settings';
 import { YamlExtension } from './yaml-extension';
 
 /** More findings in one file help nobody in the editor, and slow it down. */
@@ -269,9 +270,4 @@ function watch(from: Uri, glob: string, changed: (uri: Uri) => void): FileSystem
     happens(changed);
   }
   return watcher;
-}
-
-function readerFor(document: TextDocument): Read {
-  const configuration = workspace.getConfiguration(section, document);
-  return (name) => configuration.get(name);
 }

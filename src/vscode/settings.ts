@@ -4,11 +4,14 @@ import { severities, type SeveritySetting } from '../core/finding';
 export const section = 'exchangeLicenseRegister';
 
 /** Our settings, each as package.json declares it below the section. */
-export const settingNames = ['files', 'severities', 'run', 'powershell.check', 'exchangeVersion'] as const;
+export const settingNames = ['files', 'severities', 'run', 'powershell.check', 'exchangeVersion', 'schemaFeatures'] as const;
 type SettingName = (typeof settingNames)[number];
 
 /** When a register is checked: while it is edited, or when it is opened and saved. */
 export type Run = 'onType' | 'onSave';
+
+/** Whether what the schema says of keys is told here: unless the document leaves that to another extension, always, or never. */
+export type SchemaFeatures = 'auto' | 'on' | 'off';
 
 /** Gives what a setting is set to, which may be anything. */
 export type Read = (name: SettingName) => unknown;
@@ -60,6 +63,11 @@ export function readSeverities(read: Read, isRule: (name: string) => boolean, wa
 /** When registers are checked. */
 export function readRun(read: Read, warn: Warn): Run {
   return oneOf('run', read('run'), ['onType', 'onSave'], warn);
+}
+
+/** Whether what the schema says is told. */
+export function readSchemaFeatures(read: Read, warn: Warn): SchemaFeatures {
+  return oneOf('schemaFeatures', read('schemaFeatures'), ['auto', 'on', 'off'], warn);
 }
 
 /** A value that must be one of a few; the first of them in place of others. */

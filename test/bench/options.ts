@@ -23,7 +23,7 @@ export const usage = `npm run bench -- [OPTION …]
   --readme               the table under "Speed" in README.md, at 1000,10000,100000 unless --sizes says else
   --sizes 100,1000       numbers of entries; 100,1000,10000,100000 if left out
   --only keystroke       ${Object.keys(measures).join(', ')}; several with commas
-  --registers mean,flow  ${Object.keys(registerKinds).join(', ')}; all if left out
+  --registers mean,flow  ${Object.keys(registerKinds).join(', ')}, or all; mean if left out
   --seed 1               other registers and edits
   --no-peers             nothing is compared with
   --no-build             dist/ as it is
@@ -51,12 +51,13 @@ export function readOptions(args: readonly string[]): Options {
   if (profile && !['wholeCheck', 'keystroke', 'open'].includes(profile)) {
     throw new Error('Only wholeCheck, keystroke and open can be profiled.');
   }
+  const kinds = Object.keys(registerKinds) as RegisterKind[];
   return {
     json: values.json,
     readme: values.readme,
     sizes: values.sizes ? readNumbers(values.sizes) : profile ? [10_000] : values.readme ? [1000, 10_000, 100_000] : [100, 1000, 10_000, 100_000],
     wanted: new Set(orAll(choose(values.only, Object.keys(measures) as Measure[]), Object.keys(measures) as Measure[])),
-    kinds: orAll(choose(values.registers, Object.keys(registerKinds) as RegisterKind[]), values.readme ? ['mean'] : Object.keys(registerKinds) as RegisterKind[]),
+    kinds: values.registers === 'all' ? kinds : orAll(choose(values.registers, kinds), ['mean']),
     seed: readNumbers(values.seed)[0]!,
     peers: !values['no-peers'],
     build: !values['no-build'],

@@ -58,6 +58,7 @@ describe('package.json', () => {
     for (const { enum: words, default: value } of Object.values(settings).filter((setting) => setting.enum)) {
       assert.equal(value, words![0]);
     }
+    assert.deepEqual(settings[`${section}.schemaFeatures`]!.enum, ['auto', 'on', 'off']);
   });
 
   it('offers each rule with all severities, and nothing else', () => {

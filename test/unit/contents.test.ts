@@ -100,7 +100,7 @@ describe('A check that leaves out what begins later', () => {
     const mailbox = (name: string) => ({ name, email: `${name}@contoso.example`, login: undefined, otherAddresses: [], kind: 'user' as const, accountDisabled: false, features: [], lastLogon: undefined, delegates: [] });
     check.bringExports([{ path: mainPath, kind: 'mailboxes', file: 'mailboxes.csv', isRead: true, problems: [], mailboxes: ['anna.nowak', 'ewa.lis', 'jan.kowal'].map(mailbox) }]);
     check.work();
-    assert.equal(check.contents()!.hasExportedMailboxes, true);
+    assert.deepEqual(check.contents()!.exports.map(({ kind }) => kind), ['mailboxes']);
     assert.deepEqual(check.findings().map(({ rule, message }) => `${rule} ${/mailbox "(.*?)"/.exec(message)![1]!}`), ['mailbox-without-cal ewa.lis@contoso.example']);
   });
 

@@ -1,4 +1,4 @@
-import type { Assignment } from '../model';
+import type { Assignment, Mailbox } from '../model';
 import { isBlank, pairOf, type SeqNode } from '../node';
 import { holderNameOf } from '../related';
 import { placeIn } from '../rule';
@@ -8,21 +8,21 @@ import type { ReportedEdit, ReportedFix } from './context';
 import { insertLines, isFlow, mappingWithKeyAt } from './mapping-text';
 import { startOfLine, writeScalar } from './yaml-text';
 
-/** Says that an address is another one of who holds an assignment. */
-export function addAddress(address: string, assignment: Assignment): ReportedFix[] {
-  const { segment, head } = assignment;
-  const title = `${quote(address)} is another address of ${quote(holderNameOf(assignment))}`;
+/** Says that an address is another one of who holds an assignment, or has a mailbox. */
+export function addAddress(address: string, entry: Assignment | Mailbox): ReportedFix[] {
+  const { segment, head } = entry;
+  const title = `${quote(address)} is another address of ${quote(entry.entryKind === 'assignment' ? holderNameOf(entry) : entry.email?.value ?? '')}`;
   const written = writeScalar(address.trim());
   const mapping = mappingWithKeyAt(segment, head.start);
   const given = mapping && pairOf(mapping, 'otherAddresses')?.value;
   if (!given || isBlank(given)) {
-    return addKeys(assignment, [['otherAddresses', `[${written}]`]], title);
+    return addKeys(entry, [['otherAddresses', `[${written}]`]], title);
   }
-  const edit = given.kind === 'seq' ? addItem(assignment, given, written) : undefined;
+  const edit = given.kind === 'seq' ? addItem(entry, given, written) : undefined;
   return edit ? [{ title, edits: [edit], safe: false }] : [];
 }
 
-function addItem({ segment }: Assignment, list: SeqNode, written: string): ReportedEdit | undefined {
+function addItem({ segment }: Assignment | Mailbox, list: SeqNode, written: string): ReportedEdit | undefined {
   const last = list.items.at(-1);
   if (isFlow(segment, list)) {
     const at = last ? last.end : list.start + 1;

@@ -12,17 +12,23 @@ export interface FixContext extends RunContext {
   readonly pools: readonly Pool[];
   /** The assignments that can take part in rules across entries, in order. */
   readonly assignments: readonly Assignment[];
+  /** The files of the register, the main one first. */
+  readonly files: readonly RegisterFile[];
+  /** The file from which the fix is asked for. */
+  readonly here: RegisterFile;
   /** The keys of the register's main file in order, and whether a list stands below each in segments of its own; none in a plain list. */
   readonly keys: readonly (RootKey & { readonly segment: Segment; readonly hasItems: boolean })[];
 }
 
 /** What fixes know of a register that has been checked, put in order when it is first needed. */
-export function makeFixContext(context: RunContext, subjects: Subjects, main: RegisterFile): FixContext {
+export function makeFixContext(context: RunContext, subjects: Subjects, files: readonly RegisterFile[], here: RegisterFile): FixContext {
   let pools: readonly Pool[] | undefined;
   let assignments: readonly Assignment[] | undefined;
   let keys: FixContext['keys'] | undefined;
   return {
     ...context,
+    files,
+    here,
     get pools() {
       return pools ??= subjects.pools;
     },
@@ -30,7 +36,7 @@ export function makeFixContext(context: RunContext, subjects: Subjects, main: Re
       return assignments ??= context.inOrder([...subjects.licenseTypes].flatMap(({ pools: ofType, outsidePools }) => [...[...ofType].flatMap(pool => [...pool.seats.holders]), ...outsidePools]));
     },
     get keys() {
-      return keys ??= main.keys();
+      return keys ??= files[0]!.keys();
     },
   };
 }

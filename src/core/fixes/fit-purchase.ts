@@ -1,7 +1,7 @@
 import type { Assignment } from '../model';
 import { quote } from '../sentence';
 import { readLicenseType } from '../settings';
-import type { Order } from '../subjects';
+import type { Order } from '../order';
 import { addKeys } from './add-keys';
 import type { FixContext, ReportedFix } from './context';
 import { moveToPurchase } from './move-to-purchase';

@@ -1,6 +1,6 @@
 import { nearest } from '../edit-distance';
 import { normalize } from '../identifier';
-import type { Order } from '../subjects';
+import type { Order } from '../order';
 import type { FixContext, ReportedFix } from './context';
 import { moveToPurchase } from './move-to-purchase';
 import { replaceValues } from './replace-value';

@@ -10,7 +10,7 @@ import { placeholder } from './snippet';
 import { endOfLine, lineEndOf, startOfLine } from './yaml-text';
 
 /** Rules about suppressions can't be suppressed (MODEL D15), and what isn't YAML can't be commented either. */
-const unsuppressible = ['suppression-without-reason', 'unused-suppression', 'too-many-findings', 'yaml-syntax', 'several-documents'];
+export const unsuppressible: readonly string[] = ['suppression-without-reason', 'unused-suppression', 'too-many-findings', 'yaml-syntax', 'several-documents'];
 
 /** Silences a finding where it stands, with a reason to fill in, or its rule in the whole register. */
 export function silence({ rule, at }: Noted, context: FixContext): ReportedFix[] {

@@ -2,7 +2,7 @@ import type { Device, Server } from '../model';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 import { isLive } from '../server';
-import { repeatedLines } from '../subjects';
+import { repeatedLines } from '../repeated-lines';
 
 export default defineRule({
   name: 'id-duplicate',

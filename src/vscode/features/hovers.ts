@@ -1,16 +1,20 @@
 import { Hover, MarkdownString, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
 import { mainPath } from '../../core/inclusion';
+import type { Log } from '../log';
 import type { Sessions } from '../sessions';
+import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
 
 /** Tells of what stands under the pointer in a register, or in a file that one includes. */
 export class Hovers implements HoverProvider {
   readonly #sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
   readonly #schema: SchemaFile;
+  readonly #log: Log;
 
-  constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>, schema: SchemaFile) {
+  constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>, schema: SchemaFile, log: Log) {
     this.#sessions = sessions;
     this.#schema = schema;
+    this.#log = log;
   }
 
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
@@ -19,7 +23,7 @@ export class Hovers implements HoverProvider {
       return undefined;
     }
     const { hoverAt } = await import('../../features/hover');
-    const schema = namesSchema(document) ? undefined : await this.#schema.read();
+    const schema = leavesSchema(document, this.#log) ? undefined : await this.#schema.read();
     const spot = this.#sessions.checkOf(register.uri)?.spotAt(position, document === register ? mainPath : document.uri.toString());
     const told = spot && hoverAt(spot, schema);
     if (!told) {
@@ -29,19 +33,4 @@ export class Hovers implements HoverProvider {
     const contents = told.paragraphs.map((paragraph) => new MarkdownString().appendText(paragraph));
     return new Hover(contents, new Range(document.positionAt(offset + told.start), document.positionAt(offset + told.end)));
   }
-}
-
-/** Whether the document asks another extension for what a schema says, which would then show twice. */
-function namesSchema(document: TextDocument): boolean {
-  for (let line = 0; line < document.lineCount; line++) {
-    const { text } = document.lineAt(line);
-    if (/^#\s*yaml-language-server:\s*\$schema=/.test(text)) {
-      return true;
-    }
-    // A modeline stands among the comments above the first content.
-    if (!/^\s*(?:#|$)/.test(text)) {
-      return false;
-    }
-  }
-  return false;
 }

@@ -1,10 +1,15 @@
-import { languages, type Disposable, type Uri } from 'vscode';
+import { Disposable, languages, type Uri } from 'vscode';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
+import { Completions, completionTriggers } from './completions';
 import { Hovers } from './hovers';
 import { SchemaFile } from './schema-file';
 
 /** Registers what helps to write and read a register, beside its findings. */
 export function registerFeatures(sessions: Sessions, extension: Uri, log: Log): Disposable {
-  return languages.registerHoverProvider({ language: 'yaml' }, new Hovers(sessions, new SchemaFile(extension, log)));
+  const schema = new SchemaFile(extension, log);
+  return Disposable.from(
+    languages.registerHoverProvider({ language: 'yaml' }, new Hovers(sessions, schema, log)),
+    languages.registerCompletionItemProvider({ language: 'yaml' }, new Completions(sessions, schema, log), ...completionTriggers),
+  );
 }

@@ -4,6 +4,7 @@ import { canonicalLicenseTypes } from '../../core/license-type';
 import type { TextEdit } from '../../core/text';
 import { lostLetters } from '../../exchange/bring-exports';
 import { readDate } from '../../exchange/dates';
+import { isGuessed } from '../../exchange/decode';
 import { appendAssignments } from '../../exchange/import/append-assignments';
 import { importFields, type ColumnMapping, type ImportField } from '../../exchange/import/fields';
 import { findHeader, guessMapping, type ImportTable } from '../../exchange/import/guess-mapping';
@@ -143,7 +144,7 @@ async function confirm({ rows }: ImportPlan, list: Table, dialog: Dialog): Promi
   const warnings = [
     ...(list.lostLetters === undefined ? [] : [`The list ${lostLetters(list.lostLetters).text}`]),
     ...(list.isCutOff ? ['The list ends in the middle of a row; that row is left out.'] : []),
-    ...(list.encoding.startsWith('windows') ? [`The list does not say its encoding and was read as ${list.encoding}: look at the names.`] : []),
+    ...(isGuessed(list.encoding) ? [`The list does not say its encoding and was read as ${list.encoding}: look at the names.`] : []),
   ];
   for (;;) {
     const answer = await dialog.pick(`${count} of ${rows.length} rows would be added`, [

@@ -138,7 +138,7 @@ describe('arguments that are wrong', () => {
     [['report', '--output', 'a.html', '--separator', 'tab'], '--separator is for --format csv, which holds one table.'],
     [
       ['report', '--format', 'csv', '--table', 'persons'],
-      '--table cannot be "persons". It is people, products, shortages, purchases, lines, devices, servers, ended, uncounted, causes or findings.',
+      '--table cannot be "persons". It is people, products, shortages, purchases, lines, devices, servers, ended, uncounted, exchange, causes or findings.',
     ],
     [['report', '--format', 'csv', '--separator', ';'], '--separator cannot be ";". It is comma, semicolon or tab.'],
     [['report', '--output'], '--output needs a value after it.'],

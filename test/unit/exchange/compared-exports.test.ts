@@ -35,6 +35,24 @@ describe('Mailboxes of an export', () => {
     }]);
   });
 
+  it('are all listed of a finding, also those that it doesn\'t name', () => {
+    const check = checked(head + holder('z'), brought([...['a', 'b', 'c', 'd'].map((name) => mailbox(name)), mailbox('e', { email: undefined }), mailbox('z'), mailbox('info', { kind: 'shared', delegates: ['a', 'x', 'y'] })]));
+    const lists = check.findings().map((finding) => check.mailboxesOf(finding).map(({ name, account }) => [name, account]));
+    assert.deepEqual(lists, [['a', 'b', 'c', 'd'].map((name) => [name, `${name}@contoso.example`]), [['info', 'info@contoso.example']]]);
+    assert.match(check.mailboxesOf(check.findings()[0]!)[3]!.message, /the mailbox "d@contoso.example"/);
+    const [finding] = check.findings();
+    check.update([{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: holder('a') }]);
+    assert.deepEqual(check.mailboxesOf(finding!), []);
+    check.work();
+    assert.deepEqual(check.mailboxesOf(finding!), []);
+    assert.deepEqual(check.mailboxesOf(check.findings()[0]!).map(({ name }) => name), ['b', 'c', 'd']);
+  });
+
+  it('are none of a finding that speaks of no export', () => {
+    const check = checked(`${head}${holder('a')}  - { name: Ewa Lis }\n`, brought([mailbox('a')]));
+    assert.deepEqual(new Set(check.findings().map((finding) => check.mailboxesOf(finding).length)), new Set([0]));
+  });
+
   it('name the one mailbox that a sentence is about', () => {
     const check = checked(head + holder('a'), brought([mailbox('a', { features: ['archive'] })]));
     assert.deepEqual(said(check).map(({ rule, message }) => [rule, message.startsWith('"a": This mailbox uses')]), [['enterprise-needed', true]]);

@@ -1,6 +1,8 @@
+import { decodePage, type CodePage } from '../../../src/exchange/code-page';
+
 /** A text as bytes of a code page; throws where it has no such letter. */
-export function inCodePage(text: string, page: 'windows-1250' | 'windows-1252'): Uint8Array {
-  const byCharacter = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(Uint8Array.of(byte)), byte]));
+export function inCodePage(text: string, page: CodePage): Uint8Array {
+  const byCharacter = new Map(Array.from({ length: 256 }, (_, byte) => [decodePage(Uint8Array.of(byte), page), byte]));
   return Uint8Array.from([...text], (character) => byCharacter.get(character) ?? fail(character));
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CodePage } from '../../../src/exchange/code-page';
 import { readTable } from '../../../src/exchange/read-table';
 import { finish } from '../../../src/exchange/steps';
 import { encodings, inCodePage } from './encodings';
@@ -93,13 +94,32 @@ describe('A CSV file', () => {
 });
 
 describe('A code page without a mark', () => {
-  const page = (text: string, written: 'windows-1250' | 'windows-1252') => table(inCodePage(`Name\n${text}\n`, written)).encoding;
+  const page = (text: string, written: CodePage) => table(inCodePage(`Name\n${text}\n`, written)).encoding;
 
   it('is guessed by the words that it makes', () => {
     for (const text of ['Piotr Zieliński', 'Łukasz Żak', 'Jiří Černý', 'Němec', 'Szőke', 'Małgorzata Wójcik', 'Imię', 'KAŹMIERCZAK']) {
       assert.equal(page(text, 'windows-1250'), 'windows-1250', text);
     }
     for (const text of ['Jürgen Groß', 'François Lefèvre', 'Søren Ågård', 'João', 'Hélène', 'Noël Lemaître']) {
+      assert.equal(page(text, 'windows-1252'), 'windows-1252', text);
+    }
+  });
+
+  it('has its own letters', () => {
+    const bytes = (...upper: number[]) => [...Buffer.from('Name\nM'), ...upper, ...Buffer.from('ller\n')];
+    for (const [upper, text] of [[[0xfc, 0x92], 'Mü’ller'], [[0x81], 'Müller'], [[0x88, 0xa2, 0xbe], 'Młóżller']] as const) {
+      assert.deepEqual(cells(Uint8Array.from(bytes(...upper))), [[text]]);
+    }
+  });
+
+  it('of the console is taken where one of Windows would put signs into words', () => {
+    for (const text of ['Małgorzata Wójcik', 'Łukasz Zieliński, Stanisław Wąs']) {
+      assert.equal(page(text, 'ibm852'), 'ibm852', text);
+    }
+    for (const text of ['Jürgen Müller', 'François Lefèvre, Hélène', 'Søren Håkansson']) {
+      assert.equal(page(text, 'ibm850'), 'ibm850', text);
+    }
+    for (const text of ['Seán O’Brien', '„Anna” Nowak–Lis', 'Anna\u00a0Müller', 'Exchange® Server™ 2019, 5 €']) {
       assert.equal(page(text, 'windows-1252'), 'windows-1252', text);
     }
   });

@@ -37,8 +37,14 @@ describe('An entry that a fix adds', () => {
       `noCal:\n-   email: ewa@contoso.example\n    reason: other\n-   email: info@contoso.example\n    reason: service\n# Who holds what\nassignments:\n-   ${assignment.slice(2)}`);
   });
 
+  it('stands in brackets where the others do', () => {
+    assert.equal(
+      mended(`noCal: [{ email: ewa@contoso.example, reason: other }]\nassignments:\n  ${assignment}`),
+      `noCal: [{ email: ewa@contoso.example, reason: other }, { email: info@contoso.example, reason: service }]\nassignments:\n  ${assignment}`);
+  });
+
   it('is not offered where there is no place for it', () => {
-    for (const text of [`${assignment.replaceAll('\n    ', '\n  ')}`, `noCal: [{ email: ewa@contoso.example, reason: other }]\nassignments:\n  ${assignment}`]) {
+    for (const text of [`${assignment.replaceAll('\n    ', '\n  ')}`, `noCal: &none [{ email: ewa@contoso.example, reason: other }]\nassignments:\n  ${assignment}`]) {
       assert.equal(mended(text), text);
     }
   });

@@ -280,6 +280,7 @@ assignments:
       servers: [{ name: 'EX01', version: 'SE', edition: 'Trial', license: null, product: null, documents: [], installed: '2026-10-01', activated: null, retired: null, isInService: true }],
       ended: [{ holder: 'Ewa Lis', accounts: ['ewa@contoso.example'], ...seat, seat: null, ended: '2026-01-12', reason: 'left', isCounted: false }],
       uncounted: [{ place: { path: 'license-register.yaml', line: 11 }, kind: 'assignment', of: 'Jan Kowal', reason: 'has no date of assignment that can be read' }],
+      exchange: null,
     });
   });
 });

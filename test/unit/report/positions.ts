@@ -1,5 +1,7 @@
 import { formatDay, parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
+import type { ExportKind } from '../../../src/core/exports';
+import { checkWithExports } from '../../../src/exchange/bring-exports';
 import { positionOf, type Position } from '../../../src/report';
 
 export const madeOn = '2026-11-24';
@@ -8,6 +10,14 @@ export const madeOn = '2026-11-24';
 export function positionIn(text: string, day?: string): Position {
   const check = new RegisterCheck(text, { today: parseDay(day ?? madeOn)!, leavesOutLater: day !== undefined });
   check.work();
+  return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: (path) => path || 'license-register.yaml' })!;
+}
+
+/** Today's position by a register with exports of Exchange, by their kinds. */
+export async function positionWith(text: string, files: Partial<Record<ExportKind, string>>): Promise<Position> {
+  const check = new RegisterCheck(text, { today: parseDay(madeOn)! });
+  check.work();
+  await checkWithExports(check, { read: ({ kind }) => Promise.resolve(Buffer.from(files[kind]!)) });
   return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: (path) => path || 'license-register.yaml' })!;
 }
 

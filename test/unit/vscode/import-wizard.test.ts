@@ -72,8 +72,8 @@ describe('Importing in the editor', () => {
   });
 
   it('says where nothing can be appended', async () => {
-    const outcome = await runImport(list, 'assignments: [{ name: Ewa }]\n', answering('Go on', 'Add 2'));
+    const outcome = await runImport(list, '{ assignments: [{ name: Ewa }] }\n', answering('Go on', 'Add 2'));
     assert.ok(outcome && 'problem' in outcome);
-    assert.match(outcome.problem, /^has its assignments in one list/);
+    assert.match(outcome.problem, /^is written in a way that leaves no place/);
   });
 });

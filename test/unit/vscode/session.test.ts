@@ -82,7 +82,17 @@ class FakeCheck implements Check {
     return [];
   }
 
+  *readings(): Generator<never, void> {}
+
+  namedFiles(): [] {
+    return [];
+  }
+
   silencers(): [] {
+    return [];
+  }
+
+  changes(): [] {
     return [];
   }
 
@@ -92,6 +102,10 @@ class FakeCheck implements Check {
 
   contents(): undefined {
     return undefined;
+  }
+
+  mailboxesOf(): [] {
+    return [];
   }
 
   spotAt(): undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readScriptSettings } from '../../../src/vscode/powershell/script-settings';
-import { readFiles, readRun, readSeverities, type Read } from '../../../src/vscode/settings';
+import { readFiles, readRun, readSchemaFeatures, readSeverities, type Read } from '../../../src/vscode/settings';
 
 /** What `read` makes of `value`, and what it warns of. */
 function reading<T>(read: (from: Read, warn: (sentence: string) => void) => T, value: unknown): [T, string[]] {
@@ -18,6 +18,7 @@ describe('settings of VS Code', () => {
   it('are taken as they are when they can be used', () => {
     assert.deepEqual(reading(readFiles, ['a/*.yaml', '**/b.yml']), [['a/*.yaml', '**/b.yml'], []]);
     assert.deepEqual(reading(readRun, 'onSave'), ['onSave', []]);
+    assert.deepEqual(reading(readSchemaFeatures, 'off'), ['off', []]);
     assert.deepEqual(severities({ 'cal-key': 'off', 'yaml-syntax': 'hint' }), [{ 'cal-key': 'off', 'yaml-syntax': 'hint' }, []]);
   });
 
@@ -29,6 +30,10 @@ describe('settings of VS Code', () => {
     assert.deepEqual(reading(readRun, true), [
       'onType',
       ['The setting exchangeLicenseRegister.run has the value true, which is not one of onType, onSave: ignored.'],
+    ]);
+    assert.deepEqual(reading(readSchemaFeatures, 'never'), [
+      'auto',
+      ['The setting exchangeLicenseRegister.schemaFeatures has the value "never", which is not one of auto, on, off: ignored.'],
     ]);
     for (const value of [null, ['cal-key'], 'off', 1]) {
       assert.deepEqual(severities(value), [

@@ -1,0 +1,456 @@
+import { Char } from '../../core/char';
+import { endOfLine } from '../../core/fixes/yaml-text';
+import type { Span } from '../../core/text';
+
+/** A mapping or list that is open where a cursor stands. */
+export interface Level {
+  readonly kind: 'map' | 'seq';
+  /** The keys that lead to it, `-` for an item of a list. */
+  readonly path: readonly string[];
+  /** The column of its keys or dashes; in braces and brackets it has none. */
+  readonly column: number;
+  readonly isFlow: boolean;
+  /** Of a mapping: its keys, those behind the cursor too, with the texts of single values. */
+  readonly keys: Map<string, string>;
+  /** Of a mapping: the key before the place that is read. */
+  key: string | undefined;
+}
+
+/** A text that stands where a cursor does, with its quotes; empty where nothing was typed yet. */
+export interface Token extends Span {
+  readonly quote: '"' | "'" | '';
+  /** Whether a blank must come between what stands before it and what is written. */
+  readonly lacksBlank: boolean;
+}
+
+/**
+ * What a cursor touches:
+ * `key` the place of a key of a mapping, or of an item of a list, which only a schema can tell apart; `value` what stands
+ * behind the last key of a mapping, or in brackets; `blank` a line with nothing on it; `comment`.
+ */
+export type Cursor =
+  | { readonly at: 'key'; readonly level: Level; readonly token: Token; readonly hasColon: boolean }
+  | { readonly at: 'value'; readonly level: Level; readonly path: readonly string[]; readonly token: Token }
+  | { readonly at: 'blank'; readonly levels: readonly Level[]; readonly line: Span; readonly column: number }
+  | { readonly at: 'comment'; readonly start: number; readonly end: number; readonly isAlone: boolean };
+
+/**
+ * Where in its structure a cursor stands in a text that is being typed, and so seldom is YAML: a line that says nothing
+ * is passed over, and a quote or bracket that isn't closed ends where the lines go back to the left.
+ * @param text some lines of a register, from the start of one of its entries or keys
+ * @param around the mapping in which they stand, if they don't start the document
+ * @returns undefined in texts over several lines and where nothing can be written
+ */
+export function cursorAt(text: string, offset: number, around?: Level): Cursor | undefined {
+  const scanner = new Scanner(text, offset, around);
+  scanner.run();
+  return scanner.found;
+}
+
+/** A mapping or list of which nothing is known yet. */
+export function openLevel(kind: Level['kind'], path: readonly string[], column: number, isFlow = false): Level {
+  return { kind, path, column, isFlow, keys: new Map(), key: undefined };
+}
+
+const keyBefore = /(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#).)*?))[ \t]*:(?=[ \t\r\n]|$)/y;
+const flowKeyBefore = /(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'#&*!|>%@`{}[\],?:-](?:(?!\s#)[^,{}[\]\r\n])*?))[ \t]*:(?=[ \t\r\n,}\]]|$)/y;
+const properties = /[ \t]*[&!][^\s,{}[\]]*(?=[ \t\r\n]|$)/y;
+const flowText = /(?:(?![ \t]#|:(?:[ \t\r\n,}\]]|$))[^,{}[\]\r\n])+/y;
+
+function isBlank(code: number): boolean {
+  return code === Char.Space || code === Char.Tab;
+}
+
+class Scanner {
+  found: Cursor | undefined;
+  private readonly levels: Level[];
+
+  constructor(private readonly text: string, private readonly cursor: number, around: Level | undefined) {
+    this.levels = around ? [around] : [];
+  }
+
+  run(): void {
+    for (let at = 0; at <= this.text.length;) {
+      at = this.line(at);
+    }
+  }
+
+  private get top(): Level | undefined {
+    return this.levels.at(-1);
+  }
+
+  /** Reads a line, with those over which its value goes on. @returns the start of the next one */
+  private line(start: number): number {
+    const { text } = this;
+    const end = endOfLine(text, start);
+    const content = this.skipBlanks(start, end);
+    const column = content - start;
+    if (content === end) {
+      if (this.isIn(start, end)) {
+        this.found ??= { at: 'blank', levels: [...this.levels], line: { start, end }, column: this.cursor - start };
+      }
+      return this.nextLine(end);
+    }
+    if (text.charCodeAt(content) === Char.Hash) {
+      this.comment(content, end, true);
+      return this.nextLine(end);
+    }
+    if (column === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) {
+      return this.nextLine(end);
+    }
+    const isItem = this.isDash(content, end);
+    for (let top = this.top; top && (top.column > column || (top.kind === 'seq' && top.column === column && !isItem)); top = this.top) {
+      this.levels.pop();
+    }
+    return this.node(content, column, end);
+  }
+
+  private node(at: number, column: number, end: number): number {
+    if (this.isDash(at, end)) {
+      return this.item(at, column, end);
+    }
+    const key = this.matchKey(keyBefore, at);
+    const level = this.mappingAt(column);
+    if (!level) {
+      return this.passOver(at, end);
+    }
+    if (!key) {
+      return this.word(level, at, end);
+    }
+    if (this.isIn(at, key.end)) {
+      this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
+    }
+    level.key = key.name;
+    level.keys.set(key.name, '');
+    return this.value(level, key.behind, end);
+  }
+
+  private item(at: number, column: number, end: number): number {
+    let list = this.top;
+    if (list?.kind !== 'seq' || list.column !== column) {
+      const path = this.pathWithin(list);
+      if (!path) {
+        return this.passOver(at, end);
+      }
+      list = openLevel('seq', path, column);
+      this.levels.push(list);
+    }
+    const behind = at + 1;
+    const content = this.skipBlanks(behind, end);
+    if (content < end && this.text.charCodeAt(content) !== Char.Hash) {
+      return this.node(content, column + content - at, end);
+    }
+    const level = openLevel('map', [...list.path, '-'], column + 2);
+    this.levels.push(level);
+    if (this.isIn(behind, content)) {
+      this.found ??= { at: 'key', level, hasColon: false, token: this.gap(behind) };
+    }
+    this.comment(content, end);
+    return this.nextLine(end);
+  }
+
+  /** A text that may become a key, or is an item of a list. */
+  private word(level: Level, at: number, end: number): number {
+    const code = this.text.charCodeAt(at);
+    if (code === Char.OpenBrace || code === Char.OpenBracket) {
+      return this.flow(level.path, at, level.column - 1);
+    }
+    const { token, next } = this.scalar(at, end, level.column - 1);
+    if (token) {
+      this.found ??= { at: 'key', level, hasColon: false, token };
+    }
+    return next;
+  }
+
+  /** What stands behind the key of a mapping and its colon. */
+  private value(level: Level, behind: number, end: number): number {
+    const path = [...level.path, level.key!];
+    properties.lastIndex = behind;
+    const from = properties.test(this.text) ? properties.lastIndex : behind;
+    const at = this.skipBlanks(from, end);
+    const code = at < end ? this.text.charCodeAt(at) : Char.None;
+    if (code === Char.None || (code === Char.Hash && at > from)) {
+      if (this.isIn(from, at)) {
+        this.found ??= { at: 'value', level, path, token: this.gap(from) };
+      }
+      this.comment(at, end);
+      return this.nextLine(end);
+    }
+    if (code === Char.OpenBrace || code === Char.OpenBracket) {
+      level.keys.set(level.key!, '{}');
+      return this.flow(path, at, level.column);
+    }
+    if (/[|>]/.test(this.text[at]!)) {
+      level.keys.set(level.key!, '|');
+      return this.behindIndented(end, level.column);
+    }
+    const { token, next, written } = this.scalar(at, end, level.column);
+    level.keys.set(level.key!, written);
+    if (token) {
+      this.found ??= { at: 'value', level, path, token };
+    }
+    return next;
+  }
+
+  /**
+   * Reads a single value up to the end of its line, or of its last one.
+   * @returns its token where the cursor is in it, and the next line
+   */
+  private scalar(at: number, end: number, column: number): { token: Token | undefined; next: number; written: string } {
+    const { text } = this;
+    const quote = text[at] === '"' || text[at] === "'" ? text[at] : '';
+    if (quote !== '') {
+      const close = this.closing(at, column);
+      const last = endOfLine(text, close ?? at);
+      const isTouched = this.isIn(at + 1, close ?? end);
+      if (close !== undefined) {
+        this.comment(this.skipBlanks(close + 1, last), last);
+      }
+      const token = isTouched && last === end ? this.token(at, close === undefined ? this.cursor : close + 1) : undefined;
+      return { token, next: this.nextLine(last), written: text.slice(at + 1, close ?? end) };
+    }
+    const hash = /[ \t]#/.exec(text.slice(at, end));
+    const limit = hash ? at + hash.index : end;
+    this.comment(limit + 1, end);
+    const trimmed = at + text.slice(at, limit).trimEnd().length;
+    return { token: this.isIn(at, limit) ? this.token(at, Math.max(trimmed, this.cursor)) : undefined, next: this.nextLine(end), written: text.slice(at, trimmed) };
+  }
+
+  /** Reads what stands in braces or brackets. @param path of it @param column of what holds it: nothing of it stands as far left */
+  private flow(path: readonly string[], start: number, column: number): number {
+    const { text } = this;
+    const depth = this.levels.length;
+    this.levels.push(openLevel(text[start] === '{' ? 'map' : 'seq', path, -1, true));
+    /** Whether a comma is all that can come. */
+    let isDone = false;
+    for (let at = start + 1; this.levels.length > depth;) {
+      const level = this.top!;
+      const { next, isLeft } = this.flowGap(at, column);
+      if (!isDone && this.isIn(at, next) && !this.found) {
+        this.touchGap(level, at);
+      }
+      if (isLeft || next >= text.length) {
+        this.levels.length = depth;
+        return isLeft ? next : text.length + 1;
+      }
+      at = next;
+      const char = text[at]!;
+      if (char === '}' || char === ']') {
+        this.levels.pop();
+        isDone = true;
+        at++;
+      } else if (char === ',') {
+        level.key = undefined;
+        isDone = false;
+        at++;
+      } else if (char === '{' || char === '[') {
+        this.levels.push(openLevel(char === '{' ? 'map' : 'seq', this.pathWithin(level) ?? level.path, -1, true));
+        isDone = false;
+        at++;
+      } else {
+        const key = level.kind === 'map' && level.key === undefined ? this.matchKey(flowKeyBefore, at) : undefined;
+        if (key) {
+          if (this.isIn(at, key.end)) {
+            this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
+          }
+          level.key = key.name;
+          level.keys.set(key.name, '');
+          at = key.behind;
+        } else {
+          at = this.flowScalar(level, at, column);
+          isDone = true;
+        }
+      }
+      if (this.levels.length === depth) {
+        const end = endOfLine(text, at);
+        this.comment(this.skipBlanks(at, end), end);
+        return this.nextLine(end);
+      }
+    }
+    return text.length + 1;
+  }
+
+  /** @returns where it ends */
+  private flowScalar(level: Level, at: number, column: number): number {
+    const { text } = this;
+    const quote = text[at];
+    let behind: number;
+    let token: Token | undefined;
+    if (quote === '"' || quote === "'") {
+      const lineEnd = endOfLine(text, at);
+      const close = this.closing(at, column);
+      behind = close === undefined ? lineEnd : close + 1;
+      token = this.isIn(at + 1, close ?? lineEnd) && behind <= lineEnd ? this.token(at, close === undefined ? this.cursor : behind) : undefined;
+    } else {
+      flowText.lastIndex = at;
+      behind = flowText.test(text) ? flowText.lastIndex : at + 1;
+      const trimmed = at + text.slice(at, behind).trimEnd().length;
+      token = this.isIn(at, behind) ? this.token(at, Math.max(trimmed, this.cursor)) : undefined;
+    }
+    if (level.kind === 'map' && level.key !== undefined) {
+      level.keys.set(level.key, text.slice(at, behind).trim().replace(/^(["'])(.*)\1$/, '$2'));
+    }
+    if (token && level.kind === 'map' && level.key === undefined) {
+      this.found ??= { at: 'key', level, hasColon: false, token };
+    } else if (token) {
+      this.found ??= { at: 'value', level, path: this.pathWithin(level)!, token };
+    }
+    return behind;
+  }
+
+  private touchGap(level: Level, from: number): void {
+    const token = this.gap(from);
+    this.found = level.kind === 'map' && level.key === undefined
+      ? { at: 'key', level, hasColon: false, token }
+      : { at: 'value', level, path: this.pathWithin(level)!, token };
+  }
+
+  /** Passes over blanks, line breaks and comments in braces. @returns `isLeft` where the lines have gone back to the left */
+  private flowGap(from: number, column: number): { next: number; isLeft: boolean } {
+    const { text } = this;
+    for (let at = from; ;) {
+      const code = at < text.length ? text.charCodeAt(at) : Char.None;
+      if (code === Char.Hash && (at === 0 || /\s/.test(text[at - 1]!))) {
+        const end = endOfLine(text, at);
+        this.comment(at, end);
+        at = end;
+      } else if (code === Char.LineFeed) {
+        const end = endOfLine(text, at + 1);
+        const content = this.skipBlanks(at + 1, end);
+        if (content < end && content - at - 1 <= column && !/[}\]]/.test(text[content]!)) {
+          return { next: at + 1, isLeft: true };
+        }
+        at++;
+      } else if (isBlank(code) || code === Char.Return) {
+        at++;
+      } else {
+        return { next: at, isLeft: false };
+      }
+    }
+  }
+
+  /** Where the quote at an offset is closed; undefined where the lines go back to the left before. */
+  private closing(at: number, column: number): number | undefined {
+    const { text } = this;
+    const quote = text[at]!;
+    for (let next = at + 1; next < text.length; next++) {
+      const char = text[next]!;
+      if (char === '\\' && quote === '"') {
+        next++;
+      } else if (char === quote) {
+        if (quote === "'" && text[next + 1] === quote) {
+          next++;
+        } else {
+          return next;
+        }
+      } else if (char === '\n') {
+        const end = endOfLine(text, next + 1);
+        const content = this.skipBlanks(next + 1, end);
+        if (content < end && content - next - 1 <= column) {
+          return undefined;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private matchKey(pattern: RegExp, at: number): { name: string; end: number; behind: number } | undefined {
+    pattern.lastIndex = at;
+    const match = pattern.exec(this.text);
+    if (!match) {
+      return undefined;
+    }
+    const behind = at + match[0].length;
+    return { name: match[1] ?? match[2] ?? match[3]!, end: at + match[0].slice(0, -1).trimEnd().length, behind };
+  }
+
+  /** The mapping whose keys stand in a column; a new one where something may hold it. */
+  private mappingAt(column: number): Level | undefined {
+    const { top } = this;
+    if (top?.kind === 'map' && top.column === column) {
+      return top;
+    }
+    const path = this.pathWithin(top);
+    if (!path) {
+      return undefined;
+    }
+    const level = openLevel('map', path, column);
+    this.levels.push(level);
+    return level;
+  }
+
+  /** The path of what is to come in a level; undefined where it has no place. */
+  private pathWithin(level: Level | undefined): readonly string[] | undefined {
+    if (!level) {
+      return [];
+    }
+    if (level.kind === 'seq') {
+      return [...level.path, '-'];
+    }
+    return level.key === undefined || (!level.isFlow && level.keys.get(level.key)) ? undefined : [...level.path, level.key];
+  }
+
+  /** Passes over a line that has no place. */
+  private passOver(at: number, end: number): number {
+    const hash = /[ \t]#/.exec(this.text.slice(at, end));
+    if (hash) {
+      this.comment(at + hash.index + 1, end);
+    }
+    return this.nextLine(end);
+  }
+
+  private comment(start: number, end: number, isAlone = false): void {
+    if (start < end && this.text.charCodeAt(start) === Char.Hash && this.isIn(start + 1, end)) {
+      this.found ??= { at: 'comment', start, end, isAlone };
+    }
+  }
+
+  /** The first line behind `end` that doesn't belong to a text that is indented more than a column. */
+  private behindIndented(end: number, column: number): number {
+    let at = this.nextLine(end);
+    while (at < this.text.length) {
+      const lineEnd = endOfLine(this.text, at);
+      const content = this.skipBlanks(at, lineEnd);
+      if (content < lineEnd && content - at <= column) {
+        return at;
+      }
+      if (content === lineEnd && this.isIn(at, lineEnd) && this.cursor - at <= column) {
+        return at;
+      }
+      at = this.nextLine(lineEnd);
+    }
+    return Math.max(at, this.text.length + (this.text.endsWith('\n') ? 0 : 1));
+  }
+
+  private token(start: number, end: number): Token {
+    const first = this.text[start];
+    return { start, end, quote: first === '"' || first === "'" ? first : '', lacksBlank: false };
+  }
+
+  /** Where nothing was typed yet, behind `from`. */
+  private gap(from: number): Token {
+    return { start: this.cursor, end: this.cursor, quote: '', lacksBlank: this.cursor === from && /[:,-]/.test(this.text[from - 1] ?? '') };
+  }
+
+  private isDash(at: number, end: number): boolean {
+    return this.text.charCodeAt(at) === Char.Dash && (at + 1 === end || isBlank(this.text.charCodeAt(at + 1)));
+  }
+
+  private skipBlanks(from: number, end: number): number {
+    let at = from;
+    while (at < end && isBlank(this.text.charCodeAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private isIn(start: number, end: number): boolean {
+    return start <= this.cursor && this.cursor <= end;
+  }
+
+  /** The start of the line behind the one that ends at `end`; beyond the text where there is none. */
+  private nextLine(end: number): number {
+    const lineFeed = this.text.indexOf('\n', end);
+    return lineFeed < 0 ? this.text.length + 1 : lineFeed + 1;
+  }
+}

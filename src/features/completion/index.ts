@@ -1,0 +1,3 @@
+export { completionsAt } from './complete';
+export { Known } from './known';
+export { placeIn, placeInText } from './place';

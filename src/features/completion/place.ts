@@ -1,0 +1,73 @@
+import { RegisterDocument } from '../../core/document';
+import type { Segment } from '../../core/segment';
+import { lineEndOf } from '../../core/fixes/yaml-text';
+import type { Position } from '../../core/text';
+import { openLevel, type Level } from './cursor';
+
+/** Where completions are asked for: some lines of a file, cut as the check cuts them, with what the others say of them. */
+export interface CompletionPlace {
+  readonly text: string;
+  /** Of the cursor in the text. */
+  readonly offset: number;
+  /** The register's mapping where the lines stand in it; undefined in a plain list, and where nothing decides that yet. */
+  readonly around: Level | undefined;
+  /** Whether the register is a list of assignments. */
+  readonly isList: boolean;
+  /** Whether nothing but comments is there. */
+  readonly isEmpty: boolean;
+  /** Whether the lines are those above all content. */
+  readonly isHead: boolean;
+  /** The column of the dashes of the section's entries, or of another's; undefined where there are none. */
+  readonly dashes: number | undefined;
+  readonly lineEnd: string;
+  /** The keys that the register has, in all its lines. Walks over all of them: for those who complete such a key. */
+  readonly rootKeys: () => ReadonlySet<string>;
+}
+
+/**
+ * The place of a position in a checked file.
+ * @param segment in which it lies, by a check of the text as it stands
+ */
+export function placeIn(segment: Segment, offset: number): CompletionPlace {
+  const { list } = segment.slot!.chunk;
+  const nextLocation = list.step(list.locate(segment), 1);
+  const next = nextLocation && list.at(nextLocation);
+  const { shape } = segment.kind === 'head' && next ? next.after : segment.after;
+  const isMapping = shape === 'mapping' || (segment.kind === 'head' && next?.kind === 'key');
+  const around = isMapping ? openLevel('map', [], 0) : undefined;
+  if (around && segment.kind === 'item') {
+    around.key = segment.section?.key;
+  }
+  const indents = [segment, next].map(each => each?.after.indent);
+  return {
+    text: segment.text,
+    offset,
+    around,
+    isList: shape === 'list',
+    isEmpty: segment.kind === 'head' && !next,
+    isHead: segment.kind === 'head',
+    dashes: indents.find(indent => typeof indent === 'number'),
+    lineEnd: lineEndOf(segment),
+    rootKeys: () => {
+      const keys = new Set<string>();
+      for (const { kind, text } of list) {
+        const key = kind === 'key' ? /^["']?([^"':\s]+)["']?\s*:/m.exec(text)?.[1] : undefined;
+        if (key !== undefined) {
+          keys.add(key);
+        }
+      }
+      return keys;
+    },
+  };
+}
+
+/** The place of a position in a text that isn't checked (yet): it is cut for that, all of it. */
+export function placeInText(text: string, position: Position): CompletionPlace {
+  const document = new RegisterDocument(text === '' ? '\n' : text);
+  while (document.loadMore()) {
+    // All lines are needed: those before it tell what a line is.
+  }
+  const { location, position: within } = document.segments.find(position)!;
+  const segment = document.segments.at(location)!;
+  return { ...placeIn(segment, segment.offsetAt(within)), ...(text === '' ? { text } : {}) };
+}

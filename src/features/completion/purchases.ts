@@ -1,0 +1,52 @@
+import type { LicenseType } from '../../core/license-type';
+import type { Known, KnownLicenses, KnownPurchase } from './known';
+import { mayBeSeatOf } from './license-types';
+import type { Offer } from './offer';
+
+/** What a purchase is named for. */
+export interface PurchaseUse {
+  readonly suits: (type: LicenseType) => boolean;
+  /** The type that the entry asks for, as far as it says one. */
+  readonly type: LicenseType | undefined;
+}
+
+/** For the seat of an assignment. */
+export const forSeat = (type: LicenseType | undefined): PurchaseUse => ({ suits: ({ kind }) => kind !== 'server', type });
+
+/** For a server. */
+export const forServer: PurchaseUse = { suits: ({ kind }) => kind === 'server', type: undefined };
+
+/**
+ * Purchases by their ids, with what is left of each: those of the wanted type first, of these those with something free,
+ * the newest first.
+ */
+export function purchaseOffers({ purchases }: Known, { suits, type }: PurchaseUse): Offer[] {
+  const offered = purchases.flatMap(purchase => {
+    const licenses = purchase.licenses.filter(each => suits(each.type));
+    return licenses.length > 0 ? [{ purchase, licenses, rank: rankOf(licenses, type) }] : [];
+  });
+  return offered.sort((a, b) => a.rank - b.rank).map(({ purchase, licenses }) => offerOf(purchase, licenses));
+}
+
+/** The ids of all purchases: a further line of an order repeats its id. */
+export function purchaseIdOffers({ purchases }: Known): Offer[] {
+  return purchases.map(purchase => offerOf(purchase, purchase.licenses));
+}
+
+function rankOf(licenses: readonly KnownLicenses[], type: LicenseType | undefined): number {
+  const ranks = licenses.map(each => {
+    const distance = !type || each.type === type ? 0 : mayBeSeatOf(type, each.type) ? 1 : 2;
+    return 2 * distance + (each.free !== undefined && each.free <= 0 ? 1 : 0);
+  });
+  return Math.min(...ranks);
+}
+
+function offerOf({ id }: KnownPurchase, licenses: readonly KnownLicenses[]): Offer {
+  return { text: id, kind: 'purchase', detail: licenses.map(tell).join('; '), alias: licenses.map(({ type }) => type.name).join(' ') };
+}
+
+function tell({ type, bought, free }: KnownLicenses): string {
+  const name = type.name.replace(/^Exchange Server /, '');
+  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `${-free} too many of ${bought} used` : `${free === 0 ? 'none' : free} of ${bought} free`;
+  return left === undefined ? name : `${name} · ${left}`;
+}

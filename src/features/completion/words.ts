@@ -1,0 +1,15 @@
+import { rules } from '../../core/rules';
+import type { SchemaNode } from '../schema-keys';
+import { allows } from './keys';
+import type { Offer } from './offer';
+
+/** The words that the schema lists for a value, the one that holds without it marked; true and false for a boolean. */
+export function wordOffers(node: SchemaNode): Offer[] {
+  const words = allows(node, 'boolean') ? ['true', 'false'] : [...new Set((node.enum ?? []).map(String))];
+  return words.map(text => ({ text, kind: 'word', isWord: true, detail: String(node.default) === text ? 'default' : undefined }));
+}
+
+/** The names of rules, for severities and for comments that silence them, in the order in which rules are listed. */
+export function ruleOffers(): Offer[] {
+  return rules.map(({ name, severity }) => ({ text: name, kind: 'rule', detail: `${severity} unless set` }));
+}

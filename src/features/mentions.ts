@@ -1,0 +1,130 @@
+import type { RegisterCheck } from '../core/check';
+import type { entryFields, EntryKind } from '../core/fields';
+import type { Person } from '../core/holder';
+import { normalize } from '../core/identifier';
+import type { Entry, Leaf } from '../core/model';
+import { isPersonEntry } from '../core/persons';
+import type { Place } from '../core/segment';
+import type { Spot } from '../core/spot';
+
+/** What a value names; a `name` is that of a person, who is known by something else. */
+export type Named = 'purchase' | 'server' | 'device' | 'person' | 'name';
+
+type Fields = typeof entryFields;
+type IdentifierKeys<Kind extends EntryKind> = {
+  [Key in keyof Fields[Kind]]: Fields[Kind][Key] extends { readonly kind: 'identifier' | 'identifiers' } ? Key : never;
+}[keyof Fields[Kind]];
+
+const namings = {
+  purchase: { id: 'purchase' },
+  server: { name: 'server', license: 'purchase' },
+  device: { name: 'device', users: 'person' },
+  mailbox: { email: 'person', login: 'person', otherAddresses: 'person', delegates: 'person' },
+  noCal: { email: 'person', login: 'person', of: 'person' },
+  assignment: { name: 'name', email: 'person', login: 'person', device: 'device', otherAddresses: 'person', purchase: 'purchase', temporaryFor: 'person' },
+} as const satisfies { readonly [Kind in EntryKind]: Readonly<Record<IdentifierKeys<Kind>, Named>> };
+
+const namingsByKind = new Map(Object.entries(namings).map(([kind, byKey]) => [kind, Object.entries<Named>(byKey)]));
+
+/** A place that names a purchase, a server, a device or a person. */
+export interface Mention {
+  readonly named: Named;
+  readonly entry: Entry;
+  readonly key: string;
+  /** The value where it is written, with its quotes. */
+  readonly leaf: Leaf<string>;
+}
+
+/** A register whose files can be looked through. */
+export type Readable = Pick<RegisterCheck, 'readings' | 'paths'>;
+
+type WhoIsWho = Pick<Spot, 'subjects'>;
+
+/** What is named at a position; undefined where nothing is. */
+export function mentionAt({ entry, offset }: Spot): Mention | undefined {
+  return entry && mentionsInEntry(entry).find(({ leaf: { start, end } }) => start <= offset && offset <= end);
+}
+
+/** All that an entry names, itself among it. */
+export function mentionsInEntry(entry: Entry): Mention[] {
+  return namingsByKind.get(entry.entryKind)!.flatMap(([key, named]) => leavesUnder(entry, key).map(leaf => ({ named, entry, key, leaf })));
+}
+
+/** Whether what a mention names is described by the entry in which it stands. A person is by any of theirs. */
+export function isRecord({ named, entry, key }: Mention): boolean {
+  return named === entry.entryKind && key === (named === 'purchase' ? 'id' : 'name');
+}
+
+/** Whom a mention names, where that is a person of whom something is recorded. */
+export function personOf({ named, entry, leaf }: Mention, { subjects: { persons } }: WhoIsWho): Person | undefined {
+  return named === 'person' ? persons.named(leaf.value) : named === 'name' && isPersonEntry(entry) ? persons.of(entry) : undefined;
+}
+
+/** The places of a register, or of one file of it, that say the same of the same as a mention, itself among them, in the order of entries. */
+export function mentionsAlike(mention: Mention, spot: WhoIsWho, register: Readable, path?: string): Mention[] {
+  return mentionsIn(register, [mention.named], alike(mention, spot), path);
+}
+
+/** Tells of others that name something of the same sort whether they say the same of the same as a mention. */
+export function alike(mention: Mention, spot: WhoIsWho): (other: Mention) => boolean {
+  const { named, entry, leaf: { value } } = mention;
+  if (named !== 'name') {
+    return isOneOf(named === 'person' ? spot.subjects.persons.formsOf(value) : [normalize(value)]);
+  }
+  const isSaid = isOneOf([normalize(value)]);
+  const person = personOf(mention, spot);
+  return other => isSaid(other) && (person ? personOf(other, spot) === person : other.entry === entry);
+}
+
+/**
+ * The places of a register that name what a mention names, itself among them: a person by any address or login,
+ * and by name where the mention does.
+ */
+export function mentionsOfSame(mention: Mention, spot: WhoIsWho, register: Readable): Mention[] {
+  const person = personOf(mention, spot);
+  if (!person) {
+    return mentionsAlike(mention, spot, register);
+  }
+  const isTheirs = isOneOf(spot.subjects.persons.identifiersOf(person));
+  return mentionsIn(register, mention.named === 'name' ? ['name', 'person'] : ['person'],
+    each => each.named === 'name' ? personOf(each, spot) === person : isTheirs(each));
+}
+
+/** The places of a register, or of one file of it, that name something of one of the sorts and are wanted, in the order of entries. */
+export function mentionsIn(register: Readable, sorts: readonly Named[], isWanted: (mention: Mention) => boolean, path?: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (const each of path === undefined ? register.paths() : [path]) {
+    for (const { entries } of register.readings(each)) {
+      for (const entry of entries) {
+        for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
+          for (const leaf of sorts.includes(named) ? leavesUnder(entry, key) : none) {
+            const mention = { named, entry, key, leaf };
+            if (isWanted(mention)) {
+              mentions.push(mention);
+            }
+          }
+        }
+      }
+    }
+  }
+  return mentions;
+}
+
+function isOneOf(keys: Iterable<string>): (mention: Mention) => boolean {
+  const all = new Set(keys);
+  return ({ leaf }) => all.has(normalize(leaf.value));
+}
+
+function leavesUnder(entry: Entry, key: string): readonly Leaf<string>[] {
+  const held = (entry as unknown as Readonly<Record<string, Leaf<string> | readonly Leaf<string>[] | undefined>>)[key];
+  return held === undefined ? none : Array.isArray(held) ? held as readonly Leaf<string>[] : [held as Leaf<string>];
+}
+
+const none: readonly never[] = [];
+
+/** What stands at a place between its quotes, if it has any. */
+export function withinQuotes({ segment, start, end }: Place): Place {
+  const first = segment.text[start];
+  const isQuoted = (first === '"' || first === "'") && end - start >= 2 && segment.text[end - 1] === first;
+  return isQuoted ? { segment, start: start + 1, end: end - 1 } : { segment, start, end };
+}

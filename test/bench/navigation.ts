@@ -1,0 +1,49 @@
+// node --import tsx test/bench/navigation.ts [COUNT]: how long it takes in a checked register of COUNT assignments (10,000)
+// to find what a person, a purchase and all entries are, and to rename; the median of warm runs.
+import { RegisterCheck } from '../../src/core/check';
+import { mainPath } from '../../src/core/inclusion';
+import { lineStartsOf, positionAt } from '../../src/core/text';
+import { definitionsAt } from '../../src/features/definition';
+import { outlineOf } from '../../src/features/outline';
+import { highlightsAt, referencesAt } from '../../src/features/references';
+import { registerSymbols } from '../../src/features/register-symbols';
+import { rename } from '../../src/features/rename';
+import { makeRegister, today } from './registers';
+
+const runs = 60;
+const warmUp = 20;
+const count = Number(process.argv[2] ?? 10_000);
+
+for (const kind of ['mean', 'flow', 'list', 'onePurchase'] as const) {
+  const { text } = makeRegister(kind, count, 1);
+  const check = new RegisterCheck(text, { today });
+  check.work();
+  const starts = lineStartsOf(text);
+  const spotAt = (key: string) => check.spotAt(positionAt(starts, text.lastIndexOf(`${key}: `) + key.length + 2))!;
+  const address = spotAt('email');
+  const purchase = spotAt('purchase');
+  const contents = check.contents()!;
+  const tasks = {
+    'outline': () => outlineOf(check, mainPath, today),
+    'symbols, one letter': () => registerSymbols('a', contents, 200),
+    'symbols, a name': () => registerSymbols('anna now', contents, 200),
+    'symbols, nobody': () => registerSymbols('qqq', contents, 200),
+    'contents': () => check.contents(),
+    'definition of an address': () => definitionsAt(address, check),
+    'references of an address': () => referencesAt(address, check),
+    'highlights of an address': () => highlightsAt(address, check, mainPath),
+    'references of a purchase': () => referencesAt(purchase, check),
+    'rename of an address': () => rename(address, 'somebody.else@contoso.example', check),
+    'rename of a purchase': () => rename(purchase, 'PO-FRESH', check),
+  };
+  for (const [what, task] of Object.entries(tasks)) {
+    const times: number[] = [];
+    for (let run = 0; run < warmUp + runs; run++) {
+      const start = performance.now();
+      task();
+      times.push(performance.now() - start);
+    }
+    const warm = times.slice(warmUp).sort((a, b) => a - b);
+    console.log(`${kind}, ${count} assignments, ${what}: ${warm[runs >> 1]!.toFixed(1)} ms (first time ${times[0]!.toFixed(1)} ms)`);
+  }
+}

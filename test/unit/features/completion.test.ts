@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { Offered } from './completing';
+
+const register = `purchases:
+  - id: "0147"
+    date: 2026-01-05
+    type: Exchange Server 2019 Standard User CAL
+    quantity: 3
+  - id: PO-SE
+    date: 2026-02-05
+    type: Exchange Server SE Standard Device CAL
+    quantity: 1
+  - id: PO-S
+    date: 2026-01-05
+    type: Exchange Server 2019 Standard
+    quantity: 2
+servers:
+  - name: EX01
+    version: 2019
+    edition: Standard
+    license: PO-S
+devices:
+  - name: KIOSK-01
+    users: [ewa.lis@contoso.example]
+assignments:
+  - name: Anna Nowak
+    email: anna@contoso.example
+    assigned: 2026-10-01
+    type: Exchange Server 2019 Standard User CAL
+    purchase: "0147"
+`;
+const behind = (lines: string) => new Offered(register + lines);
+const inPlaceOf = (old: string, text: string) => new Offered(register.replace(old, text));
+/** The text behind the assignments of the register, with an item in it. */
+const tailWith = (lines: string, label: string) => behind(lines).with(label).slice(register.length);
+const nothing: string[] = [];
+
+describe('Completion of keys', () => {
+  it('offers the keys that an entry lacks, required ones first', () => {
+    assert.deepEqual(new Offered('- name: Anna Nowak\n  |').labels.slice(0, 5), ['email', 'assigned', 'login', 'device', 'otherAddresses']);
+    assert.deepEqual(new Offered('- login: a\n  |\n  assigned: 2024-03-04\n').labels.slice(0, 3), ['name', 'email', 'device']);
+    assert.equal(new Offered('- name: Anna Nowak\n  |').item('email').detail, 'required');
+    assert.match(new Offered('- |').item('assigned').documentation!.join('\n'), /^Day the license was assigned.*\nFormat: YYYY-MM-DD\nExample: 2024-03-04$/s);
+  });
+
+  it('leaves out keys that stand behind the cursor, in braces too', () => {
+    assert.ok(!new Offered('- |\n  email: a\n').labels.includes('email'));
+    assert.deepEqual(new Offered('- { |, email: a }').labels.slice(0, 2), ['name', 'assigned']);
+    assert.ok(!new Offered('- {\n    na|,\n    email: a\n  }\n').labels.includes('email'));
+  });
+
+  const written: [string, string, string][] = [
+    ['- name: Anna\n  em|', 'email', '- name: Anna\n  email: |'],
+    ['- name: Anna\n  |\n- name: Ewa\n', 'email', '- name: Anna\n  email: |\n- name: Ewa\n'],
+    ['- na|', 'name', '- name: |'],
+    ['-|', 'name', '- name: |'],
+    ['- name: Anna\n  em|ail: a\n', 'email', '- name: Anna\n  email|: a\n'],
+    ['- name: Anna\r\n  |\r\n', 'ended', '- name: Anna\r\n  ended: |\r\n'],
+    ['- { name: Anna, |}', 'email', '- { name: Anna, email: |}'],
+    ['- { name: Anna,| }', 'email', '- { name: Anna, email: | }'],
+    ['- {|}', 'name', '- {name: |}'],
+    ['- name: A\n  "em|"\n', 'email', '- name: A\n  email: |\n'],
+    ['purchases:\n  - id: P\n    |', 'softwareAssurance', 'purchases:\n  - id: P\n    softwareAssurance:\n      from: |YYYY-MM-DD\n      until: YYYY-MM-DD'],
+    ['purchases:\r\n    - id: P\r\n      |\r\n', 'subscription', 'purchases:\r\n    - id: P\r\n      subscription:\r\n          from: |YYYY-MM-DD\r\n          until: YYYY-MM-DD\r\n'],
+    ['purchases:\n  - { id: P, | }', 'subscription', 'purchases:\n  - { id: P, subscription: { from: |YYYY-MM-DD, until: YYYY-MM-DD } }'],
+    ['purchases:\n  - id: P\n    subscription:\n      |\n', 'until', 'purchases:\n  - id: P\n    subscription:\n      until: |\n'],
+    ['purchases:\n  - id: P\n    subscription:\n      - from: 2026-01-01\n        |', 'until', 'purchases:\n  - id: P\n    subscription:\n      - from: 2026-01-01\n        until: |'],
+    ['purchases:\n  - id: P\n    subscription: { from: 2026-01-01, | }', 'until', 'purchases:\n  - id: P\n    subscription: { from: 2026-01-01, until: | }'],
+    ['devices:\n- name: K\n  |', 'users', 'devices:\n- name: K\n  users:\n    - |'],
+    ['devices:\n  - { name: K, | }', 'users', 'devices:\n  - { name: K, users: [|] }'],
+    ['settings:\n  |', 'severities', 'settings:\n  severities:\n    |'],
+    ['settings:\n  severities:\n    name-|\n', 'name-incomplete', 'settings:\n  severities:\n    name-incomplete: |\n'],
+    ['settings: { severities: { | } }', 'cal-key', 'settings: { severities: { cal-key: | } }'],
+    ['exports:\n  |', 'mailboxes', 'exports:\n  mailboxes: |'],
+  ];
+  for (const [before, label, after] of written) {
+    it(`writes ${label} into ${JSON.stringify(before)}`, () => assert.equal(new Offered(before).with(label), after));
+  }
+
+  it('offers the keys of the register at the left edge, without those that it has', () => {
+    assert.deepEqual(behind('\nex|').labels, ['register', 'organization', 'settings', 'mailboxes', 'noCal', 'exports', 'include']);
+    assert.equal(tailWith('\nexp|', 'exports'), '\nexports:\n  |');
+    assert.equal(tailWith('\n|\n', 'noCal'), '\nnoCal:\n  - email: |address\n    reason: service\n');
+    assert.deepEqual(new Offered('# Contoso\n|\npurchases:\n').labels.includes('purchases'), false);
+  });
+
+  it('offers nothing where no key can stand', () => {
+    for (const text of ['- name: Anna\n  |email: a\n'.replace('|email', ' |email'), '- name: Anna\n  note: |-\n    en|\n'.replace('|-', '>-'), '- name: Anna\n  note: "a\n    b|\n    c"\n', '- name: Anna\n    Now|ak\n', '...\n|']) {
+      assert.deepEqual(new Offered(text).labels.filter(label => label === 'ended'), nothing, text);
+    }
+  });
+
+  it('leaves what the schema says to another extension where that tells it', () => {
+    const left = (text: string) => new Offered(text, { leavesSchema: true }).labels;
+    assert.deepEqual(left('- name: Anna\n  en|'), nothing);
+    assert.deepEqual(left('- reason: |'), nothing);
+    assert.deepEqual(left('- type: |'), nothing);
+    assert.deepEqual(left('- type: Exchange Server 2019 Standard -- 1 User CAL\n- type: |'), ['Exchange Server 2019 Standard -- 1 User CAL']);
+    assert.deepEqual(left('- assigned: |'), ['2026-11-24']);
+  });
+});
+
+describe('Completion of values', () => {
+  it('offers the license types of the register first, then all by their canonical names', () => {
+    assert.deepEqual(behind('  - type: |').labels.slice(0, 3), ['Exchange Server 2019 Standard User CAL', 'Exchange Server SE Standard Device CAL', 'Exchange Server SE Standard User CAL']);
+    assert.ok(!behind('  - type: |').labels.includes('Exchange Server 2019 Standard'), 'a server license is nothing to assign');
+    assert.ok(inPlaceOf('type: Exchange Server 2019 Standard\n', 'type: |\n').labels.includes('Exchange Server 2019 Standard'));
+    assert.equal(behind('  - purchase: PO-SE\n    type: |').labels[0], 'Exchange Server SE Standard Device CAL');
+    assert.equal(tailWith('  - type: Exchange| Server 2016 # as bought', 'Core CAL Suite'), '  - type: Core CAL Suite| # as bought');
+  });
+
+  it('offers purchases with what is free, those of the type first, and quotes what YAML takes for a number', () => {
+    const devices = behind('  - type: Exchange Server SE Standard Device CAL\n    purchase: |');
+    assert.deepEqual(devices.list.items.map(({ label, detail }) => `${label} · ${detail}`), ['PO-SE · SE Standard Device CAL · 1 of 1 free', '0147 · 2019 Standard User CAL · 2 of 3 free']);
+    assert.deepEqual(behind('  - purchase: |\n    type: Exchange Server 2016 Standard User CAL\n').labels, ['0147', 'PO-SE']);
+    assert.equal(tailWith('  - purchase: |', '0147'), '  - purchase: "0147"|');
+    assert.equal(tailWith("  - purchase: '|'", '0147'), "  - purchase: '0147'|");
+    assert.equal(tailWith('  - purchase: "01|', '0147'), '  - purchase: "0147"|');
+    assert.equal(tailWith('  - { purchase: | }', '0147'), '  - { purchase: "0147"| }');
+  });
+
+  it('offers purchases with nothing left last', () => {
+    const full = register.replace('quantity: 3', 'quantity: 1').replace('SE Standard Device', '2019 Standard User');
+    assert.deepEqual(new Offered(`${full}  - type: Exchange Server 2019 Standard User CAL\n    purchase: |`).list.items.map(({ detail }) => detail), ['2019 Standard User CAL · 1 of 1 free', '2019 Standard User CAL · none of 1 free']);
+  });
+
+  it('offers server licenses to a server', () => {
+    assert.deepEqual(inPlaceOf('license: PO-S', 'license: |').list.items.map(({ label, detail }) => `${label} · ${detail}`), ['PO-S · 2019 Standard · 2 of 2 free']);
+    assert.equal(inPlaceOf('  - name: EX01', '  - license: |\n  - name: EX01').item('PO-S').detail, '2019 Standard · 1 of 2 free');
+  });
+
+  it('offers people, addresses and devices that are known, those of the entry first, and not what it says itself', () => {
+    const more = '  - { name: Ewa Lis, login: CONTOSO\\elis, assigned: 2026-01-01 }\n';
+    assert.deepEqual(behind(`${more}  - name: |`).list.items.map(({ label, detail }) => [label, detail]), [['Anna Nowak', 'anna@contoso.example'], ['Ewa Lis', 'CONTOSO\\elis']]);
+    assert.deepEqual(behind('  - name: Anna\n    email: ann|').labels, ['anna@contoso.example']);
+    assert.equal(tailWith(`${more}  - login: "|"`, 'CONTOSO\\elis'), `${more}  - login: 'CONTOSO\\elis'|`);
+    assert.deepEqual(behind(`${more}  - temporaryFor: |`).labels, ['anna@contoso.example', 'CONTOSO\\elis']);
+    assert.deepEqual(behind('  - device: |').labels, ['KIOSK-01']);
+    const moreOfOne = '  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-01-01 }\n';
+    assert.deepEqual(behind(`${moreOfOne}  - name: Ewa Lis\n    email: |`).labels, ['ewa@contoso.example', 'anna@contoso.example']);
+  });
+
+  it('writes lists in brackets or below, as the place asks for', () => {
+    const device = 'devices:\n  - name: K\n    users:';
+    const people = 'assignments:\n  - { name: A, email: a@contoso.example, assigned: 2026-01-01 }\n';
+    const written = (lines: string) => new Offered(`${people}${device}${lines}`).with('a@contoso.example').slice(people.length + device.length);
+    assert.equal(written(' |'), ' [a@contoso.example]|');
+    assert.equal(written(' [|]'), ' [a@contoso.example|]');
+    assert.equal(written(' [b@contoso.example,|]'), ' [b@contoso.example, a@contoso.example|]');
+    assert.equal(written('\n      - |\n'), '\n      - a@contoso.example|\n');
+    assert.equal(written('\n      |'), '\n      - a@contoso.example|');
+    assert.equal(written('\n    |'), '\n      - a@contoso.example|');
+    assert.equal(written('\n      - b@contoso.example\n      |\n'), '\n      - b@contoso.example\n      - a@contoso.example|\n');
+  });
+
+  const words: [string, string[]][] = [
+    ['- reason: |', ['left', 'device-failed', 'temporary-over', 'reassigned', 'replaced', 'moved-to-cloud', 'no-longer-needed', 'correction', 'other']],
+    ['- external: |', ['true', 'false']],
+    ['servers:\n  - version: |', ['SE', '2019', '2016', '2013']],
+    ['mailboxes:\n  - { email: a, features: [|] }', ['archive', 'litigation-hold', 'in-place-hold', 'personal-tags', 'journal-rule', 'dlp', 'rights-protection', 'site-mailbox']],
+    ['settings:\n  severities:\n    cal-key: |', ['error', 'warning', 'info', 'hint', 'off']],
+    ['settings:\n  equivalents:\n    - type: Microsoft 365 E3\n      covers: [standard, |]', ['standard', 'enterprise']],
+    ['- assigned: |', ['2026-11-24']],
+    ['- absence: { from: | }', ['2026-11-24']],
+    ['- note: |', []],
+    ['- x-mine: |', []],
+  ];
+  for (const [text, labels] of words) {
+    it(`offers words at ${JSON.stringify(text)}`, () => assert.deepEqual(new Offered(text).labels, labels));
+  }
+
+  it('keeps the type of words: true is no text, a version may be', () => {
+    assert.equal(new Offered('- external: "|"').with('true'), '- external: true|');
+    assert.equal(new Offered('servers:\n  - version: "|"').with('2019'), 'servers:\n  - version: "2019"|');
+    assert.equal(new Offered('servers:\n  - version:|').with('2019'), 'servers:\n  - version: 2019|');
+  });
+
+  it('offers types under settings', () => {
+    const read = register.replace('Exchange Server SE Standard Device CAL', 'ExchSvrStd DvcCAL');
+    assert.equal(new Offered(`settings:\n  typeNames:\n    |\n${read}`).with('ExchSvrStd DvcCAL').split('\n')[2], '    ExchSvrStd DvcCAL: |');
+    assert.ok(new Offered(`settings:\n  typeNames:\n    ExchSvrStd DvcCAL: |\n${read}`).labels.includes('Exchange Server SE Standard Device CAL'));
+    assert.ok(new Offered('settings:\n  equivalents:\n    - type: |\n').labels.every(label => /^(?:Microsoft|Office|Exchange Online)/.test(label)));
+  });
+
+  it('asks again where there are more than can be shown', () => {
+    const many = Array.from({ length: 500 }, (_, index) => `  - { name: Person ${index}, email: p${index}@contoso.example, assigned: 2026-01-01 }\n`).join('');
+    const { list } = new Offered(`assignments:\n${many}  - email: p49|`);
+    assert.ok(list.isIncomplete);
+    assert.equal(list.items.length, 11);
+  });
+});
+
+describe('Completion of entries', () => {
+  const assignment = (indent: string) => ['name: |First and last name', 'email: address', 'assigned: YYYY-MM-DD', 'type: license as on the invoice', 'purchase: document or order number'].join(`\n${indent}  `);
+
+  it('writes a whole entry behind a dash, and on an empty line of a section', () => {
+    for (const lines of ['  - |', '  -|', '  |', '|']) {
+      assert.equal(tailWith(lines, 'New assignment'), `  - ${assignment('  ')}`, lines);
+    }
+    assert.equal(tailWith('\n    |\n', 'New assignment'), `\n  - ${assignment('  ')}\n`);
+    assert.equal(inPlaceOf('  - id: PO-SE', '  |\n  - id: PO-SE').with('New purchase').slice(0, 150).split('\n')[5], '  - id: |id');
+    assert.equal(inPlaceOf('servers:\n', 'servers:\n|\n').with('New server').split('\n').slice(13, 16).join('\n'), 'servers:\n  - name: |name\n    version: SE');
+  });
+
+  it('offers entries first where no key of another entry can stand', () => {
+    assert.deepEqual(behind('|').labels.slice(0, 2), ['New assignment', 'New assignment to a device']);
+    assert.equal(behind('    |').labels.at(-1), 'New assignment to a device');
+  });
+
+  it('keeps to the indentation, the line ends and the braces of the register', () => {
+    assert.equal(new Offered('assignments:\r\n    - name: Anna\r\n    |').with('New assignment'), `assignments:\r\n    - name: Anna\r\n    - ${assignment('    ').replaceAll('\n', '\r\n')}`);
+    assert.equal(new Offered('assignments:\n- name: Anna\n|').with('New assignment'), `assignments:\n- name: Anna\n- ${assignment('')}`);
+    assert.equal(new Offered('assignments:\n|', { indentation: 4 }).with('New assignment'), `assignments:\n    - ${assignment('    ')}`);
+    assert.equal(new Offered('- { name: Anna }\n|').with('New assignment'), '- { name: Anna }\n- { name: |First and last name, email: address, assigned: YYYY-MM-DD, type: license as on the invoice, purchase: document or order number }');
+    assert.equal(new Offered('- name: Anna\n|').with('New assignment'), `- name: Anna\n- ${assignment('')}`);
+  });
+
+  it('begins a section on the next line', () => {
+    assert.equal(new Offered('assignments: |').with('New assignment'), `assignments:\n  - ${assignment('  ')}`);
+    assert.equal(new Offered('assignments:|\n').with('New assignment'), `assignments:\n  - ${assignment('  ')}\n`);
+    assert.equal(new Offered('settings:\n  equivalents:\n    |').with('{ type, covers }'), 'settings:\n  equivalents:\n    - { type: |type, covers: [covers] }');
+  });
+
+  it('begins a register, as a whole or as a list', () => {
+    for (const text of ['|', '\n|\n', '# Contoso\n|']) {
+      assert.deepEqual(new Offered(text).labels.slice(0, 4), ['New register', 'New assignment', 'New assignment to a device', 'register'], text);
+    }
+    assert.match(new Offered('|').with('New register'), /^organization: \|name of the licensee\n\npurchases:\n {2}- id: .*\n\nservers:\n {2}- name: .*\n\nassignments:\n {2}- name: /s);
+    assert.equal(new Offered('|').with('New assignment'), `- ${assignment('')}`);
+    assert.ok(!new Offered('organization: Contoso\n|').labels.includes('New register'));
+  });
+});
+
+describe('Completion of comments that silence rules', () => {
+  it('offers the mark that fits the place', () => {
+    assert.equal(tailWith('  #|\n', 'license-register-disable-next-line'), '  # license-register-disable-next-line |\n');
+    assert.deepEqual(inPlaceOf('name: Anna Nowak', 'name: Anna # lic|').labels, ['license-register-disable-line']);
+    assert.deepEqual(new Offered('# |\n- name: Anna\n').labels, ['license-register-disable-next-line', 'license-register-disable-file']);
+    assert.deepEqual(behind('  # see the contract |\n').labels, nothing);
+  });
+
+  it('offers rules, those found there first, and a reason', () => {
+    const found = new Offered('- name: Anna # license-register-disable-line |\n  email: a@contoso.example\n  assigned: 2024-03-04\n  type: Core CAL Suite\n');
+    assert.equal(found.labels[0], 'name-incomplete');
+    assert.equal(found.with('name-incomplete').split('\n')[0], '- name: Anna # license-register-disable-line name-incomplete -- |reason');
+    assert.equal(new Offered('# license-register-disable-file cal-key, na| -- so\n- a: b\n').with('name-incomplete').split('\n')[0], '# license-register-disable-file cal-key, name-incomplete| -- so');
+    assert.ok(!new Offered('# license-register-disable-file cal-key, |\n- a: b\n').labels.includes('cal-key'));
+    assert.ok(!found.labels.includes('unused-suppression'));
+    assert.equal(new Offered('# license-register-disable-file cal-key until |\n- a: b\n').with('2026-11-24').split('\n')[0], '# license-register-disable-file cal-key until 2026-11-24|');
+    assert.deepEqual(new Offered('# license-register-disable-file cal-key -- so |\n- a: b\n').labels, nothing);
+  });
+});
+
+describe('Completion while a register is typed', () => {
+  it('offers what was known last, where the text is not checked yet', () => {
+    const typed = new Offered(`${register}  - purchase: |\n    name: "Ewa\n`, { checked: register });
+    assert.deepEqual(typed.labels, ['PO-SE', '0147']);
+    assert.deepEqual(new Offered(`${register}  - |`, { checked: register }).labels.slice(0, 3), ['New assignment', 'New assignment to a device', 'name']);
+    assert.equal(new Offered(`${register}nocal|`, { checked: register }).with('noCal').slice(register.length), 'noCal:\n  - email: |address\n    reason: service');
+  });
+
+  it('works in a document that is read as a whole', () => {
+    const anchored = register.replace('type: Exchange Server 2019 Standard User CAL', 'type: &cal Exchange Server 2019 Standard User CAL');
+    assert.deepEqual(new Offered(`${anchored}  - purchase: |`).labels, ['PO-SE', '0147']);
+    assert.equal(new Offered(`${anchored}  - type: *cal\n    |`).labels[0], 'name');
+    assert.deepEqual(new Offered(`${anchored}\nex|`).labels.slice(0, 3), ['register', 'organization', 'settings']);
+  });
+
+  it('works in half-typed and broken lines around it', () => {
+    assert.deepEqual(new Offered('- name: "Anna\n  email: a@contoso.example\n  |').labels[0], 'assigned');
+    assert.deepEqual(new Offered('- { name: Anna\n- name: Ewa\n  |').labels[0], 'email');
+    assert.deepEqual(new Offered('- name: Anna\n  purchase\n  |').labels[0], 'email');
+  });
+
+  it('never throws, wherever the cursor stands', () => {
+    for (const text of [register, register.replace(/\n/g, '\r\n'), '- { name: [a, { b: "c\n', '? a\n: b\n', '%YAML 1.2\n---\n- a\n', '[a, {b: c}]', '\t- a\n', '- >\n  a\n b\n', '- - - a: b\n', ': a\n- : b\n']) {
+      // Each place of the short ones, and of the long ones enough.
+      for (let at = 0; at <= text.length; at += text.length > 100 ? 7 : 1) {
+        for (const checked of [undefined, register]) {
+          assert.doesNotThrow(() => new Offered(`${text.slice(0, at)}|${text.slice(at)}`, checked === undefined ? {} : { checked }), JSON.stringify(text.slice(0, at)));
+        }
+      }
+    }
+  });
+});
