@@ -1,3 +1,4 @@
+import type { Day } from '../core/calendar';
 import { nearest } from '../core/edit-distance';
 import type { Finding, Fix } from '../core/finding';
 import { either, quote, say, type Sentence } from '../core/sentence';
@@ -7,11 +8,14 @@ import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from './cmdlet-i
 import { guideCertificateFixes, guideServerFixes } from './guide-fixes';
 import { readScriptInSteps, type Command, type ConstantValue, type Script, type Stretch } from './powershell';
 import { scriptRules, type ScriptRule } from './script-rules';
+import { unsilenced } from './script-suppressions';
 import { finish, type Steps } from './steps';
 import { targetOf, type Target } from './target';
 
 export interface ScriptCheckOptions {
   readonly version: ExchangeVersion;
+  /** The day of the check: comments may silence a finding until one. */
+  readonly today: Day;
   /** `auto`: only scripts that use Exchange's cmdlets; `on`: each script is taken for one of Exchange Server. */
   readonly scope: 'auto' | 'on';
 }
@@ -56,7 +60,7 @@ export function* checkScriptInSteps(text: string, index: CmdletIndex, options: S
   }
   const check = new ScriptCheck(text, script, index, options.version, options.scope === 'on' ? 'server' : target);
   yield* check.run();
-  return { script, target, findings: check.findings };
+  return { script, target, findings: unsilenced(check.findings, text, options.today) };
 }
 
 /** Modules and scripts that bring in no cmdlets with names like Exchange's. */

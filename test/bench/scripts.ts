@@ -6,7 +6,7 @@ import { checkScriptInSteps, type ScriptCheckOptions } from '../../src/exchange/
 import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/cmdlet-index';
 import { completeScript } from '../../src/exchange/script-completion';
 
-const options: ScriptCheckOptions = { version: 'SE', scope: 'auto' };
+const options: ScriptCheckOptions = { version: 'SE', scope: 'auto', today: 20_000 };
 const rounds = 15;
 
 /** Twenty lines as administrators write them; `name` is new in each, so that nothing is known from before. */
