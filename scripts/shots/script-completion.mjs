@@ -4,10 +4,10 @@ export async function show(workbench) {
   await page.setViewportSize({ width: 1280, height: 480 });
   await workbench.open('guide.ps1', 12);
   await page.locator('.squiggly-warning').first().waitFor();
-  await page.keyboard.type('Set-ExchangeServer -Identity EX01 -');
-  await workbench.pressUntil('Control+Space', page.locator('.suggest-widget.visible', { hasText: '-ProductKey' }));
-  await page.keyboard.type('pr');
-  // Once more for what is known of the parameter.
+  await page.keyboard.type('Set-ExchangeServer -Identity EX01 -', { delay: 50 });
+  await page.locator('.suggest-widget.visible').waitFor();
+  await page.keyboard.type('pr', { delay: 100 });
+  // For what is known of the parameter.
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-details').waitFor();
 }

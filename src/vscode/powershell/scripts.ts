@@ -6,6 +6,7 @@ import { silencersIn } from '../../exchange/script-suppressions';
 import { CodeActions, type Mendable } from '../code-actions';
 import { diagnosticSource, toDiagnostic } from '../diagnostics';
 import type { Log } from '../log';
+import { readerFor } from '../read-settings';
 import { scriptRulePageUri } from '../rule-pages';
 import { section } from '../settings';
 import { CmdletIndexReader } from './cmdlet-index-file';
@@ -115,8 +116,7 @@ export class Scripts implements Disposable {
   }
 
   #settingsOf(document: TextDocument): ScriptSettings {
-    const configuration = workspace.getConfiguration(section, document);
-    return readScriptSettings((name) => configuration.get(name), localToday(new Date()), (sentence) => this.#log.warn(sentence));
+    return readScriptSettings(readerFor(document), localToday(new Date()), (sentence) => this.#log.warn(sentence));
   }
 
   #end(document: TextDocument): void {
