@@ -26,15 +26,16 @@ export function suppressionsIn(segment: Segment): readonly Suppression[] {
     return none;
   }
   const scalars = scalarsIn(readYaml(text).root);
-  const found: Suppression[] = [];
-  for (const match of text.matchAll(comment)) {
-    const start = match.index;
-    // What looks like a comment may be part of a text.
-    if (!scalars.some(span => span.start < start && start < span.end)) {
-      found.push({ start, end: start + match[0].trimEnd().length, scope: match[1] as Suppression['scope'], line: segment.positionAt(start).line, ...readTerms(match[2]!) });
-    }
-  }
-  return found;
+  return likelySuppressionsIn(text)
+    .filter(({ start }) => !scalars.some(span => span.start < start && start < span.end))
+    .map(suppression => ({ ...suppression, line: segment.positionAt(suppression.start).line }));
+}
+
+/** What looks like comments that silence findings, in a text of any language with comments behind `#`; it may be part of a string. */
+export function likelySuppressionsIn(text: string): Omit<Suppression, 'line'>[] {
+  return text.includes(mark)
+    ? [...text.matchAll(comment)].map(({ 0: whole, 1: scope, 2: terms, index }) => ({ start: index, end: index + whole.trimEnd().length, scope: scope as Suppression['scope'], ...readTerms(terms!) }))
+    : [];
 }
 
 /** Of the end of a document the part that may still speak of it: up to the line on which a further one starts. */
@@ -55,6 +56,6 @@ function readTerms(text: string): Pick<Suppression, 'rules' | 'until' | 'reason'
 }
 
 /** Whether a suppression still works on a day. */
-export function worksOn({ until }: Suppression, today: Day): boolean {
+export function worksOn({ until }: Pick<Suppression, 'until'>, today: Day): boolean {
   return until === undefined || (until !== null && today <= until);
 }

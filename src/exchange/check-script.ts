@@ -1,3 +1,4 @@
+import type { Day } from '../core/calendar';
 import { nearest } from '../core/edit-distance';
 import type { Finding, Fix } from '../core/finding';
 import { either, quote, say, type Sentence } from '../core/sentence';
@@ -7,11 +8,14 @@ import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from './cmdlet-i
 import { guideCertificateFixes, guideServerFixes } from './guide-fixes';
 import { readScriptInSteps, type Command, type ConstantValue, type Script, type Stretch } from './powershell';
 import { scriptRules, type ScriptRule } from './script-rules';
+import { unsilenced } from './script-suppressions';
 import { finish, type Steps } from './steps';
 import { targetOf, type Target } from './target';
 
 export interface ScriptCheckOptions {
   readonly version: ExchangeVersion;
+  /** The day of the check: comments may silence a finding until one. */
+  readonly today: Day;
   /** `auto`: only scripts that use Exchange's cmdlets; `on`: each script is taken for one of Exchange Server. */
   readonly scope: 'auto' | 'on';
 }
@@ -56,7 +60,7 @@ export function* checkScriptInSteps(text: string, index: CmdletIndex, options: S
   }
   const check = new ScriptCheck(text, script, index, options.version, options.scope === 'on' ? 'server' : target);
   yield* check.run();
-  return { script, target, findings: check.findings };
+  return { script, target, findings: unsilenced(check.findings, text, options.today) };
 }
 
 /** Modules and scripts that bring in no cmdlets with names like Exchange's. */
@@ -283,6 +287,11 @@ function nameOfParameter({ element }: BoundParameter): Stretch {
   return { start: element.start, end: element.nameEnd };
 }
 
+/** With something before or behind it a name is another's: `Get-ADOrganizationalUnit`, `Get-EOSharingPolicy` of a session with a prefix. */
+function isPartOf(noun: string, other: string): boolean {
+  return other.startsWith(noun) || other.endsWith(noun);
+}
+
 /**
  * The cmdlets that a name was probably meant to be; none where it may well be somebody's own function. A slip of the
  * keyboard is one or two letters within the noun of a cmdlet; a wrong verb must come with parameters that one cmdlet of
@@ -291,8 +300,7 @@ function nameOfParameter({ element }: BoundParameter): Stretch {
 function similarCmdlets(index: CmdletIndex, { name, elements }: Command): string[] {
   const [verb, noun] = name.toLowerCase().split(/[-\u2013-\u2015]/, 2) as [string, string];
   const given = elements.flatMap((element) => (element.kind === 'parameter' ? [element.name.toLowerCase()] : []));
-  const nouns = noun.length < 6 ? [] : index.nounsOf(verb).filter((other) => !other.startsWith(noun) && !noun.startsWith(other));
-  const slips = nearest(noun, nouns, noun.length < 10 ? 1 : 2);
+  const slips = noun.length < 6 ? [] : nearest(noun, index.nounsOf(verb), noun.length < 10 ? 1 : 2).filter((other) => !isPartOf(noun, other) && !isPartOf(other, noun));
   if (slips.length > 0) {
     return slips.slice(0, 3).map((each) => index.cmdlet(`${verb}-${each}`)!.name);
   }

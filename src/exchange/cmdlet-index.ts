@@ -57,6 +57,8 @@ export interface Cmdlet {
   readonly preferred: string | undefined;
   readonly isDeprecated: boolean;
   readonly parameters: readonly Parameter[];
+  /** Its parameters by their names and aliases in lower case. */
+  readonly named: ReadonlyMap<string, Parameter>;
 }
 
 export interface Parameter {
@@ -197,7 +199,7 @@ export class CmdletIndex {
    */
   resolve(cmdlet: Cmdlet, written: string): Parameter | 'common' | 'ambiguous' | undefined {
     const name = written.toLowerCase();
-    const exact = cmdlet.parameters.find((parameter) => namesOf(parameter).includes(name));
+    const exact = cmdlet.named.get(name);
     if (exact) {
       return exact;
     }
@@ -216,13 +218,15 @@ export class CmdletIndex {
     const start = written.toLowerCase();
     const exact = this.#common.get(start);
     return {
-      own: cmdlet.parameters.filter((parameter) => namesOf(parameter).some((name) => name.startsWith(start))),
+      own: [...new Set([...cmdlet.named].filter(([name]) => name.startsWith(start)).map(([, parameter]) => parameter))],
       common: exact !== undefined ? [exact] : [...new Set([...this.#common].filter(([name]) => name.startsWith(start)).map(([, name]) => name))],
     };
   }
 
   #read(name: string, { m, r, n, d, p }: CmdletEntry): Cmdlet {
-    return { name, products: m, supersededBy: r, preferred: n, isDeprecated: d !== undefined, parameters: Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m)) };
+    const parameters = Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m));
+    const named = new Map(parameters.flatMap((parameter) => [parameter.name, ...parameter.aliases].map((each) => [each.toLowerCase(), parameter])));
+    return { name, products: m, supersededBy: r, preferred: n, isDeprecated: d !== undefined, parameters, named };
   }
 
   #readParameter(name: string, { m, s, t, a, p, q, g, v, w, x }: ParameterEntry, products: number): Parameter {
@@ -241,11 +245,6 @@ export class CmdletIndex {
       isReserved: x === 'i',
     };
   }
-}
-
-/** A parameter's name and aliases in lower case. */
-function namesOf({ name, aliases }: Parameter): string[] {
-  return [name, ...aliases].map((each) => each.toLowerCase());
 }
 
 function add(lists: Map<string, string[]>, key: string, value: string): void {

@@ -64,8 +64,12 @@ function isIn(index: CmdletIndex, products: number, version: ExchangeVersion): b
   return (products & index.bitOf(version)) !== 0;
 }
 
+/** `Exchange Server 2016, 2019, SE; Exchange Online` */
 function listed(index: CmdletIndex, products: number): string {
-  return index.productsOf(products).join(', ');
+  const names = index.productsOf(products);
+  const versions = names.flatMap((name) => /^Exchange (\d+|SE)$/.exec(name)?.[1] ?? []);
+  const others = names.slice(versions.length).join(', ');
+  return [versions.length > 0 ? `Exchange Server ${versions.join(', ')}` : '', others].filter(Boolean).join('; ');
 }
 
 function codes(words: readonly string[]): string {

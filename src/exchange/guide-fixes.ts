@@ -24,11 +24,11 @@ export function guideCertificateFixes(text: string, command: Command): ScriptFix
     activation(text, command, '$env:COMPUTERNAME'),
     ...commentedOut(text, command),
     {
-      title: 'Install an issued certificate instead (Import-ExchangeCertificate); it activates nothing',
+      title: 'Install an issued certificate (Import-ExchangeCertificate): it activates nothing',
       edits: [{ start: command.start, end: command.end, newText: "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes((Read-Host 'Path of the certificate file'))) -Password (Get-Credential -UserName 'pfx' -Message 'PFX password').Password" }],
     },
     {
-      title: 'Create a self-signed certificate instead (New-ExchangeCertificate); replacing the default SMTP certificate, as it offers, can break TLS and hybrid mail flow',
+      title: 'Create a self-signed certificate (New-ExchangeCertificate): as the default for SMTP it can break TLS and hybrid mail flow',
       edits: [{ start: command.start, end: command.nameEnd, newText: 'New-ExchangeCertificate' }],
     },
   ];

@@ -71,6 +71,9 @@ export function readScript(text: string): Script {
   return finish(readScriptInSteps(text));
 }
 
+/** So much of a script is read in one go where somebody waits for it, in characters: about 50 ms. */
+export const longestRead = 1_000_000;
+
 /** {@link readScript}, a statement at a time. */
 export function readScriptInSteps(text: string): Steps<Script> {
   return new Reader(text).read();

@@ -29,7 +29,7 @@ describe('Pages of rules for scripts', () => {
     describe(name, () => {
       const page = pageOf(name);
       const examples = blocksOf(page).filter(({ language }) => language === 'powershell');
-      const check = (text: string) => checkScript(text, cmdletIndex, { version: 'SE', scope: 'auto' });
+      const check = (text: string) => checkScript(text, cmdletIndex, { version: 'SE', scope: 'auto', today: readMarks(text).today });
 
       it('is in the form that all pages have', () => {
         assert.match(page, new RegExp(`^# ${name}\\n\\n[^\\n]+\\.\\n\\n\\*\\*Severity:\\*\\* ${severity}\\n`));
@@ -43,6 +43,10 @@ describe('Pages of rules for scripts', () => {
           assert.equal(differences(text, expectations, check(text)), undefined);
           assert.deepEqual([...new Set(expectations.map(({ rule }) => rule))], heading === 'Example' ? [name] : []);
         }
+      });
+
+      it('tells how to silence it', () => {
+        assert.match(page.slice(page.indexOf('## When it says nothing')), new RegExp(`\`# license-register-disable-(?:next-line|file) ${name} -- [^\`]+\``));
       });
 
       it('tells of fixes if there are any', () => {

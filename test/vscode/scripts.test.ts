@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/cmdlet-index';
+import { ScriptCompletions } from '../../src/vscode/powershell/script-completions';
 import { closeAll, configure, edit, open, pause, problems, until, untilProblems } from './editor';
 
 const guide = `Set-ClientAccessServer -Identity <ServerName> -ClientAccessServerEnabled $true
 Install-ExchangeCertificate -Services SMTP -KeySize 2048 -DomainName <DomainName> -FriendlyName <FriendlyName> -PrivateKeyExportable $true
 `;
 const guideProblems = ['1:47-73 warning unknown-parameter', '2:1-28 warning unknown-cmdlet'];
+const extension = vscode.extensions.getExtension('exchange-license-register.exchange-license-register')!;
 let count = 0;
 
 /** An untitled script with a text. */
@@ -62,14 +65,24 @@ describe('PowerShell scripts', () => {
     const server = await actionsOn(0, vscode.CodeActionKind.QuickFix);
     const certificate = await actionsOn(1, vscode.CodeActionKind.QuickFix);
     const titles = (actions: readonly vscode.CodeAction[]) => actions.map(({ title }) => title.split(/[:,;(]/)[0]!.trim());
-    assert.deepEqual(titles(server), ['Activate the server', 'Comment it out', 'Use Set-ClientAccessService']);
-    assert.deepEqual(titles(certificate), ['Activate the server', 'Comment it out', 'Install an issued certificate instead', 'Create a self-signed certificate instead']);
+    assert.deepEqual(titles(server), ['Activate the server', 'Comment it out', 'Use Set-ClientAccessService', 'Suppress "unknown-parameter" here']);
+    assert.deepEqual(titles(certificate), ['Activate the server', 'Comment it out', 'Install an issued certificate', 'Create a self-signed certificate', 'Suppress "unknown-cmdlet" here']);
     assert.ok([...server, ...certificate].every(({ isPreferred }) => isPreferred !== true));
     assert.deepEqual(await actionsOn(0, vscode.CodeActionKind.SourceFixAll), []);
     await vscode.workspace.applyEdit(certificate[1]!.edit!);
     await vscode.workspace.applyEdit(server[0]!.edit!);
     await untilProblems(document.uri, []);
     assert.match(document.getText(), /^Set-ExchangeServer -Identity <ServerName> -ProductKey \(Read-Host 'Product key'\)\r?\n# .*\r?\n# Restart-Service -Name MSExchangeIS\r?\n# Install-ExchangeCertificate/);
+  });
+
+  it('can have a finding silenced, with a reason', async () => {
+    const editor = await script('if ($true) {\n    Get-UMMailbox\n}\n');
+    const { document } = editor;
+    await untilProblems(document.uri, ['2:5-18 information gone-cmdlet']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(1, 6, 1, 6), vscode.CodeActionKind.QuickFix.value, 100);
+    await vscode.workspace.applyEdit(actions.at(-1)!.edit!);
+    await untilProblems(document.uri, []);
+    assert.equal(document.lineAt(1).text, '    # license-register-disable-next-line gone-cmdlet -- reason');
   });
 
   it('tell on hover of cmdlets and parameters', async () => {
@@ -79,7 +92,7 @@ describe('PowerShell scripts', () => {
       void told(editor, 0, 3).then((hover) => (text = hover));
       return text !== '';
     });
-    assert.match(text, /\*\*Set-ExchangeServer\*\*[^]*Exchange SE[^]*\(https:\/\/learn\.microsoft\.com\/powershell\/module\/exchangepowershell\/set-exchangeserver\)/);
+    assert.match(text, /\*\*Set-ExchangeServer\*\*[^]*2019, SE[^]*\(https:\/\/learn\.microsoft\.com\/powershell\/module\/exchangepowershell\/set-exchangeserver\)/);
     assert.match(await told(editor, 0, 36), /\*\*-ProductKey\*\* of Set-ExchangeServer/);
     assert.equal(await told(editor, 1, 3), '');
   });
@@ -99,6 +112,18 @@ describe('PowerShell scripts', () => {
     assert.ok(labels(await suggested(editor, 2, 37, ' ')).includes('SMTP'));
     assert.ok(!labels(await suggested(editor, 3, 6)).some((label) => label.startsWith('Get-')));
     assert.ok(!labels(await suggested(editor, 4, 0, ' ')).includes('Get-Mailbox'));
+  });
+
+  it('suggest nothing where the PowerShell extension does', async () => {
+    const { document } = await script('Get-ExchangeServ');
+    const index = new CmdletIndex(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, 'data/exchange-cmdlets.json')))) as CmdletIndexFile);
+    const suggestedWith = async (isElsewhere: boolean) => {
+      const scripts = { index: () => Promise.resolve(index), optionsOf: () => ({ scope: 'auto', version: 'SE', today: 1 }) as const };
+      const provider = new ScriptCompletions(scripts, () => isElsewhere);
+      return labels(await provider.provideCompletionItems(document, new vscode.Position(0, 16), undefined, { triggerKind: vscode.CompletionTriggerKind.Invoke, triggerCharacter: undefined }));
+    };
+    assert.ok((await suggestedWith(false)).includes('Get-ExchangeServer'));
+    assert.deepEqual(await suggestedWith(true), []);
   });
 
   it('are checked as the settings say', async () => {

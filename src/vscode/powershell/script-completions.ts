@@ -1,14 +1,12 @@
 import { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionTriggerKind, extensions, MarkdownString, Range, type CompletionContext, type CompletionItemProvider, type Position, type TextDocument } from 'vscode';
 import type { CmdletIndex, ExchangeVersion } from '../../exchange/cmdlet-index';
 import { describeCmdlet, describeCommonParameter, describeParameter } from '../../exchange/describe-cmdlet';
+import { longestRead } from '../../exchange/powershell';
 import { completeScript, type ScriptSuggestion } from '../../exchange/script-completion';
 import type { Scripts } from './scripts';
 
 /** The characters behind which suggestions are asked for unasked. */
 export const completionTriggers = ['-', ' ', ','];
-
-/** So much of a script is read while somebody types, in characters: more takes longer than typing may wait. */
-const longestRead = 1_000_000;
 
 const kindOf = {
   cmdlet: CompletionItemKind.Function,
@@ -32,15 +30,17 @@ class SuggestedItem extends CompletionItem {
  */
 export class ScriptCompletions implements CompletionItemProvider<SuggestedItem> {
   readonly #scripts: Pick<Scripts, 'index' | 'optionsOf'>;
+  readonly #isCompletedElsewhere: () => boolean;
 
-  constructor(scripts: Pick<Scripts, 'index' | 'optionsOf'>) {
+  constructor(scripts: Pick<Scripts, 'index' | 'optionsOf'>, isCompletedElsewhere = () => extensions.getExtension('ms-vscode.powershell')?.isActive === true) {
     this.#scripts = scripts;
+    this.#isCompletedElsewhere = isCompletedElsewhere;
   }
 
   async provideCompletionItems(document: TextDocument, position: Position, _token: unknown, { triggerKind, triggerCharacter }: CompletionContext): Promise<SuggestedItem[]> {
     const options = this.#scripts.optionsOf(document);
     const offset = document.offsetAt(position);
-    const index = options && offset <= longestRead && extensions.getExtension('ms-vscode.powershell')?.isActive !== true ? await this.#scripts.index() : undefined;
+    const index = options && offset <= longestRead && !this.#isCompletedElsewhere() ? await this.#scripts.index() : undefined;
     const completed = index && options && completeScript(document.getText(), offset, index, options.version);
     if (!completed) {
       return [];

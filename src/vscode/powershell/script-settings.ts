@@ -1,3 +1,4 @@
+import type { Day } from '../../core/calendar';
 import { exchangeVersions } from '../../exchange/cmdlet-index';
 import type { ScriptCheckOptions } from '../../exchange/check-script';
 import { oneOf, type Read, type Warn } from '../settings';
@@ -6,8 +7,8 @@ import { oneOf, type Read, type Warn } from '../settings';
 export type ScriptSettings = ScriptCheckOptions | 'off';
 
 /** Reads how a script is to be checked. */
-export function readScriptSettings(read: Read, warn: Warn): ScriptSettings {
+export function readScriptSettings(read: Read, today: Day, warn: Warn): ScriptSettings {
   const scope = oneOf('powershell.check', read('powershell.check'), ['auto', 'on', 'off'], warn);
   const version = oneOf('exchangeVersion', read('exchangeVersion'), exchangeVersions, warn);
-  return scope === 'off' ? 'off' : { scope, version };
+  return scope === 'off' ? 'off' : { scope, version, today };
 }

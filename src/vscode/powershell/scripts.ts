@@ -1,9 +1,12 @@
 import { CodeActionKind, languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { localToday } from '../../core/calendar';
 import { checkScriptInSteps, type CheckedScript, type ScriptFinding } from '../../exchange/check-script';
 import type { CmdletIndex } from '../../exchange/cmdlet-index';
+import { silencersIn } from '../../exchange/script-suppressions';
 import { CodeActions, type Mendable } from '../code-actions';
 import { diagnosticSource, toDiagnostic } from '../diagnostics';
 import type { Log } from '../log';
+import { readerFor } from '../read-settings';
 import { scriptRulePageUri } from '../rule-pages';
 import { section } from '../settings';
 import { CmdletIndexReader } from './cmdlet-index-file';
@@ -113,8 +116,7 @@ export class Scripts implements Disposable {
   }
 
   #settingsOf(document: TextDocument): ScriptSettings {
-    const configuration = workspace.getConfiguration(section, document);
-    return readScriptSettings((name) => configuration.get(name), (sentence) => this.#log.warn(sentence));
+    return readScriptSettings(readerFor(document), localToday(new Date()), (sentence) => this.#log.warn(sentence));
   }
 
   #end(document: TextDocument): void {
@@ -140,7 +142,7 @@ export class Scripts implements Disposable {
     return check && {
       findings: check.findings,
       fixes: (finding) => (finding as ScriptFinding).fixes,
-      silencers: () => [],
+      silencers: (finding) => silencersIn(document.getText(), finding),
       uriOf: () => document.uri,
       versionOf: () => document.version,
     };

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { checkScript, type ScriptCheckOptions, type ScriptFinding } from '../../../src/exchange/check-script';
+import { parseDay } from '../../../src/core/calendar';
 import { lineStartsOf } from '../../../src/core/text';
+import { silencersIn } from '../../../src/exchange/script-suppressions';
 import { scriptRuleNames } from '../../../src/exchange/script-rules';
 import { cmdletIndex } from '../helpers/cmdlet-index';
 
-const check = (text: string, options: Partial<ScriptCheckOptions> = {}) => checkScript(text, cmdletIndex, { version: 'SE', scope: 'auto', ...options });
+const today = parseDay('2026-11-24')!;
+const check = (text: string, options: Partial<ScriptCheckOptions> = {}) => checkScript(text, cmdletIndex, { version: 'SE', scope: 'auto', today, ...options });
 
 /** Each finding as its rule and the text on which it stands. */
 function told(text: string, options?: Partial<ScriptCheckOptions>): string[] {
@@ -74,7 +77,7 @@ describe('The check of a PowerShell script', () => {
     ['a name, a parameter or an alias in any case, and the start of one', 'get-mailbox -RESULTSIZE 5 -arch -vb -wa Stop; Set-Mailbox x -Confirm:$false -wi'],
     ['parameters that are splatted', 'Get-Mailbox @parameters'],
     ['what the script defines', 'function Get-UMMailbox { }\nGet-UMMailbox; Get-Mailbox'],
-    ['a function of its own that only resembles', 'Get-Mailbox; Get-Mailboxes; Get-MailboxReport -Server x; Backup-Mailbox -Identity x -To y'],
+    ['a function of its own that only resembles', 'Get-Mailbox; Get-Mailboxes; Get-ADDomainController -Server x; Get-EOSharingPolicy; Get-MailboxReport -Server x; Backup-Mailbox -Identity x -To y'],
     ['what another script may define', '. .\\functions.ps1\nGet-Mailbox; Get-Mailbx; Get-QuarantinePolicy'],
     ['scripts of Exchange Online', 'Connect-ExchangeOnline\nGet-Mailbox -GroupMailbox; Get-QuarantinePolicy; Get-UMMailbox'],
     ['what may be meant for Exchange Online', 'Get-Mailbox -Nonsense x -GroupMailbox; Get-QuarantinePolicy'],
@@ -87,6 +90,33 @@ describe('The check of a PowerShell script', () => {
     ['what 2016 has', 'Get-UMMailbox; Get-Mailbox', { version: '2016' }],
   ] as const satisfies readonly (readonly [string, string, Partial<ScriptCheckOptions>?])[]) {
     it(`says nothing about ${why}`, () => assert.deepEqual(told(text, options), []));
+  }
+
+  for (const [why, text, expected] of [
+    ['on the line', 'Get-UMMailbox; Get-Mailbox -Nonsense # license-register-disable-line gone-cmdlet, unknown-parameter -- as agreed', []],
+    ['on the next line', '# license-register-disable-next-line gone-cmdlet\r\nGet-UMMailbox; Get-TransportServer\r\nGet-UMMailbox', ['superseded-cmdlet Get-TransportServer', 'gone-cmdlet Get-UMMailbox']],
+    ['anywhere', 'Get-UMMailbox\nGet-UMMailbox\n# license-register-disable-file gone-cmdlet -- for EX16', []],
+    ['until a day', 'Get-UMMailbox # license-register-disable-line gone-cmdlet until 2026-11-24', []],
+    ['until a day that is over', 'Get-UMMailbox # license-register-disable-line gone-cmdlet until 2026-11-23', ['gone-cmdlet Get-UMMailbox']],
+    ['of another rule', 'Get-UMMailbox # license-register-disable-line unknown-cmdlet', ['gone-cmdlet Get-UMMailbox']],
+  ] as const) {
+    it(`heeds comments that silence findings: ${why}`, () => assert.deepEqual(told(text), expected));
+  }
+
+  for (const [where, text, expected] of [
+    ['above the line', 'if ($x) {\n\tGet-UMMailbox\n}', 'if ($x) {\n\t# license-register-disable-next-line gone-cmdlet -- ${1:reason}\n\tGet-UMMailbox\n}'],
+    ['above the first line', 'Get-UMMailbox\r\n', '# license-register-disable-next-line gone-cmdlet -- ${1:reason}\r\nGet-UMMailbox\r\n'],
+    ['nowhere behind a line that goes on', 'Get-Mailbox `\r\n  -Nonsense; Get-ExchangeServer', undefined],
+    ['nowhere within a string', '$x = "a\n$(Get-UMMailbox)"', undefined],
+  ] as const) {
+    it(`offers a comment that silences it, with a reason to fill in: ${where}`, () => {
+      const [finding] = check(text);
+      const [silencer] = silencersIn(text, finding!);
+      assert.equal(silencer && mended(text, { ...finding!, fixes: [silencer] }, /^Suppress/), expected);
+      if (silencer) {
+        assert.deepEqual(check(mended(text, { ...finding!, fixes: [silencer] }, /./)), []);
+      }
+    });
   }
 
   it('takes each script for one of Exchange if it is asked to', () => {

@@ -102,7 +102,7 @@ describe('A PowerShell script', () => {
   });
 
   it('is read in linear time and shallow stacks, whatever it is', () => {
-    for (const part of ['(', '{', '[', '@{', '"$(', "'", '"', '@"\n', '<#', '`', 'Get-A -B ', 'a,', '|', '}', '$', '-', '&', 'switch(', '<a', '=']) {
+    for (const part of ['(', '{', '[', '@{', '"$(', "'", '"', '@"\n', '<#', '`', 'Get-A -B ', 'a,', '|', '}', '$', '-', '&', 'switch(', '<a', '=', 'if (', 'if ($version) {', 'else ', 'function a {', 'try {}', '# a', 'foreach ($a in ']) {
       const text = part.repeat(200_000 / part.length);
       const start = performance.now();
       readScript(text);

@@ -13,8 +13,8 @@ function told(marked: string, version: '2016' | '2019' | 'SE' = 'SE'): { on: str
 
 describe('Hovering in a script', () => {
   for (const [what, marked, on, ...parts] of [
-    ['a cmdlet in any case', 'set-exchange^server EX01', 'set-exchangeserver', '**Set-ExchangeServer**', 'Required: `-Identity`', 'In Exchange 2010, Exchange 2013, Exchange 2016, Exchange 2019, Exchange SE\n', '(https://learn.microsoft.com/powershell/module/exchangepowershell/set-exchangeserver)'],
-    ['the end of its name', 'Get-Mailbox^', 'Get-Mailbox', 'Exchange Online'],
+    ['a cmdlet in any case', 'set-exchange^server EX01', 'set-exchangeserver', '**Set-ExchangeServer**', 'Required: `-Identity`', 'In Exchange Server 2010, 2013, 2016, 2019, SE\n', '(https://learn.microsoft.com/powershell/module/exchangepowershell/set-exchangeserver)'],
+    ['the end of its name', 'Get-Mailbox^', 'Get-Mailbox', 'In Exchange Server 2010, 2013, 2016, 2019, SE; Exchange Online\n'],
     ['a superseded cmdlet', '^Get-TransportServer', 'Get-TransportServer', 'Superseded: use `Get-TransportService`.'],
     ['a cmdlet to which the reference prefers another', '^Test-ImapConnectivity', 'Test-ImapConnectivity', 'The reference prefers `Invoke-MonitoringProbe`.'],
     ['a deprecated cmdlet', '^Get-LogonStatistics', 'Get-LogonStatistics', 'Deprecated.'],
@@ -28,7 +28,7 @@ describe('Hovering in a script', () => {
     ['a parameter with a list of values', "Enable-ExchangeCertificate -Services^ 'IIS'", '-Services', 'Values: `Federation`, `IIS`'],
     ['a parameter with examples of values', 'Set-CASMailbox -EmailAddresses^ x', '-EmailAddresses', 'Values, for instance: `SMTP`'],
     ['a parameter of one parameter set', 'Get-Mailbox -Anr^ x', '-Anr', 'Parameter set: `AnrSet`'],
-    ['a parameter of another version', 'Import-ExchangeCertificate -FileName^ x', '-FileName', '**Not in Exchange SE**', 'In Exchange 2013\n'],
+    ['a parameter of another version', 'Import-ExchangeCertificate -FileName^ x', '-FileName', '**Not in Exchange SE**', 'In Exchange Server 2013\n'],
     ['a parameter of all cmdlets', 'Get-Mailbox -e^a Stop', '-ea', '**-ErrorAction**', 'about_commonparameters'],
     ['an alias that is the start of names', 'Get-Mailbox -w^a Stop', '-wa', '**-WarningAction**'],
     ['the start of several names that all cmdlets have', 'Get-Mailbox -Err^ Stop', '-Err', 'The start of `-ErrorAction`, `-ErrorVariable`'],

@@ -46,12 +46,12 @@ describe('settings of VS Code', () => {
   it('say how scripts are checked', () => {
     const scripts = (check: unknown, version: unknown) => {
       const warnings: string[] = [];
-      return [readScriptSettings((name) => (name === 'exchangeVersion' ? version : check), (sentence) => warnings.push(sentence)), warnings];
+      return [readScriptSettings((name) => (name === 'exchangeVersion' ? version : check), 1, (sentence) => warnings.push(sentence)), warnings];
     };
-    assert.deepEqual(scripts('on', '2016'), [{ scope: 'on', version: '2016' }, []]);
+    assert.deepEqual(scripts('on', '2016'), [{ scope: 'on', version: '2016', today: 1 }, []]);
     assert.deepEqual(scripts('off', 'SE'), ['off', []]);
     assert.deepEqual(scripts(true, 2019), [
-      { scope: 'auto', version: 'SE' },
+      { scope: 'auto', version: 'SE', today: 1 },
       [
         'The setting exchangeLicenseRegister.powershell.check has the value true, which is not one of auto, on, off: ignored.',
         'The setting exchangeLicenseRegister.exchangeVersion has the value 2019, which is not one of SE, 2019, 2016: ignored.',
