@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerChangeCommands } from './vscode/changes/change-commands';
 import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
@@ -10,5 +11,5 @@ import { Sessions } from './vscode/sessions';
 export function activate(context: ExtensionContext): void {
   const log = new Log();
   const sessions = new Sessions(log);
-  context.subscriptions.push(log, registerRulePages(context.extensionUri), registerImportCommand(), sessions, new PositionPanels(sessions, log), registerFeatures(sessions, context.extensionUri, log));
+  context.subscriptions.push(log, registerRulePages(context.extensionUri), registerImportCommand(), sessions, registerChangeCommands(sessions), new PositionPanels(sessions, log), registerFeatures(sessions, context.extensionUri, log));
 }

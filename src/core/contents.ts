@@ -1,12 +1,14 @@
 import type { Day } from './calendar';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
+import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
 
 /** What a checked register holds, for whoever tells of it rather than checks it. */
 export interface RegisterContents {
   /** The day that counts as today. */
   readonly today: Day;
+  readonly settings: RegisterSettings;
   /** The licensee. */
   readonly organization: string | undefined;
   /** The sections that are there, if only as an empty list; none in a plain list. */
@@ -16,7 +18,7 @@ export interface RegisterContents {
   /** Whether mailboxes are known from an export of Exchange, beside those among the entries. */
   readonly hasExportedMailboxes: boolean;
   /** How they belong together. */
-  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
   /** The file of an entry, and the line from 0 on which its face stands. */
   readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
 }
