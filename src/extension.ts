@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerChangeCommands } from './vscode/changes/change-commands';
 import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     registerRulePages(context.extensionUri),
     sessions,
     registerFeatures(sessions, context.extensionUri, log),
+    registerChangeCommands(sessions),
     registerImportCommand(),
     new PositionPanels(sessions, log),
     registerScripts(context.extensionUri, log),

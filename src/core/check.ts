@@ -193,8 +193,8 @@ export class RegisterCheck {
     }
     return {
       today: this.options.today,
-      organization: this.main.head?.organization,
       settings: this.context.settings,
+      organization: this.main.head?.organization,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
       exports: this.exports.known(this.files),

@@ -9,9 +9,9 @@ import type { Subjects } from './subjects';
 export interface RegisterContents {
   /** The day that counts as today. */
   readonly today: Day;
+  readonly settings: RegisterSettings;
   /** The licensee. */
   readonly organization: string | undefined;
-  readonly settings: RegisterSettings;
   /** The sections that are there, if only as an empty list; none in a plain list. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
