@@ -99,6 +99,9 @@ describe('import on the command line', () => {
     assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', 'r.yaml', '--type', 'CAL'), /^2 --type cannot be "CAL"/);
     assert.match(await errorOf({}, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" does not exist/);
     assert.match(await errorOf({ 'l.csv': '' }, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" is empty\.\n$/);
+    assert.match(await errorOf({ 'l.csv': list }, '.', '--register', 'r.yaml'), /^3 "\." is a folder, not a file\.\n$/);
+    assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', '.'), /^3 "\." is a folder, not a file\.\n$/);
+    assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', 'none/r.yaml'), /^3 "none\/r\.yaml" cannot be written: its folder does not exist\.\n$/);
     assert.match(await errorOf({ 'l.csv': list, 'r.yaml': 'assignments: [{ name: Ewa }]\n' }, 'l.csv', '--register', 'r.yaml'), /^3 "r\.yaml" has its assignments in one list/);
     await importing({ 'l.csv': 'Name,Mail,Type\nZieli?ski,z@contoso.example,Exchange 2019 Standard CAL (User)\n' }, ['l.csv', '--register', 'r.yaml'], (_folder, { output }) => {
       assert.match(output, /"l\.csv" has question marks in place of letters, as in "Zieli\?ski"/);
