@@ -19,12 +19,11 @@ interface Style {
   readonly quotedKeys: ReadonlySet<WrittenKey>;
 }
 
-/** Where new assignments go, and what is to be there before and behind them. */
+/** Where new assignments go, and what is to be there before them. */
 interface Spot {
   readonly start: number;
   readonly end: number;
   readonly before: string;
-  readonly after: string;
 }
 
 const plainStyle: Style = { indent: '', gap: ' ', isFlow: false, blankLineBetween: false, quote: '"', quotedKeys: new Set() };
@@ -46,7 +45,7 @@ export function appendAssignments(register: string, assignments: readonly Assign
     return spot;
   }
   const entries = assignments.map((assignment) => render(assignment, style)).join(style.blankLineBetween ? '\n' : '');
-  const newText = `${spot.before}${style.blankLineBetween && own.length > 0 ? '\n' : ''}${entries}${spot.after}`;
+  const newText = `${spot.before}${style.blankLineBetween && own.length > 0 ? '\n' : ''}${entries}`;
   const lineStarts = lineStartsOf(text);
   return {
     range: { start: positionAt(lineStarts, spot.start), end: positionAt(lineStarts, spot.end) },
@@ -82,21 +81,22 @@ const assignmentsKey = /^(["']?)assignments\1[ \t]*:/;
 
 /** At the start of a line; what comes before it is ended if it isn't. */
 function spotBehind(text: string, at: number): Spot {
-  return { start: at, end: at, before: at === 0 || text[at - 1] === '\n' ? '' : '\n', after: '' };
+  return { start: at, end: at, before: at === 0 || text[at - 1] === '\n' ? '' : '\n' };
 }
 
-/** Under a key without entries; `[]` behind it gives way. */
+/** Under a key without entries; what says behind it that there are none gives way. */
 function spotUnder(text: string, start: number, segment: string): Spot | { readonly problem: Sentence } {
   const [line, , value] = /^(["']?)assignments\1[ \t]*:[ \t]*([^\r\n#]*)[^\r\n]*(?:\r?\n)?/.exec(segment)!;
   if (value!.trim() === '') {
     return spotBehind(text, start + line.length);
   }
-  const list = /:([ \t]*\[\s*\])[ \t]*(?=\r?\n|#|$)/.exec(line);
-  if (!list) {
-    return { problem: say`has its assignments in one list in brackets: write each as an item of its own, on a line that starts with a dash, first.` };
+  const none = /:([ \t]*(?:\[\s*\]|~|null|Null|NULL))([ \t]*(?:#[^\r\n]*)?)(?:\r?\n)?$/.exec(line);
+  if (!none) {
+    return value!.startsWith('[')
+      ? { problem: say`has its assignments in one list in brackets: write each as an item of its own, on a line that starts with a dash, first.` }
+      : { problem: say`has no list behind \`assignments\`, but something else: correct that first.` };
   }
-  const from = start + list.index + 1;
-  return { start: from, end: from + list[1]!.length, before: '\n', after: line.slice(list.index + 1 + list[1]!.length).trim() === '' ? '' : '\n' };
+  return { start: start + none.index + 1, end: start + line.length, before: `${none[2]!.trimEnd()}\n` };
 }
 
 /** The length of an entry without the comments and blank lines behind it, which may belong to what follows. */
