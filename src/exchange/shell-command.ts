@@ -1,8 +1,13 @@
+import type { ExportKind } from '../core/exports';
+
 /** What a command does: only reads, changes something, takes something away, or is the guide's and does not work. */
 export type CommandKind = 'read' | 'change' | 'destructive' | 'guide';
 
-/** What of a register can stand at a stop of a command. */
-export type Fill = 'server' | 'person' | 'licenseName' | 'exports.mailboxes' | 'exports.cals' | 'exports.servers' | 'exports.logons';
+/**
+ * What of a register can stand at a stop of a command: `person` is what finds a mailbox, the address or else the login;
+ * `licenseName` is as Exchange calls a license.
+ */
+export type Fill = 'server' | 'person' | 'person.name' | 'person.login' | 'assignment.purchase' | 'assignment.assigned' | 'licenseName' | `exports.${ExportKind}`;
 
 /** A command of the Exchange Management Shell, as data/commands.json has it. */
 export interface ShellCommand {
@@ -19,6 +24,8 @@ export interface ShellCommand {
   readonly sources: readonly string[];
   /** What of a register belongs to a stop, by the stop's number. */
   readonly fills?: Readonly<Record<string, Fill>>;
+  /** What only the administrator can say, in words, by the stop's number: what stands there is an example. */
+  readonly asks?: Readonly<Record<string, string>>;
 }
 
 /** The content of data/commands.json. */

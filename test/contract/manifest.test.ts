@@ -133,7 +133,8 @@ describe('what ships with the extension', () => {
 
   for (const file of files) {
     it(`sends nobody to an address but Microsoft's documentation: ${file}`, () => {
-      const addresses = read(file).match(/\bhttps?:\/\/[^\s"'`<>)\]}]*/g) ?? [];
+      // A stop of a snippet may stand within an address.
+      const addresses = read(file).replaceAll(/\$\{\d+:/g, '').match(/\bhttps?:\/\/[^\s"'`<>)\]}]*/g) ?? [];
       assert.deepEqual(addresses.filter((address) => !allowed.test(address)), []);
     });
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { exchangeVersions, type ExchangeVersion } from '../../src/exchange/cmdlet-index';
+import { isAbout } from '../../src/exchange/command-subject';
 import { expandSnippet, parseSnippet } from '../../src/exchange/snippet';
 import type { ShellCommands } from '../../src/exchange/shell-command';
 import { cmdletIndex } from '../unit/helpers/cmdlet-index';
@@ -43,10 +44,39 @@ describe('data/commands.json', () => {
     assert.equal(new Set(commands.map(({ title }) => title)).size, commands.length);
   });
 
-  it('fills only stops that there are', () => {
-    for (const { id, body, fills } of commands) {
+  it('fills and asks only for stops that there are, each of them once', () => {
+    for (const { id, body, fills = {}, asks = {} } of commands) {
       const stops = new Set(parseSnippet(body.join('\n')).map((part) => part.kind === 'stop' && String(part.number)));
-      assert.deepEqual(Object.keys(fills ?? {}).filter((number) => !stops.has(number)), [], id);
+      const named = [...Object.keys(fills), ...Object.keys(asks)];
+      assert.deepEqual(named.filter((number) => !stops.has(number)), [], id);
+      assert.equal(new Set(named).size, named.length, id);
+    }
+  });
+
+  it('fills or asks for whatever is an example', () => {
+    for (const { id, body, fills = {}, asks = {} } of commands) {
+      for (const part of parseSnippet(body.join('\n'))) {
+        const isExample = part.kind === 'stop' && /contoso|^(?:EX|DB)\d|^0+$|^<|\\\\/i.test(part.text ?? '');
+        assert.ok(!isExample || fills[part.number] !== undefined || asks[part.number] !== undefined, `${id}: ${JSON.stringify(part)}`);
+      }
+    }
+  });
+
+  it('fills stops in single quotes, wherever they stand, so that PowerShell takes a name as it is', () => {
+    for (const { id, body, fills = {} } of commands.filter(({ kind }) => kind !== 'guide')) {
+      for (const line of body) {
+        for (const { index, 1: stop } of line.matchAll(/\$\{?(\d+)/g)) {
+          assert.ok(fills[stop!] === undefined || line.slice(0, index).split("'").length % 2 === 0, `${id}: ${line}`);
+        }
+      }
+    }
+  });
+
+  it('has commands for a server, and what is needed when somebody leaves', () => {
+    assert.ok(commands.filter((command) => isAbout(command, 'server')).length >= 10);
+    const ofPerson = commands.filter((command) => isAbout(command, 'person')).map(({ id }) => id);
+    for (const id of ['exchCheckUser', 'exchLastLogon', 'exchBlockAccess', 'exchRemoveDevices', 'exchConvertShared', 'exchMailboxRights', 'exchDisableMailbox']) {
+      assert.ok(ofPerson.includes(id), id);
     }
   });
 

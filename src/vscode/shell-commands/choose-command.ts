@@ -1,0 +1,109 @@
+import { env, window, type TextEditor } from 'vscode';
+import type { RegisterContents } from '../../core/contents';
+import { isAbout, peopleIn, serversIn, subjectAt, type CommandSubject } from '../../exchange/command-subject';
+import { fillCommand, type KnownValues } from '../../exchange/fill-command';
+import { registerValues } from '../../exchange/register-values';
+import type { ShellCommand, ShellCommands } from '../../exchange/shell-command';
+import type { ShippedFile } from '../shipped-file';
+import { insertSnippet } from './insert-snippet';
+import { pickCommand, type Use } from './pick-command';
+import { pickSubject } from './pick-subject';
+import type { RecentRegisters } from './recent-registers';
+
+interface Request {
+  readonly use: Use;
+  /** The server or person that the command is to be about, from whoever calls it. */
+  readonly subject: unknown;
+  readonly file: ShippedFile<ShellCommands>;
+  readonly registers: RecentRegisters;
+}
+
+/** Lets a command be chosen, asks what the register leaves open, and inserts it or copies it. */
+export async function chooseCommand({ use, subject: given, file, registers }: Request): Promise<void> {
+  const editor = window.activeTextEditor;
+  const shipped = await file.read();
+  if (!shipped) {
+    void window.showErrorMessage("The commands that come with this extension can't be read. Install it again.");
+    return;
+  }
+  const named = isSubject(given) ? given : undefined;
+  const register = registers.last();
+  const check = register && (await registers.checkOf(register));
+  const contents = check?.contents();
+  const subject = named ?? (editor ? subjectUnderCursor(editor, registers) : undefined);
+  const known: KnownValues = { ...(contents && registerValues(contents, check!.wantedExports())), ...subject?.values };
+
+  const picked = await pickCommand({
+    steps: shipped.steps,
+    commands: named ? shipped.commands.filter((command) => isAbout(command, named.kind)) : shipped.commands,
+    subject: subject?.name,
+    known,
+    use,
+  });
+  if (!picked) {
+    return;
+  }
+  const asked = contents ? await ask(picked.command, { use: picked.use, known, contents, near: subject ?? nearby(registers) }) : {};
+  if (!asked) {
+    return;
+  }
+  const filled = fillCommand(picked.command, { ...known, ...asked });
+  if (picked.use === 'insert') {
+    await insertSnippet(filled.snippet, editor);
+  } else {
+    await env.clipboard.writeText(filled.text);
+    const open = filled.open.length > 0 ? ` Still to fill in: ${filled.open.join(', ')}.` : '';
+    void window.showInformationMessage(`Copied "${picked.command.title}".${open}`);
+  }
+}
+
+interface Known {
+  readonly use: Use;
+  readonly known: KnownValues;
+  readonly contents: RegisterContents;
+  /** The server or person at a cursor, of whom it may be. */
+  readonly near: CommandSubject | undefined;
+}
+
+/** Asks whom a command is about; of servers only where no choice can be left in the text. Undefined when it was called off. */
+async function ask(command: ShellCommand, { use, known, contents, near }: Known): Promise<KnownValues | undefined> {
+  let answers: KnownValues = {};
+  if (use === 'copy' && isAbout(command, 'server') && (known.server?.length ?? 0) > 1) {
+    const server = await pickSubject({ question: 'For which server?', subjects: serversIn(contents), first: near?.kind === 'server' ? near : undefined });
+    if (!server) {
+      return undefined;
+    }
+    answers = { server: [], ...server.values };
+  }
+  if (isAbout(command, 'person') && known.person === undefined) {
+    const people = peopleIn(contents);
+    const person = people.length > 0 ? await pickSubject({ question: 'For whom?', subjects: people, first: near?.kind === 'person' ? near : undefined }) : { values: {} };
+    if (!person) {
+      return undefined;
+    }
+    answers = { ...answers, ...person.values };
+  }
+  return answers;
+}
+
+/** Whose entry the cursor is in, in a register that shows beside the active editor. */
+function nearby(registers: RecentRegisters): CommandSubject | undefined {
+  const register = registers.last();
+  const editor = register && window.visibleTextEditors.find(({ document }) => registers.registerOf(document) === register);
+  return editor && subjectUnderCursor(editor, registers);
+}
+
+function subjectUnderCursor({ document, selection }: TextEditor, registers: RecentRegisters): CommandSubject | undefined {
+  const spot = registers.spotAt(document, selection.active);
+  return spot && subjectAt(spot);
+}
+
+/** Anybody may call a command with anything. */
+function isSubject(given: unknown): given is CommandSubject {
+  if (typeof given !== 'object' || given === null) {
+    return false;
+  }
+  const { kind, name, values } = given as Partial<Record<keyof CommandSubject, unknown>>;
+  return (kind === 'server' || kind === 'person') && typeof name === 'string' && typeof values === 'object' && values !== null
+    && Object.values(values).every((texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'));
+}

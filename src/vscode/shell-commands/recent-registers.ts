@@ -1,0 +1,81 @@
+import { Disposable, window, workspace, type Position, type TextDocument, type TextEditor } from 'vscode';
+import { mainPath } from '../../core/inclusion';
+import type { Spot } from '../../core/spot';
+import type { Check } from '../session';
+import type { Sessions } from '../sessions';
+
+/** How long a register that is just being checked is waited for, in milliseconds. */
+const patience = 3000;
+
+/** Which of the open registers is meant where none is named, and what is known of it. */
+export class RecentRegisters implements Disposable {
+  readonly #sessions: Pick<Sessions, 'documents' | 'registerOf' | 'checkOf' | 'onDidCheck'>;
+  /** The YAML documents that were active, the last one last. */
+  readonly #active = new Set<TextDocument>();
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(sessions: Pick<Sessions, 'documents' | 'registerOf' | 'checkOf' | 'onDidCheck'>) {
+    this.#sessions = sessions;
+    this.#subscriptions = [
+      window.onDidChangeActiveTextEditor((editor) => this.#note(editor)),
+      workspace.onDidCloseTextDocument((document) => this.#active.delete(document)),
+    ];
+    this.#note(window.activeTextEditor);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+  }
+
+  /** The register of the active editor, else the one that was active last, else the only one that is open. */
+  last(): TextDocument | undefined {
+    const documents = [...(window.activeTextEditor ? [window.activeTextEditor.document] : []), ...[...this.#active].reverse()];
+    for (const document of documents) {
+      const register = this.#sessions.registerOf(document);
+      if (register) {
+        return register;
+      }
+    }
+    const { documents: open } = this.#sessions;
+    return open.length === 1 ? open[0] : undefined;
+  }
+
+  /** The open register that a document is, or that includes it. */
+  registerOf(document: TextDocument): TextDocument | undefined {
+    return this.#sessions.registerOf(document);
+  }
+
+  /** The check of a register, which is waited for a little; undefined where it takes longer. */
+  async checkOf({ uri }: TextDocument): Promise<Check | undefined> {
+    const check = this.#sessions.checkOf(uri);
+    if (check) {
+      return check;
+    }
+    const waiting: Disposable[] = [];
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience);
+      waiting.push({ dispose: () => clearTimeout(timer) }, this.#sessions.onDidCheck((checked) => {
+        if (checked.uri.toString() === uri.toString()) {
+          resolve();
+        }
+      }));
+    });
+    Disposable.from(...waiting).dispose();
+    return this.#sessions.checkOf(uri);
+  }
+
+  /** What stands at a position of a register, or of a file that one includes, by what is checked now. */
+  spotAt(document: TextDocument, position: Position): Spot | undefined {
+    const register = this.#sessions.registerOf(document);
+    return register && this.#sessions.checkOf(register.uri)?.spotAt(position, document === register ? mainPath : document.uri.toString());
+  }
+
+  #note(editor: TextEditor | undefined): void {
+    if (editor?.document.languageId === 'yaml') {
+      this.#active.delete(editor.document);
+      this.#active.add(editor.document);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { CodeAction, CodeActionKind, CodeActionTriggerKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import type { RecentRegisters } from './recent-registers';
+
+/** No fix and no refactoring: nothing in the register changes. */
+export const subjectActionKind = CodeActionKind.Empty.append('licenseRegister.commands');
+
+/** Leads from a server or person in a register to the commands about it. */
+export class SubjectActions implements CodeActionProvider {
+  readonly #registers: Pick<RecentRegisters, 'registerOf' | 'spotAt'>;
+
+  constructor(registers: Pick<RecentRegisters, 'registerOf' | 'spotAt'>) {
+    this.#registers = registers;
+  }
+
+  async provideCodeActions(document: TextDocument, { start }: Range, { only, triggerKind }: CodeActionContext): Promise<CodeAction[]> {
+    if ((only && !only.contains(subjectActionKind)) || !this.#registers.registerOf(document)) {
+      return [];
+    }
+    const { subjectAt } = await import('../../exchange/command-subject');
+    const spot = this.#registers.spotAt(document, start);
+    const subject = spot && subjectAt(spot);
+    if (!subject) {
+      return [];
+    }
+    // Unasked, the light bulb shows where the name stands, and not on each line of the register.
+    const { face } = spot.entry!;
+    if (triggerKind === CodeActionTriggerKind.Automatic && (spot.offset < face.start || face.end < spot.offset)) {
+      return [];
+    }
+    const { quote } = await import('../../core/sentence');
+    const action = new CodeAction(`Commands for ${quote(subject.name).slice(1, -1)}...`, subjectActionKind);
+    action.command = { title: action.title, command: 'exchangeLicenseRegister.insertShellCommand', arguments: [subject] };
+    return [action];
+  }
+}
