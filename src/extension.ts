@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerChangeCommands } from './vscode/changes/change-commands';
 import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
     sessions,
     registerFeatures(sessions, context.extensionUri, log),
     registerImportCommand(),
+    registerChangeCommands(sessions),
     new PositionPanels(sessions, log),
     registerScripts(context.extensionUri, log),
     registerShellCommands(sessions, context.extensionUri, log),
