@@ -4,7 +4,6 @@ import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
 import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
-import { exportFilesOf } from './export-files';
 import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
@@ -214,7 +213,7 @@ export class Sessions implements Disposable {
       register.exportWatchers = requests.map(({ path, file }) =>
         watch(path === mainPath ? document.uri : Uri.parse(path), file, () => register.session.refreshExports()));
     }
-    const { readExports } = await import('../exchange/bring-exports');
+    const [{ readExports }, { exportFilesOf }] = await Promise.all([import('../exchange/bring-exports'), import('./export-files')]);
     return readExports(requests, exportFilesOf(document.uri), () => new Promise((resolve) => setTimeout(resolve)));
   }
 
