@@ -58,7 +58,7 @@ const unitsPerStep = 8;
 /**
  * A register under check: fed with edits, worked on in slices, asked for findings. The whole check is an
  * edit that brings everything: only what is new is read, and only what it touches is checked again.
- * It begins with one file; those that `include` brings in are checked together with it (MODEL D14).
+ * It begins with one file; those that `include` brings in are checked together with it.
  */
 export class RegisterCheck {
   private readonly main: RegisterFile;

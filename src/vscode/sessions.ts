@@ -156,7 +156,7 @@ export class Sessions implements Disposable {
     }
   }
 
-  /** A list that a register includes is checked with it, not on its own (MODEL D14). */
+  /** A list that a register includes is checked with it, not on its own. */
   #standsAlone(document: TextDocument): boolean {
     return this.#isRegister(document) && this.#including(document).length === 0;
   }
