@@ -177,6 +177,7 @@ export class Sessions implements Disposable {
     return {
       findings: check.findings(path),
       fixes: (finding) => check.fixes(finding),
+      safeFixes: (finding) => check.safeFixes(finding),
       silencers: (finding) => check.silencers(finding),
       uriOf: (each = path) => (each === mainPath ? register.uri : Uri.parse(each)),
       versionOf: (uri) => this.#openDocument(uri.toString())?.version,
