@@ -27,7 +27,7 @@ export function exportFilesOf(main: string): ExportFiles {
       try {
         return (await stat(location)).size > mostBytes ? { problem: tooLarge } : await readFile(location);
       } catch (error) {
-        return { problem: say`${reasonOf(error)}` };
+        return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? say`does not exist: its path starts from the folder of the register.` : say`${reasonOf(error)}` };
       }
     },
   };

@@ -155,7 +155,7 @@ export class Sessions implements Disposable {
     }
   }
 
-  /** A list that a register includes is checked with it, not on its own (MODEL D14). */
+  /** A list that a register includes is checked with it, not on its own. */
   #standsAlone(document: TextDocument): boolean {
     return this.#isRegister(document) && this.#including(document).length === 0;
   }
@@ -176,6 +176,7 @@ export class Sessions implements Disposable {
     return {
       findings: check.findings(path),
       fixes: (finding) => check.fixes(finding),
+      safeFixes: (finding) => check.safeFixes(finding),
       silencers: (finding) => check.silencers(finding),
       uriOf: (each = path) => (each === mainPath ? register.uri : Uri.parse(each)),
       versionOf: (uri) => this.#openDocument(uri.toString())?.version,
