@@ -145,7 +145,7 @@ function daysOf({ assigned, ended }: Assignment, today: Day): string | undefined
 }
 
 function onOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return /^\s|\s\s|[^\S ]|\s$/.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }
 
 /** Where an entry's text ends, without the comments and blank lines behind it. */
