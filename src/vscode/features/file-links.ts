@@ -18,7 +18,8 @@ export class FileLinks implements DocumentLinkProvider {
     await this.#sessions.whenChecked(document, token);
     const file = checkedFile(document, this.#sessions);
     return fileLinks(file?.check.namedFiles(file.path) ?? []).flatMap(({ at, target }) => {
-      const uri = 'path' in target ? file!.uriOf(target.path) : exportUri(document.uri, target.written);
+      // What isn't saved yet lies in no folder.
+      const uri = 'path' in target ? file!.uriOf(target.path) : document.isUntitled ? undefined : exportUri(document.uri, target.written);
       return uri ? new DocumentLink(toRange(rangeOf(at)), uri) : [];
     });
   }
