@@ -1,4 +1,4 @@
-import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
+import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type CancellationToken, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
 import type { BroughtExport, ExportRequest } from '../core/exports';
 import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
@@ -14,6 +14,9 @@ import { YamlExtension } from './yaml-extension';
 
 /** More findings in one file help nobody in the editor, and slow it down. */
 const findingLimit = 1000;
+
+/** How long who asks for something waits for a register to be checked, in milliseconds. */
+const longestWait = 10_000;
 
 /** What only registers need. Most YAML files are none, so it isn't evaluated before the first one opens. */
 async function loadCore() {
@@ -97,6 +100,31 @@ export class Sessions implements Disposable {
   checkOf(uri: Uri): Check | undefined {
     const document = this.documents.find((each) => each.uri.toString() === uri.toString());
     return document && this.#registers.get(document)?.session.current();
+  }
+
+  /**
+   * Waits until a register that has just been opened, or one that includes the document, is checked as it stands; not at
+   * all for other documents, nor when nobody wants it any more.
+   */
+  async whenChecked(document: TextDocument, token: CancellationToken): Promise<void> {
+    const until = Date.now() + longestWait;
+    const isAwaited = () => {
+      const register = this.registerOf(document) ?? (this.#standsAlone(document) ? document : undefined);
+      return register && !register.isClosed && !this.checkOf(register.uri);
+    };
+    while (!this.#disposed && !token.isCancellationRequested && Date.now() < until && isAwaited()) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(heard, until - Date.now());
+        const listeners = [this.onDidCheck(heard), token.onCancellationRequested(heard)];
+        function heard() {
+          clearTimeout(timer);
+          for (const listener of listeners) {
+            listener.dispose();
+          }
+          resolve();
+        }
+      });
+    }
   }
 
   dispose(): void {
