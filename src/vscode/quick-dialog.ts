@@ -45,7 +45,10 @@ class QuickDialog implements SteppedDialog {
     const picker = window.createQuickPick<Item<Answer>>();
     const items = itemsFor('');
     Object.assign(picker, { title: this.#title, placeholder: question, items, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
-    picker.activeItems = items.filter(({ answer }) => answer !== undefined && answer === former).slice(0, 1);
+    const chosen = former === undefined ? undefined : items.find(({ answer }) => answer === former);
+    if (chosen) {
+      picker.activeItems = [chosen];
+    }
     return shown<Answer>(picker, canGoBack, (answer) => [
       picker.onDidChangeValue((typed) => {
         if (isSearch) {

@@ -7,7 +7,7 @@ function stepped(...answers: readonly unknown[]): SteppedDialog & { readonly ask
   const left = [...answers];
   const asked: string[] = [];
   const give = (question: string, { canGoBack, former }: Step) => {
-    asked.push(`${question}${canGoBack ? ' <' : ''}${former === undefined ? '' : ` (${String(former)})`}`);
+    asked.push(`${question}${canGoBack ? ' <' : ''}${typeof former === 'string' ? ` (${former})` : ''}`);
     return Promise.resolve(left.shift() as never);
   };
   return { asked, pick: (question, _choices, step) => give(question, step), search: (question, _find, step) => give(question, step), ask: (question, _prompt, _input, step) => give(question, step) };
