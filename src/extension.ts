@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerChangeCommands } from './vscode/changes/change-commands';
 import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): void {
     log,
     registerRulePages(context.extensionUri),
     sessions,
+    registerChangeCommands(sessions),
     registerFeatures(sessions, context.extensionUri, log),
     registerImportCommand(),
     new PositionPanels(sessions, log),

@@ -193,6 +193,7 @@ export class RegisterCheck {
     }
     return {
       today: this.options.today,
+      settings: this.context.settings,
       organization: this.main.head?.organization,
       settings: this.context.settings,
       sections: this.sectionsPresent(),

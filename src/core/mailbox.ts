@@ -36,12 +36,12 @@ export function mayBeAbsent(assignment: Assignment, today: Day): boolean {
 }
 
 /** Whether nothing in the register lets a person use Exchange today: no CAL, no device with one, no reason to need none. */
-export function isUncovered(person: Person, { devices, today }: Context): boolean {
+export function isUncovered(person: Person, { devices, today }: Pick<Context, 'devices' | 'today'>): boolean {
   return person.recall(isUncovered, () => !person.mayBeCovered('standard', today) && !devices.mayCover(person, today) && !person.needsNoCal(today));
 }
 
 /** The mailbox on which it is said that its person is uncovered: the first to which somebody signs in. */
-export function uncoveredMailboxOf(person: Person, context: Context): Mailbox | undefined {
+export function uncoveredMailboxOf(person: Person, context: Pick<Context, 'devices' | 'today' | 'inOrder'>): Mailbox | undefined {
   return person.recall(uncoveredMailboxOf, () => isUncovered(person, context)
     ? context.inOrder(person.mailboxes, mailbox => mailbox.email !== undefined && isSignedInTo(mailbox))[0]
     : undefined);

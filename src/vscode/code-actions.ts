@@ -1,7 +1,8 @@
-import { CodeAction, CodeActionKind, SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit, type CodeActionContext, type CodeActionProvider, type Diagnostic, type Range, type TextDocument, type Uri } from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Diagnostic, type Range, type TextDocument, type Uri } from 'vscode';
 import type { Finding, Fix, FixEdit } from '../core/finding';
 import { safeEdits } from '../core/fixes/safe-edits';
 import { diagnosticSource, toRange } from './diagnostics';
+import { toWorkspaceEdit } from './workspace-edit';
 
 /** Fixes that may run unasked, as `editor.codeActionsOnSave` does. */
 export const fixAllKind = CodeActionKind.SourceFixAll.append('licenseRegister');
@@ -56,7 +57,7 @@ export class CodeActions implements CodeActionProvider<FixAction> {
   resolveCodeAction(action: FixAction): FixAction {
     const { edits, mendable, versions } = action;
     if (JSON.stringify(versionsOf(edits, mendable)) === JSON.stringify(versions)) {
-      action.edit = toWorkspaceEdit(edits, mendable);
+      action.edit = toWorkspaceEdit(edits, mendable.uriOf);
     }
     return action;
   }
@@ -94,21 +95,4 @@ function tellsOf({ source, code, range }: Diagnostic, finding: Finding): boolean
 
 function versionsOf(edits: readonly FixEdit[], { uriOf, versionOf }: Mendable): (number | undefined)[] {
   return edits.map(({ path }) => versionOf(uriOf(path)));
-}
-
-function toWorkspaceEdit(edits: readonly FixEdit[], { uriOf }: Mendable): WorkspaceEdit {
-  const workspaceEdit = new WorkspaceEdit();
-  for (const path of new Set(edits.map((edit) => edit.path))) {
-    workspaceEdit.set(uriOf(path), edits.filter((edit) => edit.path === path).map(toTextEdit));
-  }
-  return workspaceEdit;
-}
-
-function toTextEdit({ range, newText, isSnippet }: FixEdit): TextEdit | SnippetTextEdit {
-  if (!isSnippet) {
-    return TextEdit.replace(toRange(range), newText);
-  }
-  const edit = SnippetTextEdit.replace(toRange(range), new SnippetString(newText));
-  edit.keepWhitespace = true;
-  return edit;
 }

@@ -1,6 +1,7 @@
 import { isBlank, pairOf, type MapNode, type Node, type Pair } from '../node';
 import { placeIn } from '../rule';
 import { readYaml } from '../read-yaml';
+import { scanEntry } from '../scan-entry';
 import type { Segment } from '../segment';
 import type { Span } from '../text';
 import type { ReportedEdit } from './context';
@@ -12,7 +13,7 @@ const roots = new WeakMap<Segment, { readonly root: Node | undefined }>();
 export function contentOf(segment: Segment): Node | undefined {
   let content = roots.get(segment);
   if (!content) {
-    content = { root: readYaml(segment.text).root };
+    content = { root: (segment.kind === 'item' ? scanEntry(segment.text) : undefined) ?? readYaml(segment.text).root };
     roots.set(segment, content);
   }
   return content.root;

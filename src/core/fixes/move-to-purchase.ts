@@ -1,5 +1,5 @@
 import { daysTaken } from '../assignment-days';
-import { pieces, type Day } from '../calendar';
+import { pieces, type Day, type Interval } from '../calendar';
 import { fits } from '../license-type';
 import type { Assignment } from '../model';
 import type { Persons } from '../persons';
@@ -24,7 +24,7 @@ export function moveToPurchase(assignment: Assignment, { pools, licenses, today,
   const offers: ReportedFix[] = [];
   for (const pool of pools) {
     const isFitting = pool.type === type || fits(type, pool.type, version => pool.hasRightsTo(version, today));
-    const free = isFitting && pool.isCountable && !pool.seats.holders.has(assignment) ? freeSeats(pool, assignment, today, persons) : 0;
+    const free = isFitting && pool.isCountable && !pool.seats.holders.has(assignment) ? freeSeats(pool, daysTaken(assignment), today, persons) : 0;
     if (free > 0) {
       const title = `${assignment.purchase ? 'Move' : 'Assign'}${who} to ${quote(pool.id)}, ${counted(free, 'seat', 'seats').text} free`;
       offers.push(...assignment.purchase
@@ -38,9 +38,8 @@ export function moveToPurchase(assignment: Assignment, { pools, licenses, today,
   return offers;
 }
 
-/** How many seats of a pool are free on all days of an assignment that isn't one of its own. */
-export function freeSeats(pool: Pool, assignment: Assignment, today: Day, persons: Persons): number {
-  const { start, end } = daysTaken(assignment);
+/** How many seats of a pool are free on all of some days; below zero where some are missing. */
+export function freeSeats(pool: Pool, { start, end }: Interval, today: Day, persons: Persons): number {
   const held = pool.holds(today);
   const taken = pool.seats.taken(persons);
   let least = held.valueOn(start) - taken.valueOn(start);

@@ -1,4 +1,4 @@
-import { overlap } from '../calendar';
+import { overlap, type Interval } from '../calendar';
 import { normalize } from '../identifier';
 import type { Assignment } from '../model';
 import type { Pool } from '../pool';
@@ -12,16 +12,24 @@ export function nextSeat(assignment: Assignment, pool: Pool, { persons, today }:
   if (!/^\d+$/.test(normalize(seat.value)) || !pool.isCountable) {
     return [];
   }
-  const days = pool.seats.daysTakenBy(assignment, persons);
+  const number = firstFreeSeat(pool, pool.seats.daysTakenBy(assignment, persons), { persons, today });
+  if (number === undefined) {
+    return [];
+  }
+  const [quote] = /^["']?/.exec(textAt(seat))!;
+  return [{ title: `Give it seat ${number}, which is free on its days`, edits: [{ at: seat, newText: quote + number + quote }], safe: false }];
+}
+
+/** The first whole number of a seat that nobody has on some days, among those that a pool holds today. */
+export function firstFreeSeat(pool: Pool, days: readonly Interval[], { persons, today }: Pick<FixContext, 'persons' | 'today'>): number | undefined {
   const taken = new Set([...pool.seats.numbered]
     .filter(other => pool.seats.daysTakenBy(other, persons).some(stay => days.some(own => overlap(stay, own))))
     .map(seatNumberOf));
   const held = pool.holds(today).valueOn(today);
   for (let number = 1; number <= held; number++) {
     if (!taken.has(`${number}`)) {
-      const [quote] = /^["']?/.exec(textAt(seat))!;
-      return [{ title: `Give it seat ${number}, which is free on its days`, edits: [{ at: seat, newText: quote + number + quote }], safe: false }];
+      return number;
     }
   }
-  return [];
+  return undefined;
 }

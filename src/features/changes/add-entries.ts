@@ -9,7 +9,7 @@ import type { Change } from './change';
  * Appends entries to a section, in the file from which that is asked for if it has the section, else in the main
  * file, else in the last one that has it. Where none has, the section begins in the main file.
  */
-export function addEntries<Key extends SectionKey>(title: string, section: Key, entries: readonly NewEntry<Key>[], { files, here }: FixContext): Change {
+export function addEntries<Key extends SectionKey>(title: string, section: Key, entries: readonly NewEntry<Key>[], { files, here }: Pick<FixContext, 'files' | 'here'>): Change {
   const [main] = files;
   const file = [here, main!, ...files.toReversed()].find(each => hasSection(each, section)) ?? main!;
   const edit = appendEntries(section, entries.map(entry => inOrder(section, entry)), file);

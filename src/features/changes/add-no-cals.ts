@@ -5,6 +5,6 @@ import { addEntries } from './add-entries';
 import type { Change } from './change';
 
 /** Records that accounts need no CAL of their own, and why: an entry each under `noCal`. */
-export function addNoCals(accounts: readonly NewEntry<'noCal'>[], context: FixContext): Change {
+export function addNoCals(accounts: readonly NewEntry<'noCal'>[], context: Pick<FixContext, 'files' | 'here'>): Change {
   return addEntries(say`Record why ${counted(accounts.length, 'account needs', 'accounts need')} no CAL`.text, 'noCal', accounts, context);
 }

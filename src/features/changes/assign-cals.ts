@@ -5,6 +5,6 @@ import { addEntries } from './add-entries';
 import type { Change } from './change';
 
 /** Assigns CALs: an entry each, behind the last assignment and written as it is. */
-export function assignCals(assignments: readonly NewEntry<'assignments'>[], context: FixContext): Change {
+export function assignCals(assignments: readonly NewEntry<'assignments'>[], context: Pick<FixContext, 'files' | 'here'>): Change {
   return addEntries(say`Assign ${counted(assignments.length, 'CAL', 'CALs')}`.text, 'assignments', assignments, context);
 }

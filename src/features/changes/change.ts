@@ -1,6 +1,7 @@
 import type { RegisterCheck } from '../../core/check';
 import type { Fix } from '../../core/finding';
 import type { FixContext, ReportedEdit, ReportedFix } from '../../core/fixes/context';
+import { groupBy } from '../../core/group-by';
 import { say, type Sentence } from '../../core/sentence';
 
 /** Why a change can't be made, in a sentence. */
@@ -28,26 +29,28 @@ export function makeChange(check: Pick<RegisterCheck, 'changes'>, change: (conte
   return fix ?? refusal;
 }
 
-/** Several changes as one; what the first of them that can't be made says, if there is one. */
-export function together(title: string, changes: readonly Change[]): Change {
-  const edits: ReportedEdit[] = [];
-  for (const change of changes) {
-    if ('problem' in change) {
-      return change;
-    }
-    for (const edit of change.edits) {
-      addTo(edits, edit);
-    }
-  }
-  return { title, edits, safe: false };
+/** What is known of a register as it stands, for the questions before a change. It holds until the next edit. */
+export function knownOf(check: Pick<RegisterCheck, 'changes'>, path?: string): FixContext | undefined {
+  let known: FixContext | undefined;
+  check.changes(context => {
+    known = context;
+    return [];
+  }, path);
+  return known;
 }
 
-/** Adds an edit; behind one that inserts at the same place, so that nobody has to know which comes first. */
-function addTo(edits: ReportedEdit[], { at, newText }: ReportedEdit): void {
-  const same = at.start === at.end ? edits.findIndex(each => each.at.segment === at.segment && each.at.start === at.start && each.at.end === at.end) : -1;
-  if (same < 0) {
-    edits.push({ at, newText });
-  } else {
-    edits[same] = { at, newText: edits[same]!.newText + newText };
-  }
+/** Several changes as one; what the first of them that can't be made says, if there is one. */
+export function together(title: string, changes: readonly Change[]): Change {
+  const refused = changes.find(change => 'problem' in change);
+  const edits = changes.flatMap(change => 'problem' in change ? [] : change.edits);
+  return refused ?? { title, edits: [...groupBy(edits, ({ at }) => at.segment).values()].flatMap(joined), safe: false };
+}
+
+/** Edits of one segment, with what is inserted at one place as one edit: nobody else has to know which comes first. */
+function joined(edits: readonly ReportedEdit[]): ReportedEdit[] {
+  const insertions = groupBy(edits, ({ at }) => at.start === at.end ? at.start : undefined);
+  return [
+    ...edits.filter(({ at }) => at.start < at.end),
+    ...[...insertions.values()].map(each => ({ at: each[0]!.at, newText: each.map(({ newText }) => newText).join('') })),
+  ];
 }

@@ -1,6 +1,6 @@
-import { commands, Range, window, workspace, WorkspaceEdit, type Disposable, type QuickPickItem, type TextDocument, type Uri } from 'vscode';
+import { commands, Range, window, workspace, WorkspaceEdit, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { Table } from '../../exchange/read-table';
-import type { Choice, Dialog } from './import-wizard';
+import { askInSteps } from '../quick-dialog';
 
 const title = 'Import Assignments';
 
@@ -30,7 +30,7 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
     return;
   }
   const { version } = document;
-  const outcome = await runImport(list, document.getText(), dialog);
+  const outcome = await askInSteps(title, (dialog) => runImport(list, document.getText(), dialog));
   if (!outcome) {
     return;
   }
@@ -53,14 +53,3 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
     await window.showInformationMessage(`${outcome.count === 1 ? '1 assignment was' : `${outcome.count} assignments were`} added. Undo takes all of it back.`);
   }
 }
-
-const dialog: Dialog = {
-  async pick<Answer>(question: string, choices: readonly Choice<Answer>[]) {
-    const items: (QuickPickItem & Choice<Answer>)[] = [...choices];
-    const picked = await window.showQuickPick(items, { title, placeHolder: question, ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true });
-    return picked?.answer;
-  },
-  async ask(question, prompt) {
-    return window.showInputBox({ title: `${title}: ${question}`, prompt, ignoreFocusOut: true });
-  },
-};

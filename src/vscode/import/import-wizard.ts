@@ -10,21 +10,7 @@ import { importFields, type ColumnMapping, type ImportField } from '../../exchan
 import { findHeader, guessMapping, type ImportTable } from '../../exchange/import/guess-mapping';
 import { orderNames, planImport, type ImportChoices, type ImportPlan, type PlannedRow } from '../../exchange/import/plan-import';
 import type { Table } from '../../exchange/read-table';
-
-/** One of several answers. */
-export interface Choice<Answer> {
-  readonly label: string;
-  readonly description?: string;
-  readonly detail?: string;
-  readonly answer: Answer;
-}
-
-/** What the wizard asks. Undefined is whoever wants no more. */
-export interface Dialog {
-  pick<Answer>(title: string, choices: readonly Choice<Answer>[]): Promise<Answer | undefined>;
-  /** A text, which may be empty. */
-  ask(title: string, prompt: string): Promise<string | undefined>;
-}
+import { confirm, type Choice, type Dialog } from '../dialog';
 
 /** What an import is to write. */
 export interface Import {
@@ -32,6 +18,8 @@ export interface Import {
   readonly edit: TextEdit | undefined;
   readonly count: number;
 }
+
+type ImportDialog = Pick<Dialog, 'pick' | 'ask'>;
 
 /** How fields are called in questions. */
 const fieldNames: Readonly<Record<ImportField, string>> = {
@@ -46,12 +34,12 @@ const mostWordings = 20;
  * Asks what a list leaves open, shows what would be written, and gives it; undefined when it was called off, or a
  * predicate that follows the register's name where nothing can be appended.
  */
-export async function runImport(list: Table, register: string, dialog: Dialog): Promise<Import | { readonly problem: string } | undefined> {
+export async function runImport(list: Table, register: string, dialog: ImportDialog): Promise<Import | { readonly problem: string } | undefined> {
   const table = findHeader(list);
   const mapping = await askMapping(table, dialog);
   const choices = mapping && (await askChoices(table, mapping, register, dialog));
   const plan = choices && planImport(table, choices, register);
-  if (!plan || !(await confirm(plan, list, dialog))) {
+  if (!plan || !(await confirmRows(plan, list, dialog))) {
     return undefined;
   }
   const added = plan.rows.filter(isNew).map(({ values }) => values);
@@ -62,7 +50,7 @@ export async function runImport(list: Table, register: string, dialog: Dialog): 
   return 'problem' in edit ? { problem: edit.problem.text } : { edit, count: added.length };
 }
 
-async function askMapping(table: ImportTable, dialog: Dialog): Promise<ColumnMapping | undefined> {
+async function askMapping(table: ImportTable, dialog: ImportDialog): Promise<ColumnMapping | undefined> {
   let mapping = guessMapping(table);
   for (;;) {
     const field = await dialog.pick<ImportField | 'done'>('Which column holds what?', [
@@ -93,7 +81,7 @@ function samplesOf({ rows }: ImportTable, column: number): string {
   return [...new Set(rows.slice(0, 20).map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''))].slice(0, 3).join(' · ');
 }
 
-async function askChoices(table: ImportTable, mapping: ColumnMapping, register: string, dialog: Dialog): Promise<ImportChoices | undefined> {
+async function askChoices(table: ImportTable, mapping: ColumnMapping, register: string, dialog: ImportDialog): Promise<ImportChoices | undefined> {
   let choices: ImportChoices = { mapping };
   const { undecidedDate } = planImport(table, choices, register);
   if (undecidedDate) {
@@ -136,8 +124,8 @@ async function askChoices(table: ImportTable, mapping: ColumnMapping, register: 
   return { ...choices, typeNames };
 }
 
-/** Shows what would be written, the rows with problems first; any row but the first answer leaves the question open. */
-async function confirm({ rows }: ImportPlan, list: Table, dialog: Dialog): Promise<boolean> {
+/** Shows what would be written, the rows with problems first. */
+function confirmRows({ rows }: ImportPlan, list: Table, dialog: ImportDialog): Promise<boolean> {
   const count = rows.filter(isNew).length;
   const troubled = rows.filter((row) => row.problems.length > 0);
   const others = rows.filter((row) => row.problems.length === 0);
@@ -146,16 +134,8 @@ async function confirm({ rows }: ImportPlan, list: Table, dialog: Dialog): Promi
     ...(list.isCutOff ? ['The list ends in the middle of a row; that row is left out.'] : []),
     ...(isGuessed(list.encoding) ? [`The list does not say its encoding and was read as ${list.encoding}: look at the names.`] : []),
   ];
-  for (;;) {
-    const answer = await dialog.pick(`${count} of ${rows.length} rows would be added`, [
-      { label: count > 0 ? `$(check) Add ${count === 1 ? '1 assignment' : `${count} assignments`}` : 'Nothing to add', answer: true },
-      ...warnings.map((label) => ({ label: `$(warning) ${label}`, answer: false })),
-      ...[...troubled, ...others].map((row) => ({ ...previewOf(row), answer: false })),
-    ]);
-    if (answer !== false) {
-      return answer ?? false;
-    }
-  }
+  const goOn = count > 0 ? `$(check) Add ${count === 1 ? '1 assignment' : `${count} assignments`}` : 'Nothing to add';
+  return confirm(dialog, `${count} of ${rows.length} rows would be added`, goOn, warnings, [...troubled, ...others].map(previewOf));
 }
 
 const statusNames: Readonly<Record<PlannedRow['status'], string>> = { new: '', known: 'in the register already', repeated: 'twice in the list', nobody: 'left out' };

@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
-import { runImport, type Choice, type Dialog } from '../../../src/vscode/import/import-wizard';
+import { runImport } from '../../../src/vscode/import/import-wizard';
 import { tableOf } from '../exchange/tables';
+import { answering, type FakeDialog } from './fake-dialog';
 
 const cal = 'Exchange Server 2019 Standard User CAL';
 
-/** Answers each question by the label that an answer starts with; what it was asked is in `asked`. */
-function answering(...answers: readonly (string | undefined)[]): Dialog & { asked: string[]; shown: string[][] } {
-  const left = [...answers];
-  const asked: string[] = [];
-  const shown: string[][] = [];
-  return {
-    asked,
-    shown,
-    pick<Answer>(title: string, choices: readonly Choice<Answer>[]) {
-      asked.push(title);
-      shown.push(choices.map(({ label, description = '', detail = '' }) => [label, description, detail].join(' | ')));
-      const answer = left.shift();
-      const choice = choices.find(({ label }) => answer !== undefined && label.replace(/^\$\(\w+\) /, '').startsWith(answer));
-      assert.ok(choice ?? answer === undefined, `${title}: there is no ${answer}`);
-      return Promise.resolve(choice?.answer);
-    },
-    ask(title) {
-      asked.push(title);
-      return Promise.resolve(left.shift());
-    },
-  };
-}
-
 const list = tableOf('Name,Mail,License,Since,Order', `Anna Nowak,anna@contoso.example,${cal},2024-03-04,PO-1`, `Ewa Lis,ewa@contoso.example,${cal},,PO-1`);
 
-async function imported(table: typeof list, dialog: Dialog, register = '') {
+async function imported(table: typeof list, dialog: FakeDialog, register = '') {
   const outcome = await runImport(table, register, dialog);
   assert.ok(outcome && 'edit' in outcome);
   return outcome.edit?.newText;

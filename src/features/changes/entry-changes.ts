@@ -1,0 +1,32 @@
+import type { Spot } from '../../core/spot';
+import { isGiven } from '../../core/model';
+
+/** A change of an entry that its place offers: the command that asks for the rest, and how it is called there. */
+export interface EntryChange {
+  readonly command: 'endAssignment' | 'handOverSeat' | 'assignCal' | 'moveEverybody' | 'needNoCal';
+  readonly title: string;
+}
+
+/** The changes that make sense for the entry at a position. */
+export function entryChangesAt({ entry, subjects }: Spot): EntryChange[] {
+  switch (entry?.entryKind) {
+    case 'assignment':
+      return isGiven(entry, 'ended') ? [] : [
+        { command: 'endAssignment', title: 'End this assignment...' },
+        { command: 'handOverSeat', title: 'Hand over this seat...' },
+      ];
+    case 'purchase': {
+      const pool = subjects.pools.find(({ type, lines, repeated }) => type.kind !== 'server' && [...lines, ...repeated].includes(entry));
+      return !pool ? [] : [
+        { command: 'assignCal', title: 'Assign a CAL from this purchase...' },
+        ...pool.seats.holders.size > 0 ? [{ command: 'moveEverybody', title: 'Move everybody to another purchase...' } as const] : [],
+      ];
+    }
+    case 'mailbox': {
+      const isRecorded = (subjects.persons.of(entry)?.noCals.length ?? 0) > 0;
+      return isRecorded || !(entry.email ?? entry.login) ? [] : [{ command: 'needNoCal', title: 'Needs no CAL because...' }];
+    }
+    default:
+      return [];
+  }
+}

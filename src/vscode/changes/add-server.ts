@@ -1,0 +1,32 @@
+import { mostDatabases } from '../../core/facts';
+import { normalize } from '../../core/identifier';
+import { versions } from '../../core/license-type';
+import { addServer } from '../../features/changes/add-server';
+import { askOptionalDay, askText } from './questions';
+import type { Wizard } from './wizard';
+
+const editions = [
+  { label: 'Standard', detail: `Up to ${mostDatabases.standard} mounted databases.` },
+  { label: 'Enterprise', detail: `Up to ${mostDatabases.enterprise} mounted databases.` },
+  { label: 'Trial', detail: 'Runs without a license, for evaluation.' },
+  { label: 'Hybrid', detail: 'Runs for a hybrid configuration only and hosts no mailboxes.' },
+] as const;
+
+/** Asks which server runs, and by which license. */
+export const addOneServer: Wizard = async (dialog, { context, contents }) => {
+  const names = new Set(contents.entries.server.flatMap(({ name }) => (name ? [normalize(name.value)] : [])));
+  const name = await askText(dialog, 'Which server?', 'Its name, as Get-ExchangeServer shows it.', (text) => (names.has(normalize(text)) ? 'This server is in the register already.' : undefined));
+  const version = name === undefined ? undefined : await dialog.pick(`Which Exchange Server runs on ${name}?`, versions.toReversed().map((each) => ({ label: `Exchange Server ${each}`, answer: each })));
+  const edition = version && (await dialog.pick('Which edition?', editions.map((each) => ({ ...each, answer: each.label }))));
+  if (!edition) {
+    return undefined;
+  }
+  const licenses = context.pools.filter(({ type }) => type.kind === 'server');
+  const license = edition === 'Trial' || edition === 'Hybrid' || licenses.length === 0 ? '' : await dialog.pick('By which server license does it run?', [
+    ...licenses.map(({ id, type }) => ({ label: id, description: type.name, answer: id })),
+    { label: 'Leave it open', answer: '' },
+  ]);
+  const installed = license === undefined ? undefined : await askOptionalDay(dialog, 'When was it installed?', 'The day of the installation.', context.today);
+  return installed === undefined ? undefined
+    : (now) => addServer({ name, version, edition, license: license === '' ? undefined : license, installed: installed === '' ? undefined : installed }, now);
+};

@@ -1,0 +1,38 @@
+import { formatDay, type Day } from '../../core/calendar';
+import { entryFields } from '../../core/fields';
+import type { Assignment } from '../../core/model';
+import { waivesWaiting } from '../../core/seat-history';
+import { counted } from '../../core/sentence';
+import type { Choice, Dialog } from '../dialog';
+
+/** What each word for the `reason` of an end says. */
+export const endReasons: Readonly<Record<string, string>> = {
+  left: 'The person has left the organization.',
+  'device-failed': 'The device has failed for good.',
+  'temporary-over': 'A stand-in or a temporary worker has finished.',
+  reassigned: 'The seat goes to somebody else.',
+  replaced: 'Another license takes its place, such as one for a newer version.',
+  'moved-to-cloud': 'The mailbox is in Exchange Online from now on.',
+  'no-longer-needed': 'The person stays, but uses Exchange no more.',
+  correction: 'The entry was a mistake: nobody was assigned a license.',
+  other: 'Anything else: say more in a `note`.',
+};
+
+/** Asks why an assignment ends, and says what each reason means for the days that its seat must wait. @param first the word that is offered first */
+export function askReason(dialog: Dialog, question: string, ended: Day, reassignmentDays: number, assignment?: Assignment, first?: string): Promise<string | undefined> {
+  const words = [...new Set(entryFields.assignment.reason.words.values())].sort((a, b) => Number(b === first) - Number(a === first));
+  return dialog.pick(question, words.map((word): Choice<string> => ({
+    label: word, description: waitAfter(word, ended, reassignmentDays, assignment), detail: endReasons[word] ?? '', answer: word,
+  })));
+}
+
+function waitAfter(reason: string, ended: Day, reassignmentDays: number, assignment: Assignment | undefined): string {
+  const days = counted(reassignmentDays, 'day', 'days').text;
+  if (waivesWaiting(reason)) {
+    return 'the seat may go on at once';
+  }
+  const over = assignment?.assigned && assignment.assigned.value + reassignmentDays;
+  return over === undefined ? `the seat may go on once it was held for ${days}`
+    : over <= ended ? `the seat may go on: its ${days} are over`
+      : `the seat may go on from ${formatDay(over)}, when its ${days} are over`;
+}

@@ -1,0 +1,98 @@
+import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
+import type { Fix } from '../../core/finding';
+import { mainPath } from '../../core/inclusion';
+import type { Check } from '../session';
+import type { Sessions } from '../sessions';
+import { toRange } from '../diagnostics';
+import { toWorkspaceEdit } from '../workspace-edit';
+import { EntryActions, entryActionKind } from './entry-actions';
+import { targetOf } from './entry-target';
+import type { Wizard } from './wizard';
+
+/** How long a command waits for a register to be checked before it says so, in milliseconds. */
+const patience = 30_000;
+
+type Registers = Pick<Sessions, 'registerOf' | 'checkOf' | 'onDidCheck'>;
+
+/** Registers the commands that change the register in the active editor, each by one edit, after some questions; and offers them on entries. */
+export function registerChangeCommands(sessions: Registers): Disposable {
+  const running = (title: string, load: () => Promise<Wizard>) => (argument: unknown) => run(title, argument, load, sessions);
+  return Disposable.from(
+    languages.registerCodeActionsProvider({ language: 'yaml' }, new EntryActions(sessions), { providedCodeActionKinds: [entryActionKind] }),
+    commands.registerCommand('exchangeLicenseRegister.assignCal', running('Assign a CAL', async () => (await import('./assign-cal')).assignCal)),
+    commands.registerCommand('exchangeLicenseRegister.endAssignment', running('End an Assignment', async () => (await import('./end-assignment')).endAssignment)),
+    commands.registerCommand('exchangeLicenseRegister.handOverSeat', running('Hand Over a Seat', async () => (await import('./hand-over-seat')).handOverSeat)),
+    commands.registerCommand('exchangeLicenseRegister.moveEverybody', running('Move Everybody to Another Purchase', async () => (await import('./move-everybody')).moveAll)),
+    commands.registerCommand('exchangeLicenseRegister.addPurchase', running('Add a Purchase', async () => (await import('./add-purchase')).addOnePurchase)),
+    commands.registerCommand('exchangeLicenseRegister.addServer', running('Add a Server', async () => (await import('./add-server')).addOneServer)),
+    commands.registerCommand('exchangeLicenseRegister.needNoCal', running('Needs No CAL Because...', async () => (await import('./need-no-cal')).needNoCal)),
+    commands.registerCommand('exchangeLicenseRegister.newRegister', async () => (await import('./new-register')).newRegister()),
+  );
+}
+
+async function run(title: string, argument: unknown, load: () => Promise<Wizard>, sessions: Registers): Promise<void> {
+  const target = targetOf(argument);
+  const document = target?.document ?? window.activeTextEditor?.document;
+  const register = document && sessions.registerOf(document);
+  if (!register) {
+    await window.showErrorMessage(document?.languageId === 'yaml'
+      ? `"${workspace.asRelativePath(document.uri)}" is no register: the name of one ends with "license-register.yaml", or is in the setting exchangeLicenseRegister.files. Open one, then run "${title}" again.`
+      : `Open a register, such as license-register.yaml, then run "${title}" again.`);
+    return;
+  }
+  const [wizard, { knownOf }, { askInSteps }, check] = await Promise.all([load(), import('../../features/changes/change'), import('../quick-dialog'), checkOf(register, sessions)]);
+  const path = document === register ? mainPath : document.uri.toString();
+  const context = check && knownOf(check, path);
+  const contents = check?.contents();
+  if (!context || !contents) {
+    await window.showErrorMessage(`"${workspace.asRelativePath(register.uri)}" is still being checked. Run "${title}" again in a while.`);
+    return;
+  }
+  const entry = target && check.spotAt(target.position, path)?.entry;
+  const maker = await askInSteps(title, (dialog) => wizard(dialog, { context, contents, entry }));
+  if (maker) {
+    const { makeChange } = await import('../../features/changes/change');
+    // Only the check that was asked knows the entries that were chosen; it refuses those that have changed since.
+    const made = sessions.checkOf(register.uri) === check ? makeChange(check, maker, path) : undefined;
+    await (made && 'edits' in made ? apply(made, document, register)
+      : window.showErrorMessage(made?.problem.text ?? 'The register was closed or has changed meanwhile, so nothing was written. Run the command again.'));
+  }
+}
+
+/** The check of a register as it stands, once it is done; undefined if that takes too long. */
+async function checkOf(register: TextDocument, sessions: Registers): Promise<Check | undefined> {
+  const known = sessions.checkOf(register.uri);
+  if (known) {
+    return known;
+  }
+  return window.withProgress({ location: ProgressLocation.Notification, title: 'Reading the register', cancellable: true }, (_progress, cancellation) => new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(sessions.checkOf(register.uri));
+    };
+    const listener = sessions.onDidCheck((checked) => {
+      if (checked === register && sessions.checkOf(register.uri)) {
+        finish();
+      }
+    });
+    const timer = setTimeout(finish, patience);
+    cancellation.onCancellationRequested(finish);
+  }));
+}
+
+/** Makes the edits, and shows what was written last. */
+async function apply({ edits }: Fix, document: TextDocument, register: TextDocument): Promise<void> {
+  const uriOf = (path?: string) => (path === undefined ? document.uri : path === mainPath ? register.uri : Uri.parse(path));
+  if (!(await workspace.applyEdit(toWorkspaceEdit(edits, uriOf)))) {
+    await window.showErrorMessage('The register could not be edited, so nothing was written.');
+    return;
+  }
+  const last = edits.at(-1)!;
+  const shown = await window.showTextDocument(uriOf(last.path));
+  // Edits above it move it down.
+  const moved = edits.filter((edit) => edit.path === last.path && edit !== last && edit.range.start.line <= last.range.start.line).reduce((lines, { newText }) => lines + newText.split('\n').length - 1, 0);
+  const start = toRange(last.range).start.translate(moved + (/^\r?\n/.test(last.newText) ? 1 : 0));
+  shown.selection = new Selection(start, start);
+  shown.revealRange(shown.selection);
+}

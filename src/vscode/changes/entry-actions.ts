@@ -1,0 +1,31 @@
+import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { mainPath } from '../../core/inclusion';
+import type { Sessions } from '../sessions';
+import type { EntryTarget } from './entry-target';
+
+/** Changes of an entry: no finding asks for them, so they stand below More Actions and not among the quick fixes. */
+export const entryActionKind = CodeActionKind.Refactor.append('licenseRegister');
+
+/** Offers the commands that change the entry under the cursor. */
+export class EntryActions implements CodeActionProvider {
+  readonly #sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
+
+  constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>) {
+    this.#sessions = sessions;
+  }
+
+  async provideCodeActions(document: TextDocument, { start }: Range, { only }: CodeActionContext): Promise<CodeAction[]> {
+    const register = only && !only.contains(entryActionKind) ? undefined : this.#sessions.registerOf(document);
+    if (!register) {
+      return [];
+    }
+    const { entryChangesAt } = await import('../../features/changes/entry-changes');
+    const spot = this.#sessions.checkOf(register.uri)?.spotAt(start, document === register ? mainPath : document.uri.toString());
+    const target: EntryTarget = { uri: document.uri.toString(), line: start.line, character: start.character };
+    return (spot ? entryChangesAt(spot) : []).map(({ command, title }) => {
+      const action = new CodeAction(title, entryActionKind);
+      action.command = { command: `exchangeLicenseRegister.${command}`, title, arguments: [target] };
+      return action;
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { entryFields } from '../../core/fields';
+import { isSignedInTo, isUncovered } from '../../core/mailbox';
+import type { Entry } from '../../core/model';
+import { keyNamed, quote, say } from '../../core/sentence';
+import { addNoCals } from '../../features/changes/add-no-cals';
+import type { Choice, Dialog } from '../dialog';
+import { askOptionalDay, askOptionalText, askText, finder } from './questions';
+import type { Known, Wizard } from './wizard';
+
+/** What each word for the `reason` of `noCal` says. */
+export const noCalReasons: Readonly<Record<string, string>> = {
+  service: 'A program uses the account; the people behind that program still need a CAL each.',
+  'admin-account': 'It is the second account of somebody who has a CAL.',
+  'on-leave': 'The person is away for long and does not use Exchange.',
+  resource: 'It is a room or a piece of equipment.',
+  cloud: 'It is licensed in Exchange Online.',
+  other: 'Anything else, which you say in a note.',
+};
+
+/** Asks which account needs no CAL of its own, and why. */
+export const needNoCal: Wizard = async (dialog, known) => {
+  const account = identifierOf(known.entry) ?? (await askAccount(dialog, known));
+  if (account === undefined) {
+    return undefined;
+  }
+  const { persons, today } = known.context;
+  if ((persons.named(account)?.noCals.length ?? 0) > 0) {
+    return () => ({ problem: say`It is recorded under ${keyNamed('noCal')} already why ${quote(account)} needs no CAL of its own: change it there.` });
+  }
+  const words = [...new Set(entryFields.noCal.reason.words.values())];
+  const reason = await dialog.pick(`Why does ${account} need no CAL of its own?`, words.map((word): Choice<string> => ({ label: word, detail: noCalReasons[word] ?? '', answer: word })));
+  const of = reason === 'admin-account' ? await askOptionalText(dialog, 'Whose second account is it?', 'Their e-mail address or login.') : reason && { text: undefined };
+  const until = reason === 'on-leave' && of ? await askOptionalDay(dialog, 'Until which day?', 'The last day of the leave.', today) : of && '';
+  const note = until === undefined ? undefined : reason === 'other' ? await askText(dialog, 'Why, in your own words?', 'A note that stands beside the reason.') : '';
+  const identifier = account.includes('@') ? { email: account } : { login: account };
+  return note === undefined || !of ? undefined
+    : (context) => addNoCals([{ ...identifier, reason, of: of.text, until: until === '' ? undefined : until, note: note || undefined }], context);
+};
+
+/** By what the account of an entry is known. */
+function identifierOf(entry: Entry | undefined): string | undefined {
+  return entry?.entryKind === 'mailbox' || entry?.entryKind === 'assignment' ? (entry.email ?? entry.login)?.value.trim() : undefined;
+}
+
+/** Mailboxes without a CAL are offered first; any other account can be typed. */
+async function askAccount(dialog: Dialog, { context, contents }: Known): Promise<string | undefined> {
+  const uncovered = contents.entries.mailbox.filter((mailbox) => {
+    const person = identifierOf(mailbox) === undefined ? undefined : context.persons.of(mailbox);
+    return isSignedInTo(mailbox) && person !== undefined && isUncovered(person, context);
+  });
+  const find = finder(uncovered, ({ email, login }) => `${email?.value} ${login?.value}`, (mailbox): Choice<string> => ({ label: identifierOf(mailbox)!, group: 'No CAL yet', answer: identifierOf(mailbox)! }));
+  const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', (typed) => {
+    const text = typed.trim();
+    return [...find(text), ...(uncovered.some((mailbox) => identifierOf(mailbox) === text) ? [] : [{ label: text === '' ? '$(edit) Another account' : `$(edit) ${text}`, group: 'Another account', answer: text }])];
+  });
+  return answer === '' ? askText(dialog, 'Which account?', 'Its e-mail address or login.') : answer;
+}
