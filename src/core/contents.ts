@@ -9,7 +9,6 @@ import type { Subjects } from './subjects';
 export interface RegisterContents {
   /** The day that counts as today. */
   readonly today: Day;
-  readonly settings: RegisterSettings;
   /** The licensee. */
   readonly organization: string | undefined;
   readonly settings: RegisterSettings;

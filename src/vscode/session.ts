@@ -19,7 +19,7 @@ const longestCatchUp = 200;
 const glimpseInterval = 500;
 
 /** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'paths' | 'fixes' | 'silencers' | 'mailboxesOf' | 'changes' | 'spotAt' | 'contents' | 'readings' | 'namedFiles'>;
+export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'hasExports' | 'paths' | 'fixes' | 'silencers' | 'mailboxesOf' | 'changes' | 'spotAt' | 'contents' | 'readings' | 'namedFiles'>;
 
 /** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {

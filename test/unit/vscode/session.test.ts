@@ -104,6 +104,10 @@ class FakeCheck implements Check {
     return undefined;
   }
 
+  hasExports(): boolean {
+    return true;
+  }
+
   mailboxesOf(): [] {
     return [];
   }
