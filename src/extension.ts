@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerChangeCommands } from './vscode/changes/change-commands';
+import { registerExchange } from './vscode/exchange/register-exchange';
 import { registerFeatures } from './vscode/features/register-features';
 import { registerImportCommand } from './vscode/import/import-command';
 import { Log } from './vscode/log';
@@ -17,6 +18,8 @@ export function activate(context: ExtensionContext): void {
     log,
     registerRulePages(context.extensionUri),
     sessions,
+    registerChangeCommands(sessions),
+    registerExchange(sessions),
     registerFeatures(sessions, context.extensionUri, log),
     registerChangeCommands(sessions),
     registerImportCommand(),

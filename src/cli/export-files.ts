@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { foldersAbove, mainPath } from '../core/inclusion';
 import { say } from '../core/sentence';
-import { outsideProblem, type ExportFiles } from '../exchange/bring-exports';
+import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
 import { isBelow, itself } from './included-files';
 import { reasonOf } from './read-text';
@@ -27,7 +27,7 @@ export function exportFilesOf(main: string): ExportFiles {
       try {
         return (await stat(location)).size > mostBytes ? { problem: tooLarge } : await readFile(location);
       } catch (error) {
-        return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? say`does not exist: its path starts from the folder of the register.` : say`${reasonOf(error)}` };
+        return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? missingProblem : say`${reasonOf(error)}` };
       }
     },
   };

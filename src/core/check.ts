@@ -144,6 +144,11 @@ export class RegisterCheck {
     return this.files.flatMap(({ path, head }) => (head?.exports ?? none).map(({ kind, file }) => ({ path, kind, file })));
   }
 
+  /** Whether something has come of each export that the files that are read so far name, if only that it can't be read. */
+  hasExports(): boolean {
+    return this.files.every(({ path, head }) => (head?.exports ?? none).every(named => this.exports.broughtFor(path, named)));
+  }
+
   /** Takes over what came of exports, in place of all that was brought before. */
   bringExports(brought: readonly BroughtExport[]): void {
     this.exports.brought = brought;

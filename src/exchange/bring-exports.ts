@@ -20,6 +20,9 @@ export interface ExportFiles {
 /** Says that a file lies where a register may not read. */
 export const outsideProblem = say`lies outside the folder that this register may read: put the exports below that folder.`;
 
+/** Says that there is no such file. */
+export const missingProblem = say`does not exist. Check how it is written: paths start from the folder of the register.`;
+
 /** Reads the exports that the files of a register name, and checks the register together with them. */
 export async function checkWithExports(check: Pick<RegisterCheck, 'wantedExports' | 'bringExports' | 'work'>, files: ExportFiles): Promise<void> {
   const wanted = check.wantedExports();

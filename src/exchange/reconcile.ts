@@ -60,7 +60,7 @@ export function* reconcile(contents: RegisterContents): Steps<Reconciliation[]> 
     const counted = yield* countedBy(contents, tier);
     if (counted) {
       const reconciliation = yield* reconcileTier(tier, counted.basis, counted.names, contents);
-      if (reconciliation.estimated > 0 || reconciliation.covered > 0 || reconciliation.bought) {
+      if (reconciliation.estimated > 0 || reconciliation.covered > 0) {
         found.push(reconciliation);
       }
     }

@@ -19,6 +19,8 @@ export interface Input {
 /** What wizards ask. Undefined is whoever wants no more. */
 export interface Dialog {
   pick<Answer>(question: string, choices: readonly Choice<Answer>[]): Promise<Answer | undefined>;
+  /** Any number of answers: none of them is chosen to begin with, and at least one must be in the end. */
+  pickMany<Answer>(question: string, choices: readonly Choice<Answer>[]): Promise<readonly Answer[] | undefined>;
   /** One of many answers, or one that is made of what was typed: `find` gives those that are worth showing. */
   search<Answer>(question: string, find: (typed: string) => readonly Choice<Answer>[]): Promise<Answer | undefined>;
   /** A text, which may be empty. */
@@ -39,6 +41,7 @@ export interface Step {
 /** A dialog that can be told to go back. */
 export interface SteppedDialog {
   pick<Answer>(question: string, choices: readonly Choice<Answer>[], step: Step): Promise<Answer | undefined | typeof back>;
+  pickMany<Answer>(question: string, choices: readonly Choice<Answer>[], step: Step): Promise<readonly Answer[] | undefined | typeof back>;
   search<Answer>(question: string, find: (typed: string) => readonly Choice<Answer>[], step: Step): Promise<Answer | undefined | typeof back>;
   ask(question: string, prompt: string, input: Input, step: Step): Promise<string | undefined | typeof back>;
 }
@@ -69,6 +72,7 @@ export async function inSteps<Outcome>(dialog: SteppedDialog, wizard: (dialog: D
     try {
       return await wizard({
         pick: (question, choices) => step((at) => dialog.pick(question, choices, at)),
+        pickMany: (question, choices) => step((at) => dialog.pickMany(question, choices, at)),
         search: (question, find) => step((at) => dialog.search(question, find, at)),
         ask: (question, prompt, input = {}) => step((at) => dialog.ask(question, prompt, input, at)),
       });

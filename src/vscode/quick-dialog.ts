@@ -19,6 +19,21 @@ class QuickDialog implements SteppedDialog {
     return this.#pickAmong(question, () => itemsOf(choices), step);
   }
 
+  pickMany<Answer>(question: string, choices: readonly Choice<Answer>[], { canGoBack, former }: Step): Promise<readonly Answer[] | undefined | typeof back> {
+    const picker = window.createQuickPick<Item<Answer>>();
+    const items = itemsOf(choices);
+    Object.assign(picker, { title: this.#title, placeholder: question, items, canSelectMany: true, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+    picker.selectedItems = Array.isArray(former) ? items.filter(({ answer }) => answer !== undefined && former.includes(answer)) : [];
+    return shown<readonly Answer[]>(picker, canGoBack, (answer) => [
+      picker.onDidAccept(() => {
+        const chosen = picker.selectedItems.flatMap((item) => item.answer ?? []);
+        if (chosen.length > 0) {
+          answer(chosen);
+        }
+      }),
+    ]);
+  }
+
   search<Answer>(question: string, find: (typed: string) => readonly Choice<Answer>[], step: Step): Promise<Answer | undefined | typeof back> {
     // What was found is shown whatever VS Code itself would make of what was typed.
     return this.#pickAmong(question, (typed) => itemsOf(find(typed)).map((item) => ({ ...item, alwaysShow: true })), step, true);

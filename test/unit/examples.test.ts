@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../src/core/check';
+import path from 'node:path';
+import { exportFilesOf } from '../../src/cli/export-files';
+import { checkText, RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
-import { assertMarks, blocksOf, namesIn, readText } from './helpers/examples';
+import type { Finding } from '../../src/core/finding';
+import { checkWithExports } from '../../src/exchange/bring-exports';
+import { compareWithExchange } from '../../src/exchange/comparison';
+import { differenceText, figuresText } from '../../src/exchange/comparison-text';
+import { finish } from '../../src/exchange/steps';
+import { assertMarks, blocksOf, namesIn, readText, root } from './helpers/examples';
 import { readMarks } from './helpers/expectations';
 
 const today = parseDay('2026-11-24')!;
@@ -23,6 +30,18 @@ describe('Examples', () => {
       '78 unknown-license-type',
       '80 name-incomplete',
       '113 unquoted-scalar',
+    ]);
+  });
+
+  it('show what exports of Exchange add to it', async () => {
+    const check = new RegisterCheck(readText('examples/contoso.license-register.yaml'), { today });
+    check.work();
+    const told = ({ range, rule }: Finding) => `${range.start.line + 1} ${rule}`;
+    const before = check.findings().map(told);
+    await checkWithExports(check, exportFilesOf(path.join(root, 'examples/contoso.license-register.yaml')));
+    assert.deepEqual(check.findings().map(told).filter((each) => !before.includes(each)), ['139 mailbox-without-cal']);
+    assert.deepEqual(finish(compareWithExchange(check.contents()!))!.cals.map((each) => `${figuresText(each).text} ${differenceText(each).text}`), [
+      "Exchange estimates 19 Standard CALs; the register covers 11 people, 15 bought. Exchange counts 8 more: 1 service account, 1 admin account, 1 shared mailbox, 3 with assignments that can't be used, 2 missing.",
     ]);
   });
 

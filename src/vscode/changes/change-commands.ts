@@ -59,10 +59,10 @@ async function run(title: string, argument: unknown, load: () => Promise<Wizard>
   }
 }
 
-/** The check of a register as it stands, once it is done; undefined if that takes too long. */
-async function checkOf(register: TextDocument, sessions: Registers): Promise<Check | undefined> {
+/** The check of a register as it stands, once it is done and its exports are read; undefined if that takes too long. */
+export async function checkOf(register: TextDocument, sessions: Pick<Registers, 'checkOf' | 'onDidCheck'>): Promise<Check | undefined> {
   const known = sessions.checkOf(register.uri);
-  if (known) {
+  if (known?.hasExports()) {
     return known;
   }
   return window.withProgress({ location: ProgressLocation.Notification, title: 'Reading the register', cancellable: true }, (_progress, cancellation) => new Promise((resolve) => {
@@ -72,7 +72,7 @@ async function checkOf(register: TextDocument, sessions: Registers): Promise<Che
       resolve(sessions.checkOf(register.uri));
     };
     const listener = sessions.onDidCheck((checked) => {
-      if (checked === register && sessions.checkOf(register.uri)) {
+      if (checked === register && sessions.checkOf(register.uri)?.hasExports()) {
         finish();
       }
     });
@@ -81,8 +81,11 @@ async function checkOf(register: TextDocument, sessions: Registers): Promise<Che
   }));
 }
 
-/** Makes the edits, and shows what was written last. */
-async function apply({ edits }: Fix, document: TextDocument, register: TextDocument): Promise<void> {
+/**
+ * Makes the edits, and shows what was written last.
+ * @param document the one from which they were asked for
+ */
+export async function apply({ edits }: Fix, document: TextDocument, register: TextDocument): Promise<void> {
   const uriOf = (path?: string) => (path === undefined ? document.uri : path === mainPath ? register.uri : Uri.parse(path));
   if (!(await workspace.applyEdit(toWorkspaceEdit(edits, uriOf)))) {
     await window.showErrorMessage('The register could not be edited, so nothing was written.');

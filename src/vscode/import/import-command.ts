@@ -1,4 +1,6 @@
-import { commands, Range, window, workspace, WorkspaceEdit, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { commands, Range, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
+import { say } from '../../core/sentence';
+import type { NoTable } from '../../exchange/csv';
 import type { Table } from '../../exchange/read-table';
 import { askInSteps } from '../quick-dialog';
 
@@ -6,13 +8,14 @@ const title = 'Import Assignments';
 
 /** Offers the command that adds the assignments of a CSV file to the register in the active editor. */
 export function registerImportCommand(): Disposable {
-  return commands.registerCommand('exchangeLicenseRegister.importAssignments', async () => {
+  // A file that is given saves asking for it: for keybindings and other extensions.
+  return commands.registerCommand('exchangeLicenseRegister.importAssignments', async (source?: unknown) => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'yaml') {
       await window.showErrorMessage('Open the register to which the assignments are to be added, then run this command again.');
       return;
     }
-    const [file] = (await window.showOpenDialog({ title, openLabel: 'Import', filters: { 'CSV files': ['csv', 'txt', 'tsv'], 'All files': ['*'] } })) ?? [];
+    const file = source instanceof Uri ? source : (await window.showOpenDialog({ title, openLabel: 'Import', filters: { 'CSV files': ['csv', 'txt', 'tsv'], 'All files': ['*'] } }))?.[0];
     if (file) {
       await importInto(document, file);
     }
@@ -20,11 +23,7 @@ export function registerImportCommand(): Disposable {
 }
 
 async function importInto(document: TextDocument, file: Uri): Promise<void> {
-  const [{ readTable }, { finishInSlices }, { runImport }] = await Promise.all([
-    import('../../exchange/read-table'), import('../../exchange/steps'), import('./import-wizard'),
-  ]);
-  const bytes = await workspace.fs.readFile(file);
-  const list: Table | { problem: { text: string } } = await finishInSlices(readTable(bytes), () => new Promise((resolve) => setTimeout(resolve)));
+  const [{ runImport }, list] = await Promise.all([import('./import-wizard'), readList(file)]);
   if ('problem' in list) {
     await window.showErrorMessage(`"${workspace.asRelativePath(file)}" ${list.problem.text}`);
     return;
@@ -51,5 +50,21 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
   edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), outcome.edit.newText);
   if (await workspace.applyEdit(edit)) {
     await window.showInformationMessage(`${outcome.count === 1 ? '1 assignment was' : `${outcome.count} assignments were`} added. Undo takes all of it back.`);
+  }
+}
+
+/** The list that a file holds, or why there is none: a predicate that follows the file's name in a sentence. */
+async function readList(file: Uri): Promise<Table | NoTable> {
+  const [{ readTable, mostBytes, tooLarge }, { finishInSlices }, { findHeader }] = await Promise.all([
+    import('../../exchange/read-table'), import('../../exchange/steps'), import('../../exchange/import/guess-mapping'),
+  ]);
+  try {
+    if ((await workspace.fs.stat(file)).size > mostBytes) {
+      return { problem: tooLarge };
+    }
+    const table = await finishInSlices(readTable(await workspace.fs.readFile(file)), () => new Promise((resolve) => setTimeout(resolve)));
+    return 'problem' in table || findHeader(table).rows.length > 0 ? table : { problem: say`has a header and no rows, so there is nothing to add.` };
+  } catch {
+    return { problem: say`does not exist, or cannot be read.` };
   }
 }

@@ -1,11 +1,8 @@
 import { commands, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { registerFileGlobs } from '../../core/register-files';
+import { chooseRegister } from '../choose-register';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
 import { PositionPanel } from './position-panel';
-
-/** So many registers are offered where it must be asked for which one the position is meant. */
-const mostOffered = 200;
 
 const filters = { 'HTML page': ['html'], 'Markdown': ['md'], 'CSV for spreadsheets': ['csv'], 'JSON': ['json'] };
 
@@ -35,7 +32,7 @@ export class PositionPanels implements Disposable {
   }
 
   async #show(): Promise<PositionPanel | undefined> {
-    const uri = await this.#chooseRegister();
+    const uri = await chooseRegister(this.#sessions, 'Show the license position of which register?');
     if (!uri) {
       return undefined;
     }
@@ -78,24 +75,6 @@ export class PositionPanels implements Disposable {
     } catch (error) {
       void window.showErrorMessage(`The license position can't be saved: ${error instanceof Error ? error.message : String(error)}`);
     }
-  }
-
-  /** The register of the active editor or panel, else the only one there is, else the one that is picked. */
-  async #chooseRegister(): Promise<Uri | undefined> {
-    const active = window.activeTextEditor && this.#sessions.registerOf(window.activeTextEditor.document);
-    if (active) {
-      return active.uri;
-    }
-    const open = this.#sessions.documents.map(({ uri }) => uri);
-    const candidates = open.length > 0 ? open : (await Promise.all(registerFileGlobs.map((glob) => workspace.findFiles(glob, undefined, mostOffered)))).flat();
-    if (candidates.length < 2) {
-      if (candidates.length === 0) {
-        void window.showInformationMessage('There is no license register here. A register is a file named license-register.yaml, or *.license-register.yaml.');
-      }
-      return candidates[0];
-    }
-    const picked = await window.showQuickPick(candidates.map((uri) => ({ label: workspace.asRelativePath(uri), uri })), { placeHolder: 'Show the license position of which register?' });
-    return picked?.uri;
   }
 
   #follow(uri: Uri): void {

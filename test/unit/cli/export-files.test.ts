@@ -35,7 +35,7 @@ describe('An export that a register names', () => {
   });
 
   it('says in words that it is not there, or no file', async () => {
-    assert.equal(await outcomeOf('mailboxes.csv'), 'does not exist: its path starts from the folder of the register.');
-    assert.equal(await outcomeOf('out', { 'company/out/mailboxes.csv': '' }), 'is a folder, not a file.');
+    assert.equal(await outcomeOf('mailboxes.csv'), 'does not exist. Check how it is written: paths start from the folder of the register.');
+    assert.equal(await outcomeOf('out', { 'company/out/mailboxes.csv': '' }), 'cannot be read: it is a folder. Name a file.');
   });
 });

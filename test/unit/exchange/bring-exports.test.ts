@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFilesOf } from '../../../src/cli/export-files';
 import { formatDay, parseDay } from '../../../src/core/calendar';
@@ -70,5 +71,26 @@ describe('Exports on the command line', () => {
       assert.match(await read('../out.csv'), /^lies outside/);
       assert.match(await read(path.join(folder, 'register/in.csv')), /^lies outside/);
       assert.match(await read('none.csv'), /^does not exist/);
+    }));
+
+  it('that are none are told in sentences, whatever they hold', () =>
+    inFolder({ 'license-register.yaml': '', 'empty.csv': '', 'blank.csv': '\ufeff\r\n\r\n', 'book.csv': 'PK\x03\x04 and so on', 'zeros.csv': '\0\x01\0\0\x02', 'large.csv': '', 'people.csv': 'First,Last\nAnna,Nowak\n', 'folder.csv/in.csv': '' }, async (folder) => {
+      await truncate(path.join(folder, 'large.csv'), 50_000_001);
+      for (const [file, said] of [
+        ['empty.csv', 'is empty.'],
+        ['blank.csv', 'is empty.'],
+        ['book.csv', 'is an Excel workbook or another archive'],
+        ['zeros.csv', 'holds bytes that are no text'],
+        ['large.csv', 'is larger than 50 MB'],
+        ['people.csv', 'has no column PrimarySmtpAddress'],
+        ['folder.csv', 'cannot be read: it is a folder'],
+        ['none.csv', 'does not exist'],
+        ['../out.csv', 'lies outside the folder that this register may read'],
+      ] as const) {
+        const check = new RegisterCheck(`exports: { mailboxes: ${file} }\nassignments: []\n`, { today: parseDay('2026-11-24')! });
+        check.work();
+        await checkWithExports(check, exportFilesOf(path.join(folder, 'license-register.yaml')));
+        assert.deepEqual(check.findings().map(({ rule, message }) => [rule, message.slice(0, file.length + 3 + said.length)]), [['export-unreadable', `"${file}" ${said}`]]);
+      }
     }));
 });

@@ -10,7 +10,7 @@ function stepped(...answers: readonly unknown[]): SteppedDialog & { readonly ask
     asked.push(`${question}${canGoBack ? ' <' : ''}${typeof former === 'string' ? ` (${former})` : ''}`);
     return Promise.resolve(left.shift() as never);
   };
-  return { asked, pick: (question, _choices, step) => give(question, step), search: (question, _find, step) => give(question, step), ask: (question, _prompt, _input, step) => give(question, step) };
+  return { asked, pick: (question, _choices, step) => give(question, step), pickMany: (question, _choices, step) => give(question, step), search: (question, _find, step) => give(question, step), ask: (question, _prompt, _input, step) => give(question, step) };
 }
 
 async function wizard(dialog: Dialog): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Choice, Dialog, Input } from '../../../src/vscode/dialog';
 
-/** Answers to questions in their order: what a choice starts with, behind what is typed to find it, or a text; undefined calls off. */
-export type Answer = string | undefined | { readonly typed: string; readonly chosen: string };
+/** Answers to questions in their order: what a choice starts with, what each of several do, behind what is typed to find it, or a text; undefined calls off. */
+export type Answer = string | undefined | readonly string[] | { readonly typed: string; readonly chosen: string };
 
 export interface FakeDialog extends Dialog {
   readonly asked: string[];
@@ -34,8 +34,15 @@ export function answering(...answers: readonly Answer[]): FakeDialog {
       assert.ok(typeof answer !== 'object', question);
       return choose(question, choices, answer);
     },
+    pickMany(question, choices) {
+      const answer = left.shift();
+      assert.ok(answer === undefined || Array.isArray(answer), question);
+      return answer === undefined ? choose(question, choices, undefined).then(() => undefined)
+        : Promise.all((answer as readonly string[]).map(async (each) => (await choose(question, choices, each))!));
+    },
     search(question, find) {
       const answer = left.shift();
+      assert.ok(typeof answer !== 'object' || 'typed' in answer, question);
       return typeof answer === 'object' ? choose(question, find(answer.typed), answer.chosen) : choose(question, find(''), answer);
     },
     ask(question, _prompt, { value, problemOf }: Input = {}) {

@@ -108,6 +108,10 @@ class FakeCheck implements Check {
     return undefined;
   }
 
+  hasExports(): boolean {
+    return true;
+  }
+
   mailboxesOf(): [] {
     return [];
   }
