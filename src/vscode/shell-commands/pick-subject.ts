@@ -23,12 +23,10 @@ export function pickSubject({ question, subjects, first }: Question): Promise<{ 
   const pick = window.createQuickPick<SubjectItem>();
   pick.title = question;
   pick.placeholder = 'Type a part of a name or address';
+  const texts = new Map([...(first ? [first] : []), ...subjects].map((subject) => [subject, searchedIn(subject)]));
   const show = () => {
     const words = pick.value.toLowerCase().split(/\s+/);
-    const isMeant = ({ name, values }: CommandSubject) => {
-      const text = [name, ...Object.values(values).flat()].join('\n').toLowerCase();
-      return words.every((word) => text.includes(word));
-    };
+    const isMeant = (subject: CommandSubject) => words.every((word) => texts.get(subject)!.includes(word));
     const found = subjects.filter(isMeant);
     const listed: SubjectItem[] = [
       ...(found.length > mostShown ? [{ label: `The first ${mostShown} of ${found.length}`, kind: QuickPickItemKind.Separator }] : []),
@@ -55,6 +53,10 @@ export function pickSubject({ question, subjects, first }: Question): Promise<{ 
     });
     pick.show();
   });
+}
+
+function searchedIn({ name, values }: CommandSubject): string {
+  return [name, ...Object.values(values).flat()].join('\n').toLowerCase();
 }
 
 /** Words may be typed in any order, which VS Code's own search wouldn't find. */
