@@ -16,7 +16,7 @@ import { exitCode, type ExitCode } from './exit-code';
 import type { Io } from './io';
 import { decodeText, reasonOf } from './read-text';
 import { counted, listed, quoted } from './wording';
-import { replaceText } from './write-text';
+import { reasonNotWritten, replaceText } from './write-text';
 
 /** So many rows of a preview, and so many problems, are shown. */
 const mostRows = 10;
@@ -86,7 +86,7 @@ async function append({ location, isThere, text }: RegisterFile, { rows }: Impor
 
 /** Makes a file; what went wrong, as a predicate that follows its name in a sentence. */
 function writeNew(location: string, text: string): Promise<string | undefined> {
-  return writeFile(location, text, { flag: 'wx' }).then(() => undefined, (error: Error) => `cannot be written: ${error.message}.`);
+  return writeFile(location, text, { flag: 'wx' }).then(() => undefined, reasonNotWritten);
 }
 
 /** The columns that were named, and those that are guessed for the rest. */

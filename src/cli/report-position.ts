@@ -11,8 +11,8 @@ import { findRegisters, type FoundRegister } from './find-registers';
 import { itself } from './included-files';
 import type { Io } from './io';
 import { openRegister, type OpenedRegister } from './open-register';
-import { reasonOf } from './read-text';
 import { listed, quoted } from './wording';
+import { reasonNotWritten } from './write-text';
 
 /** A register that may be the one that is meant, with the places of its files. */
 interface Candidate extends OpenedRegister {
@@ -74,14 +74,6 @@ async function write(text: string, output: string, force: boolean, files: readon
       throw new WrongArgument(`${quoted(output)} is there already. Name another file, or add --force to overwrite it.`, 'report');
     }
     return failure(io, [`${quoted(output)} ${reasonNotWritten(error)}`]);
-  }
-}
-
-function reasonNotWritten(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT': return 'cannot be written: its folder does not exist.';
-    case 'EISDIR': return 'cannot be written: it is a folder. Name a file.';
-    default: return reasonOf(error).replace('cannot be read', 'cannot be written');
   }
 }
 

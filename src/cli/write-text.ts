@@ -1,7 +1,7 @@
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { decodeText } from './read-text';
+import { decodeText, reasonOf } from './read-text';
 
 /**
  * Writes a text in the place of the one that a file has, in its encoding and with its permissions: wholly or, when
@@ -35,7 +35,16 @@ export async function replaceText(location: string, former: string, text: string
     if (draft !== undefined) {
       await rm(draft, { force: true });
     }
-    return `cannot be written: ${(error as Error).message}.`;
+    return reasonNotWritten(error);
+  }
+}
+
+/** Why a file can't be written, as a predicate that follows its name in a sentence. */
+export function reasonNotWritten(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT': return 'cannot be written: its folder does not exist.';
+    case 'EISDIR': return 'cannot be written: it is a folder. Name a file.';
+    default: return reasonOf(error).replace('cannot be read', 'cannot be written');
   }
 }
 

@@ -199,7 +199,6 @@ export class RegisterCheck {
     return {
       today: this.options.today,
       organization: this.main.head?.organization,
-      settings: this.context.settings,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],
       exports: this.exports.known(this.files),

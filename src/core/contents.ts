@@ -11,7 +11,6 @@ export interface RegisterContents {
   readonly today: Day;
   /** The licensee. */
   readonly organization: string | undefined;
-  readonly settings: RegisterSettings;
   /** The sections that are there, if only as an empty list; none in a plain list. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */

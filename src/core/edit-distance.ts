@@ -1,18 +1,25 @@
 /**
  * The Levenshtein distance: how many characters (UTF-16 units) must be inserted, deleted or
  * replaced to make `a` into `b`; two swapped neighbors count as two. Case counts.
+ * @param limit what is farther away may be told as any distance beyond it
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, limit = Infinity): number {
   // One row of the usual table: the distances of the part of `a` read so far to every start of `b`.
   const row = Array.from({ length: b.length + 1 }, (_, length) => length);
   for (let i = 0; i < a.length; i++) {
     let diagonal = row[0]!;
     row[0] = i + 1;
+    let least = i + 1;
     for (let j = 0; j < b.length; j++) {
       const above = row[j + 1]!;
       row[j + 1] =
         a.charCodeAt(i) === b.charCodeAt(j) ? diagonal : 1 + Math.min(diagonal, above, row[j]!);
       diagonal = above;
+      least = Math.min(least, row[j + 1]!);
+    }
+    // No later row has less.
+    if (least > limit) {
+      return least;
     }
   }
   return row[b.length]!;
@@ -29,7 +36,7 @@ export function nearest(word: string, candidates: Iterable<string>, maxDistance:
     if (Math.abs(candidate.length - word.length) > maxDistance) {
       continue;
     }
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word, candidate, maxDistance);
     if (distance <= maxDistance) {
       near.push({ candidate, distance });
     }

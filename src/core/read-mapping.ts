@@ -118,8 +118,9 @@ class Reader {
 
   private list(field: Field, items: readonly Node[]): Reading {
     const readings = items.map((item): Reading => {
-      if (field.kind === 'terms' && item.kind === 'map') {
-        return this.term(item);
+      if (field.kind === 'terms') {
+        // What can't be read may be a term that runs: one without known ends.
+        return item.kind === 'map' ? this.term(item) : { view: item.kind === 'seq' ? [] : item.source, value: {} };
       }
       if (item.kind !== 'scalar') {
         return { view: item.kind === 'seq' ? [] : {} };

@@ -109,6 +109,8 @@ export interface Rule<Name extends string = string> {
   readonly needs?: readonly SectionKey[];
   /** It speaks of assignments on which no other rule relies any more (MODEL D8). */
   readonly evenBroken?: boolean;
+  /** Whether some of its fixes are safe. What mends a file unasked asks no others, which may take long to make. */
+  readonly hasSafeFixes?: boolean;
   /** The check of each kind of subject that the rule looks at. */
   readonly on: Checks<Name>;
 }

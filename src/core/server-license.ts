@@ -34,6 +34,11 @@ export function poolOfServer(server: Server, pools: readonly ServerPool[]): Serv
   return suitable(server, pools).toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
+/** The servers in service that use licenses of a pool. @param pools those of its id */
+export function serversUsing(pool: Pool, pools: readonly ServerPool[], today: Day): Server[] {
+  return [...pool.servers].filter(server => needsLicense(server, today) && poolOfServer(server, pools) === pool);
+}
+
 /**
  * The pools on which servers run SE though no cover runs today, each with those servers. A server that is too
  * new for its licenses is another finding.

@@ -66,6 +66,9 @@ export function* checkScriptInSteps(text: string, index: CmdletIndex, options: S
 /** Modules and scripts that bring in no cmdlets with names like Exchange's. */
 const harmless = /^(?:ActiveDirectory|WebAdministration|IISAdministration|ServerManager|PS\w+|Microsoft\.PowerShell\.\w+|.*\b(?:RemoteExchange|Exchange|ConnectFunctions)\.ps1['"]?)$/i;
 
+/** Five times the same group: what instructions show in place of a key. */
+const standIn = /^([A-Z0-9]{5})(?:-\1){4}$/i;
+
 const productKey = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
 
 class ScriptCheck {
@@ -140,7 +143,7 @@ class ScriptCheck {
   #checkProductKey(cmdlet: Cmdlet, { named }: Binding): void {
     for (const { parameter, argument } of named) {
       const [value] = argument?.values ?? [];
-      if (cmdlet.name === 'Set-ExchangeServer' && typeof parameter === 'object' && parameter.name === 'ProductKey' && value && productKey.test(value.text) && !/^[x-]+$/i.test(value.text)) {
+      if (cmdlet.name === 'Set-ExchangeServer' && typeof parameter === 'object' && parameter.name === 'ProductKey' && value && productKey.test(value.text) && !standIn.test(value.text)) {
         this.#report('plain-product-key', value, say`The product key stands in the script: let the shell ask for it with (Read-Host 'Product key'), and remember that the file's history still has it.`, [
           { title: "Ask for the product key: (Read-Host 'Product key')", edits: [{ start: value.start, end: value.end, newText: "(Read-Host 'Product key')" }] },
         ]);
@@ -183,7 +186,8 @@ class ScriptCheck {
         say`Exchange ${this.#version} has no parameter -${parameter.name} of ${cmdlet.name}: only ${either(this.#index.productsOf(parameter.products))} has it.`,
         [this.#removal(bound)],
       );
-    } else if (parameter.isClosedList) {
+    } else if (parameter.isClosedList && !parameter.values.every((value) => /^\d/.test(value))) {
+      // A list of numbers stands for words that the reference doesn't tell.
       for (const value of bound.argument?.values ?? []) {
         this.#checkValue(parameter, value);
       }

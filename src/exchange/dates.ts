@@ -8,14 +8,17 @@ export type DateOrder = (typeof dateOrders)[number];
 /** A date, with a time of day behind it or without. */
 const form = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:[T ,].*)?$/;
 
-/** The day that a text names in an order of its parts; undefined where it names none. Years of two digits are of this century. */
+/**
+ * The day that a text names in an order of its parts; undefined where it names none. Years of two digits are of this
+ * century. One of four digits in front has the month behind it, whatever order the other dates of a list have.
+ */
 export function readDate(text: string, order: DateOrder): Day | undefined {
   const match = form.exec(text.trim());
   if (!match) {
     return undefined;
   }
   const [, first, separator, second, third] = match;
-  const [year, month, day] = order === 'ymd' ? [first!, second!, third!] : order === 'dmy' ? [third!, second!, first!] : [third!, first!, second!];
+  const [year, month, day] = order === 'ymd' || first!.length === 4 ? [first!, second!, third!] : order === 'dmy' ? [third!, second!, first!] : [third!, first!, second!];
   if (day.length > 2 || month.length > 2 || (year.length !== 4 && (year.length !== 2 || order === 'ymd')) || (order === 'mdy' && separator === '.')) {
     return undefined;
   }

@@ -28,16 +28,6 @@ export interface RegisterSchema {
 }
 
 /**
- * What the schema says of a key.
- * @param parent the kind of entry, or the key of the register, under which it stands; undefined for a key of the register itself
- */
-export function describeKey(schema: RegisterSchema, key: string, parent?: string): KeyDescription | undefined {
-  const owner = parent === undefined ? schema.else : schema.definitions[parent];
-  const node = propertyOf(owner, key);
-  return node && resolved(node, schema);
-}
-
-/**
  * What the schema says of the value at a place.
  * @param path the keys that lead there from the root, `-` for an item of a list
  * @returns undefined where it says nothing

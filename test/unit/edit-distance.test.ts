@@ -39,7 +39,12 @@ describe('editDistance', () => {
     }
     for (const a of words) {
       for (const b of words) {
-        assert.equal(editDistance(a, b), define(a, b), `${a} to ${b}`);
+        const distance = define(a, b);
+        assert.equal(editDistance(a, b), distance, `${a} to ${b}`);
+        for (const limit of [0, 1, 2]) {
+          const told = editDistance(a, b, limit);
+          assert.ok(distance <= limit ? told === distance : told > limit, `${a} to ${b} within ${limit}`);
+        }
       }
     }
   });

@@ -100,6 +100,12 @@ describe('Messages', () => {
     assert.deepEqual(['assinged', 'Email', 'nme', 'naem', 'seta', 'xx', 'emai'].map(meant), ['assigned', 'email', 'name', undefined, undefined, undefined, 'email']);
   });
 
+  it('leave open which license an unreadable text means', () => {
+    const told = (text: string) => said('unknown-license-type', `- { name: Anna Nowak, email: anna@contoso.example, assigned: 2025-02-01, type: ${text}, purchase: PO-1 }\n`)[0];
+    assert.equal(told('M365 E3'), '"M365 E3" can\'t be read as a license: write it in a form such as "Exchange Server 2019 Standard User CAL", or say what it means in `settings.typeNames`.');
+    assert.equal(told('Exchange SE Standard User CAL'), '"Exchange SE Standard User CAL" can\'t be read as a license: write it as "Exchange Server SE Standard User CAL" if that is meant, or say what it means in `settings.typeNames`.');
+  });
+
   it('say how many seats there were on the day that counts', () => {
     const text = purchase(`type: ${type}, quantity: 5, subscription: { from: 2025-01-05, until: 2026-01-04 }`) + holder('anna', `assigned: 2025-02-01, type: ${type}, purchase: PO-1`);
     assert.match(said('over-assigned-purchase', text)[0]!, /^1 assignment takes a seat of "PO-1" on 2026-01-05, but it holds 0 seats then: /);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseDay } from '../../src/core/calendar';
+import { RegisterCheck } from '../../src/core/check';
+import { SubjectActions } from '../../src/vscode/shell-commands/subject-actions';
 import { closeAll, edit, open, pause, until, untilProblems, workspaceFile } from './editor';
 
 const register = vscode.Uri.parse('untitled:shell.license-register.yaml');
@@ -48,16 +51,15 @@ function opened(former: vscode.TextDocument | undefined): Promise<vscode.TextDoc
   });
 }
 
-async function actionsAt(line: number, character: number): Promise<vscode.CodeAction[]> {
+async function actionsAt(line: number, character: number, uri = register): Promise<vscode.CodeAction[]> {
   const at = new vscode.Position(line - 1, character);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(at, at));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(at, at));
   return actions.filter(({ title }) => title.startsWith('Commands for '));
 }
 
-describe('Commands of the Management Shell', function () {
+describe('Commands of the Management Shell', () => {
   beforeEach(() => vscode.env.clipboard.writeText(''));
   afterEach(closeAll);
-  this.timeout(15_000);
 
   it('are inserted where the cursor is in a PowerShell editor, as far in as the line', async () => {
     const editor = await open(workspaceFile('shell.ps1'));
@@ -99,10 +101,24 @@ describe('Commands of the Management Shell', function () {
     }
   });
 
+  it('are inserted beside a diff whose side cannot be written', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('license-register-rule:/cal-key.md'));
+    const left = await vscode.languages.setTextDocumentLanguage(page, 'powershell');
+    const before = left.getText();
+    await vscode.commands.executeCommand('vscode.diff', left.uri, workspaceFile('shell.ps1'));
+    await vscode.commands.executeCommand('workbench.action.compareEditor.focusSecondarySide');
+    await until('the left side is active', () => vscode.window.activeTextEditor?.document === left);
+    await accept(begin('insert'));
+    const document = await opened(left);
+    assert.equal(left.getText(), before);
+    assert.match(document.getText(), /^\$session = New-PSSession /);
+  });
+
   it('about a server are offered on its entry', async () => {
     const { document } = await showRegister();
     const [action, ...others] = await actionsAt(2, 12);
     assert.deepEqual([action?.title, others], ['Commands for EX07...', []]);
+    assert.equal((await actionsAt(2, 0)).length, 1);
     assert.equal((await actionsAt(4, 2)).length, 1);
     await accept(begin('insert', action!.command!.arguments![0]));
     const inserted = await opened(document);
@@ -118,6 +134,30 @@ describe('Commands of the Management Shell', function () {
     await accept(begin('insert', action!.command!.arguments![0]));
     const inserted = await opened(document);
     assert.match(inserted.getText(), /^Test-MAPIConnectivity -Identity 'zofia\.o''brien@contoso\.example' \|/);
+  });
+
+  it('about a person are offered in a file that a register includes', async () => {
+    const people = workspaceFile('including/people/warsaw.license-register.yaml');
+    await open(workspaceFile('including/license-register.yaml'));
+    await untilProblems(people, ['10:13-17 error purchase-unknown']);
+    await open(people);
+    await untilProblems(people, ['10:13-17 error purchase-unknown']);
+    const [action] = await actionsAt(6, 8, people);
+    assert.equal(action?.title, 'Commands for Jan Kowal...');
+  });
+
+  it('are offered unasked only where the name stands', async () => {
+    const { document } = await showRegister();
+    const check = new RegisterCheck(text, { today: parseDay('2026-11-24')! });
+    check.work();
+    const actions = new SubjectActions({ registerOf: () => document, spotAt: (_, position) => check.spotAt(position) });
+    const offered = async (line: number, character: number) => {
+      const at = new vscode.Position(line - 1, character);
+      const context = { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Automatic };
+      return (await actions.provideCodeActions(document, new vscode.Range(at, at), context)).length;
+    };
+    assert.deepEqual(await Promise.all([offered(2, 12), offered(7, 14), offered(7, 23)]), [1, 1, 1]);
+    assert.deepEqual(await Promise.all([offered(2, 4), offered(3, 13), offered(8, 13), offered(9, 14)]), [0, 0, 0, 0]);
   });
 
   it('are not offered where there is neither', async () => {

@@ -5,6 +5,7 @@ import { keyNamed, quote, say } from '../sentence';
 export default defineRule({
   name: 'date-invalid',
   severity: 'error',
+  hasSafeFixes: true,
   on: {
     fault({ fault, segment, report }) {
       report({

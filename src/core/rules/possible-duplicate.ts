@@ -23,6 +23,8 @@ interface Covering {
 interface Pair {
   readonly earlier: Assignment;
   readonly tier: Tier;
+  /** All who are covered for the tier by assignments that are alike. */
+  readonly people: ReadonlySet<Person>;
 }
 
 export default defineRule({
@@ -32,7 +34,7 @@ export default defineRule({
     likeness(context) {
       const { likeness, today, report } = context;
       const known = new Map<Likeness, ReadonlyMap<Assignment, Pair>>();
-      for (const [later, { earlier, tier }] of pairsIn(likeness, context)) {
+      for (const [later, { earlier, tier, people }] of pairsIn(likeness, context)) {
         if (likeness.before(later).some(other => getPairs(other).has(later))) {
           continue;
         }
@@ -42,9 +44,8 @@ export default defineRule({
             ? say`Another person named ${quote(later.name!.value)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`
             : say`Another person with the address ${quote(likeness.untagged)} holds a license for the ${tier} features too: if they are one, join them by \`otherAddresses\` and end one assignment, or else tell them apart by \`employee\`.`,
           related: relatedHolders([earlier], today),
-          fixes: fixContext => {
+          fixes: () => {
             const address = later.email ?? later.login;
-            const people = new Set(coveringToday(likeness, tier, fixContext).map(({ person }) => person));
             // Of several people nobody knows who is meant.
             return address && people.size === 2 ? addAddress(address.value, earlier) : [];
           },
@@ -65,14 +66,14 @@ function pairsIn(likeness: Likeness, context: Context): Map<Assignment, Pair> {
   const pairs = new Map<Assignment, Pair>();
   for (const tier of tiers) {
     const firstsByMarks: Covering[][] = Array.from({ length: staffNumber + mailbox + 1 }, () => []);
-    const seen = new Set<Person>();
+    const people = new Set<Person>();
     for (const each of coveringToday(likeness, tier, context)) {
       const others = firstsByMarks.flatMap((firsts, marks) => (marks & each.marks) === 0 ? firsts.find(({ person }) => person !== each.person) ?? [] : []);
       if (others[0] && !pairs.has(each.assignment)) {
-        pairs.set(each.assignment, { earlier: others[0].assignment, tier });
+        pairs.set(each.assignment, { earlier: others[0].assignment, tier, people });
       }
-      if (!seen.has(each.person)) {
-        seen.add(each.person);
+      if (!people.has(each.person)) {
+        people.add(each.person);
         firstsByMarks[each.marks]!.push(each);
       }
     }
@@ -81,7 +82,7 @@ function pairsIn(likeness: Likeness, context: Context): Map<Assignment, Pair> {
 }
 
 /** The assignments of a likeness that cover their people for a tier today, by `assigned`, then by place. */
-function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder }: Omit<Context, 'report'>): Covering[] {
+function coveringToday(likeness: Likeness, tier: Tier, { today, persons, inOrder }: Context): Covering[] {
   const alike = likeness.assignments(persons);
   const people = new Set([...alike].flatMap(assignment => persons.of(assignment) ?? []));
   const covering = new Map<Assignment, Covering>();

@@ -5,6 +5,7 @@ import { keyNamed, quote, say } from '../sentence';
 export default defineRule({
   name: 'quantity-invalid',
   severity: 'error',
+  hasSafeFixes: true,
   on: {
     fault({ fault, segment, report }) {
       const least = fault.key === 'quantity' ? 1 : 0;

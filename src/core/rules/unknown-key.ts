@@ -6,6 +6,7 @@ import { quote, say } from '../sentence';
 export default defineRule({
   name: 'unknown-key',
   severity: 'warning',
+  hasSafeFixes: true,
   on: {
     fault({ fault, segment, report }) {
       const meant = likelyMeant(fault.key, fault.known);

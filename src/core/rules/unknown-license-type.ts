@@ -16,8 +16,8 @@ export default defineRule({
       report({
         at: type,
         message: near[0] !== undefined
-          ? say`${quote(type.value)} can't be read as a license${also}: write it as ${quote(near[0])}, or say what it means in \`settings.typeNames\`.`
-          : say`${quote(type.value)} can't be read as a license${also}: write it as "Exchange Server 2019 Standard User CAL", or say what it means in \`settings.typeNames\`.`,
+          ? say`${quote(type.value)} can't be read as a license${also}: write it as ${quote(near[0])} if that is meant, or say what it means in \`settings.typeNames\`.`
+          : say`${quote(type.value)} can't be read as a license${also}: write it in a form such as "Exchange Server 2019 Standard User CAL", or say what it means in \`settings.typeNames\`.`,
         fixes: context => [
           ...readTypeAs(type.value, near, context),
           ...replaceValues(inOrder(wording.entries).map(entry => entry.type!), near),

@@ -7,6 +7,7 @@ const names = { number: say`a number`, boolean: say`true or false`, null: say`no
 export default defineRule({
   name: 'unquoted-scalar',
   severity: 'warning',
+  hasSafeFixes: true,
   on: {
     fault({ fault, segment, report }) {
       report({

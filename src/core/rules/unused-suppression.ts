@@ -8,6 +8,7 @@ import { worksOn } from '../suppressions';
 export default defineRule({
   name: 'unused-suppression',
   severity: 'warning',
+  hasSafeFixes: true,
   on: {
     suppression({ suppression, segment, isUsed, isMisplaced, ruleNames, today, report }) {
       if (isUsed) {

@@ -3,7 +3,7 @@ import { unsuppressible } from '../../core/fixes/silence';
 import { placeholder } from '../../core/fixes/snippet';
 import type { Suppression } from '../../core/suppressions';
 import type { Completion } from './completion';
-import type { Cursor } from './cursor';
+import type { Cursor } from '../cursor';
 import { ruleOffers } from './words';
 
 /** A comment in which somebody writes. */

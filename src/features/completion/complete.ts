@@ -5,19 +5,19 @@ import { literal } from '../../core/fixes/snippet';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
 import { completeComment, type CommentRequest } from './comments';
 import type { Completion, CompletionList } from './completion';
-import { cursorAt, type Cursor, type Level } from './cursor';
+import { cursorAt, type Cursor, type Level } from '../cursor';
 import { entriesFor, wholeRegister, type LinesSnippet } from './entries';
 import { allows, braced, completeKeys } from './keys';
 import type { Known } from './known';
 import { unreadTypeOffers } from './license-types';
 import type { Offer } from './offer';
-import type { CompletionPlace } from './place';
+import type { TextPlace } from '../place';
 import { linesIn, slotOf, slotOfLine, type Slot } from './slot';
 import { entryKindOf, valueOffers } from './values';
 import { ruleOffers } from './words';
 
 export interface CompletionRequest {
-  readonly place: CompletionPlace;
+  readonly place: TextPlace;
   readonly known: Known;
   readonly schema: RegisterSchema;
   readonly today: Day;

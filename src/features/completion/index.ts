@@ -1,3 +1,3 @@
 export { completionsAt } from './complete';
 export { Known } from './known';
-export { placeIn, placeInText } from './place';
+export { placeIn, placeInText } from '../place';

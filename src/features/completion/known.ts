@@ -4,10 +4,8 @@ import { groupBy } from '../../core/group-by';
 import { normalize } from '../../core/identifier';
 import { parseLicenseType, type LicenseType } from '../../core/license-type';
 import type { Entry } from '../../core/model';
-import type { Pool } from '../../core/pool';
 import { isPersonEntry } from '../../core/persons';
-import { needsLicense } from '../../core/server';
-import { poolOfServer, type ServerPool } from '../../core/server-license';
+import { serversUsing, type ServerPool } from '../../core/server-license';
 import { readLicenseType } from '../../core/settings';
 
 /** Licenses of one type that one purchase id holds. */
@@ -111,16 +109,12 @@ function purchasesIn({ subjects, today, sections }: RegisterContents, own: Entry
       licenses: pools.map(pool => {
         const bought = pool.isCountable ? pool.holds(today).valueOn(today) : undefined;
         const used = pool.type.kind === 'server'
-          ? sections.has('servers') ? serversOn(pool, serverPools, today) : undefined
+          ? sections.has('servers') ? serversUsing(pool, serverPools, today).length : undefined
           : sections.has('assignments') ? pool.seats.taken(subjects.persons).valueOn(today) : undefined;
         return { type: pool.type, bought, free: bought === undefined || used === undefined ? undefined : bought - used };
       }),
     };
   }).sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));
-}
-
-function serversOn(pool: Pool, pools: readonly ServerPool[], today: Day): number {
-  return [...pool.servers].filter(server => needsLicense(server, today) && poolOfServer(server, pools) === pool).length;
 }
 
 function typesIn({ entries, settings }: RegisterContents, own: Entry | undefined): KnownType[] {

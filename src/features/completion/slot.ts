@@ -1,5 +1,5 @@
 import type { Span } from '../../core/text';
-import type { Token } from './cursor';
+import type { Token } from '../cursor';
 
 /** Where something can be written, and how. */
 export interface Slot {

@@ -1,8 +1,8 @@
 import { isRunning } from '../../core/assignment-days';
 import { normalize } from '../../core/identifier';
-import { isSignedInTo, isUncovered } from '../../core/mailbox';
-import type { Assignment, Mailbox } from '../../core/model';
+import type { Assignment } from '../../core/model';
 import { holderOfSame, type NewHolder } from '../../features/changes/holder';
+import { mailboxOwners, type MailboxOwner } from '../../features/changes/mailbox-owners';
 import type { Choice, Dialog } from '../dialog';
 import { askText, finder } from './questions';
 import type { Known } from './wizard';
@@ -10,12 +10,13 @@ import type { Known } from './wizard';
 /** A person or device that the register knows. */
 interface KnownHolder {
   readonly holder: NewHolder;
+  readonly calledInExchange?: string | undefined;
   readonly group: 'No CAL yet' | 'In the register' | 'Devices';
   /** What is held today. */
   readonly held: () => string;
 }
 
-type Answer = NewHolder | { readonly typed: string; readonly as: 'person' | 'device' };
+type Answer = KnownHolder | { readonly typed: string; readonly as: 'person' | 'device' };
 
 /** How somebody is called in a question. */
 export function nameOf({ name, device, email, login }: NewHolder): string {
@@ -24,7 +25,7 @@ export function nameOf({ name, device, email, login }: NewHolder): string {
 
 /** Asks who gets a CAL: somebody whom the register knows, those without a CAL first, or somebody new. */
 export async function askHolder(dialog: Dialog, question: string, known: Known): Promise<NewHolder | undefined> {
-  const find = finder(knownHolders(known), ({ holder: { name, email, login, device } }) => [name, email, login, device].join(' '), choiceOf);
+  const find = finder(knownHolders(known), ({ holder: { name, email, login, device }, calledInExchange }) => [name, email, login, device, calledInExchange].join(' '), choiceOf);
   const answer = await dialog.search<Answer>(question, (typed) => {
     const found = find(typed);
     const others = newOnes(typed.trim());
@@ -48,23 +49,25 @@ function newOnes(typed: string): Choice<Answer>[] {
   ];
 }
 
-function choiceOf({ holder, group, held }: KnownHolder): Choice<Answer> {
+function choiceOf(known: KnownHolder): Choice<Answer> {
+  const { holder, calledInExchange, group, held } = known;
   const { email, login } = holder;
   const label = nameOf(holder);
-  return { label, description: [email, login].filter((each) => each !== undefined && each !== label).join(' · '), detail: held(), group, answer: holder };
+  const others = [calledInExchange, email, login].filter((each) => each !== undefined && each !== label);
+  return { label, description: others.join(' · '), detail: held(), group, answer: known };
 }
 
 function knownHolders({ context, contents }: Known): KnownHolder[] {
   const { persons, today, licenses } = context;
-  const people = new Map<unknown, { assignment?: Assignment; mailbox?: Mailbox }>();
+  const people = new Map<unknown, { assignment?: Assignment; owner?: MailboxOwner }>();
   const devices = new Map<string, { name: string; assignments: Assignment[] }>();
   for (const { name } of contents.entries.device) {
     if (name) {
       devices.set(normalize(name.value), { name: name.value, assignments: [] });
     }
   }
-  for (const mailbox of contents.entries.mailbox.filter(isSignedInTo)) {
-    people.set(persons.of(mailbox) ?? mailbox, { mailbox });
+  for (const owner of mailboxOwners(contents, context)) {
+    people.set(owner.person, { owner });
   }
   for (const assignment of contents.entries.assignment) {
     if (assignment.device) {
@@ -77,16 +80,12 @@ function knownHolders({ context, contents }: Known): KnownHolder[] {
   }
   const heldBy = (assignments: readonly Assignment[]) => assignments
     .filter((each) => licenses.isSound(each) && isRunning(each, today)).map((each) => licenses.typeOf(each)!.name).join(' · ');
-  const known = [...people].map(([who, { assignment, mailbox }]): KnownHolder => {
-    const entry = assignment ?? mailbox!;
-    const person = persons.of(entry);
-    const lacksCal = contents.sections.has('mailboxes') && mailbox !== undefined && person !== undefined && isUncovered(person, context);
-    return {
-      holder: assignment ? holderOfSame(assignment) : { email: mailbox!.email?.value, login: mailbox!.login?.value },
-      group: lacksCal ? 'No CAL yet' : 'In the register',
-      held: () => heldBy(person?.assignments ?? (who === assignment ? [assignment!] : [])),
-    };
-  });
+  const known = [...people.values()].map(({ assignment, owner }): KnownHolder => ({
+    holder: assignment ? holderOfSame(assignment) : { email: owner!.email, login: owner!.login },
+    calledInExchange: owner?.calledInExchange,
+    group: owner?.lacksCal ? 'No CAL yet' : 'In the register',
+    held: () => heldBy((assignment ? persons.of(assignment) : owner?.person)?.assignments ?? [assignment!]),
+  }));
   return [
     ...known.filter(({ group }) => group === 'No CAL yet'),
     ...known.filter(({ group }) => group === 'In the register'),
@@ -94,12 +93,12 @@ function knownHolders({ context, contents }: Known): KnownHolder[] {
   ];
 }
 
-/** A mailbox says whose address it is, but not their name. */
-async function completed(dialog: Dialog, holder: NewHolder): Promise<NewHolder | undefined> {
+/** A mailbox says whose address it is, but not for certain their name. */
+async function completed(dialog: Dialog, { holder, calledInExchange }: KnownHolder): Promise<NewHolder | undefined> {
   if (holder.name !== undefined || holder.device !== undefined) {
     return holder;
   }
-  const name = await askText(dialog, `Whose is ${holder.email ?? holder.login}?`, 'First and last name.');
+  const name = await askText(dialog, `Whose is ${nameOf(holder)}?`, 'First and last name.', undefined, calledInExchange);
   return name === undefined ? undefined : { ...holder, name };
 }
 

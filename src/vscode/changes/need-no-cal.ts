@@ -1,8 +1,8 @@
 import { entryFields } from '../../core/fields';
-import { isSignedInTo, isUncovered } from '../../core/mailbox';
 import type { Entry } from '../../core/model';
 import { keyNamed, quote, say } from '../../core/sentence';
 import { addNoCals } from '../../features/changes/add-no-cals';
+import { mailboxOwners } from '../../features/changes/mailbox-owners';
 import type { Choice, Dialog } from '../dialog';
 import { askOptionalDay, askOptionalText, askText, finder } from './questions';
 import type { Known, Wizard } from './wizard';
@@ -44,14 +44,12 @@ function identifierOf(entry: Entry | undefined): string | undefined {
 
 /** Mailboxes without a CAL are offered first; any other account can be typed. */
 async function askAccount(dialog: Dialog, { context, contents }: Known): Promise<string | undefined> {
-  const uncovered = contents.entries.mailbox.filter((mailbox) => {
-    const person = identifierOf(mailbox) === undefined ? undefined : context.persons.of(mailbox);
-    return isSignedInTo(mailbox) && person !== undefined && isUncovered(person, context);
-  });
-  const find = finder(uncovered, ({ email, login }) => `${email?.value} ${login?.value}`, (mailbox): Choice<string> => ({ label: identifierOf(mailbox)!, group: 'No CAL yet', answer: identifierOf(mailbox)! }));
+  const uncovered = mailboxOwners(contents, context).filter(({ lacksCal }) => lacksCal).map(({ email, login, calledInExchange = '' }) => ({ account: email ?? login!, calledInExchange }));
+  const find = finder(uncovered, ({ account, calledInExchange }) => `${account} ${calledInExchange}`, ({ account, calledInExchange }): Choice<string> => ({ label: account, description: calledInExchange, group: 'No CAL yet', answer: account }));
   const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', (typed) => {
     const text = typed.trim();
-    return [...find(text), ...(uncovered.some((mailbox) => identifierOf(mailbox) === text) ? [] : [{ label: text === '' ? '$(edit) Another account' : `$(edit) ${text}`, group: 'Another account', answer: text }])];
+    const isListed = uncovered.some(({ account }) => account === text);
+    return [...find(text), ...(isListed ? [] : [{ label: text === '' ? '$(edit) Another account' : `$(edit) ${text}`, group: 'Another account', answer: text }])];
   });
   return answer === '' ? askText(dialog, 'Which account?', 'Its e-mail address or login.') : answer;
 }

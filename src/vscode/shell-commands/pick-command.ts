@@ -19,6 +19,12 @@ interface Answer {
   readonly use: Use;
 }
 
+/** A command in the list, with what was typed to find it. */
+interface Shown {
+  readonly command: ShellCommand;
+  readonly search: string;
+}
+
 interface CommandItem extends QuickPickItem {
   readonly command?: ShellCommand;
 }
@@ -31,7 +37,7 @@ const copyButton: QuickInputButton = { iconPath: new ThemeIcon('copy'), tooltip:
 
 /** Lets one of the commands be picked: found by what it does, by its kind, or by a word of it as it would be inserted. */
 export async function pickCommand(question: Question): Promise<Answer | undefined> {
-  let shown: ShellCommand | undefined;
+  let shown: Shown | undefined;
   for (;;) {
     const answer = await pickOnce(question, shown);
     if (answer?.use !== 'tell') {
@@ -41,12 +47,12 @@ export async function pickCommand(question: Question): Promise<Answer | undefine
     if (use) {
       return { command: answer.command, use };
     }
-    shown = answer.command;
+    shown = answer;
   }
 }
 
-/** @param active the command on which the selection is first */
-function pickOnce({ steps, commands, subject, known, use }: Question, active: ShellCommand | undefined): Promise<{ readonly command: ShellCommand; readonly use: Use | 'tell' } | undefined> {
+/** @param shown where the selection and the search are first */
+function pickOnce({ steps, commands, subject, known, use }: Question, shown: Shown | undefined): Promise<(Shown & { readonly use: Use | 'tell' }) | undefined> {
   const pick = window.createQuickPick<CommandItem>();
   pick.title = subject === undefined ? `${useWords[use]} Management Shell Command` : `${useWords[use]} Command for ${subject}`;
   pick.placeholder = 'Search by task, cmdlet or effect (only reads, changes, takes away)';
@@ -57,13 +63,14 @@ function pickOnce({ steps, commands, subject, known, use }: Question, active: Sh
     const items = commands.filter(({ step }) => step === id).map((command) => itemOf(command, known, buttons));
     return items.length > 0 ? [{ label: title, kind: QuickPickItemKind.Separator }, ...items] : [];
   });
-  if (active) {
-    pick.activeItems = pick.items.filter(({ command }) => command === active);
+  if (shown) {
+    pick.value = shown.search;
+    pick.activeItems = pick.items.filter(({ command }) => command === shown.command);
   }
   return new Promise((resolve) => {
     const answer = (command: ShellCommand | undefined, chosen: Use | 'tell') => {
       if (command) {
-        resolve({ command, use: chosen });
+        resolve({ command, use: chosen, search: pick.value });
         pick.hide();
       }
     };

@@ -16,6 +16,8 @@ interface SubjectItem extends QuickPickItem {
   readonly values?: KnownValues;
 }
 
+const open: SubjectItem = { label: 'Leave it open', alwaysShow: true, values: {} };
+
 /** Lets a server or person be picked, or left open: then there are no values. Undefined when it was called off. */
 export function pickSubject({ question, subjects, first }: Question): Promise<{ readonly values: KnownValues } | undefined> {
   const pick = window.createQuickPick<SubjectItem>();
@@ -28,12 +30,14 @@ export function pickSubject({ question, subjects, first }: Question): Promise<{ 
       return words.every((word) => text.includes(word));
     };
     const found = subjects.filter(isMeant);
-    pick.items = [
-      ...(first && isMeant(first) ? [{ ...itemOf(first), detail: 'At the cursor in the register' }] : []),
-      { label: 'Leave it open', alwaysShow: true, values: {} },
+    const listed: SubjectItem[] = [
       ...(found.length > mostShown ? [{ label: `The first ${mostShown} of ${found.length}`, kind: QuickPickItemKind.Separator }] : []),
       ...found.slice(0, mostShown).map(itemOf),
     ];
+    const near = first && isMeant(first) ? [{ ...itemOf(first), detail: 'At the cursor in the register' }] : [];
+    // Whoever types means somebody.
+    pick.items = pick.value === '' ? [...near, open, ...listed] : [...near, ...listed, open];
+    pick.activeItems = pick.items.filter(({ values }) => values).slice(0, 1);
   };
   show();
   return new Promise((resolve) => {

@@ -85,8 +85,8 @@ describe('The check of a PowerShell script', () => {
     ['what runs in some versions only', 'if ($version -lt 15) { Get-TransportServer; Get-ManagedFolder; Get-UMMailbox; Import-ExchangeCertificate -FileName x }'],
     ['a name with a dash of a word processor that is nobody\'s', 'Get-Mailbox; Get\u2013Nonsense x; Foo\u2013Bar -A -B'],
     ['strings and comments', "# Get-UMMailbox\n'Get-UMMailbox'; Get-Mailbox"],
-    ['values that are no words of a list, or the start of one', 'New-ExchangeCertificate -Services 3; New-ExchangeCertificate -Services $s; New-ExchangeCertificate -Services "IIS, smtp"'],
-    ['a stand-in for a product key', 'Set-ExchangeServer EX01 -ProductKey XXXXX-XXXXX-XXXXX-XXXXX-XXXXX'],
+    ['values that are no words of a list, or the start of one', 'Set-CASMailbox x -PopMessagesRetrievalMimeFormat TextOnly; New-ExchangeCertificate -Services 3; New-ExchangeCertificate -Services $s; New-ExchangeCertificate -Services "IIS, smtp"'],
+    ['a stand-in for a product key', 'Set-ExchangeServer EX01 -ProductKey XXXXX-XXXXX-XXXXX-XXXXX-XXXXX; Set-ExchangeServer EX01 -ProductKey 12345-12345-12345-12345-12345'],
     ['what 2016 has', 'Get-UMMailbox; Get-Mailbox', { version: '2016' }],
   ] as const satisfies readonly (readonly [string, string, Partial<ScriptCheckOptions>?])[]) {
     it(`says nothing about ${why}`, () => assert.deepEqual(told(text, options), []));

@@ -6,7 +6,7 @@ import { lineStartsOf, positionAt } from '../../../src/core/text';
 import { completionsAt } from '../../../src/features/completion/complete';
 import type { Completion, CompletionList } from '../../../src/features/completion/completion';
 import { Known } from '../../../src/features/completion/known';
-import { placeIn, placeInText } from '../../../src/features/completion/place';
+import { placeIn, placeInText } from '../../../src/features/place';
 import type { RegisterSchema } from '../../../src/features/schema-keys';
 
 const schema = JSON.parse(readFileSync('schemas/license-register.schema.json', 'utf8')) as RegisterSchema;

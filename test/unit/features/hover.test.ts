@@ -47,6 +47,9 @@ describe('Hover', () => {
   it('describes sections and what stands under them', () => {
     assert.match(at('purch')!.paragraphs[0]!, /^What was bought/);
     assert.match(told('settings:\n  reassign|mentDays: 30\n')!.paragraphs[0]!, /^Days a license has to stay/);
+    assert.match(told('settings:\n  severities:\n    cal-|key: off\n')!.paragraphs[0]!, /^Severity of this rule/);
+    assert.match(told('settings:\n  equivalents:\n    - cov|ers: [standard]\n')!.paragraphs[0]!, /^What the plan covers/);
+    assert.match(told('purchases:\n  - id: P\n    subscription: { from: 2026-01-01, un|til: 2026-12-31 }\n')!.paragraphs[0]!, /^Last day/);
   });
 
   it('says nothing of keys in comments, of unknown ones, nor without a schema', () => {
@@ -70,9 +73,92 @@ describe('Hover', () => {
     assert.deepEqual(at('purchase: P'), { of: 'PO-1', paragraphs });
   });
 
-  it('tells what a person holds, and whether that covers', () => {
-    assert.deepEqual(at('name: An')!.paragraphs, ['No CAL of their own covers them today.', '2026-10-01 – 2026-11-23: Exchange Server 2019 Standard User CAL, PO-1']);
-    assert.deepEqual(at('email: jan')!.paragraphs, ['Covered today by a CAL of their own.', '2026-10-01 – today: Exchange Server 2019 Standard User CAL, PO-1']);
+  it('tells until when the terms of a purchase run, and of what is rented', () => {
+    const terms = (key: string, days: string) => told(register.replace('quantity: 3', `quantity: 3\n    ${key}: ${days}`).replace('id: PO', 'id: |PO'))!.paragraphs[0]!.split('. ').at(-1);
+    assert.equal(terms('softwareAssurance', '{ from: 2026-01-05, until: 2028-01-04 }'), 'Software Assurance or a subscription runs until 2028-01-04.');
+    assert.equal(terms('softwareAssurance', '{ from: 2024-01-05, until: 2025-01-04 }'), 'Software Assurance or a subscription ended on 2025-01-04.');
+    assert.equal(terms('subscription', '[{ from: 2027-01-05, until: 2028-01-04 }]'), 'Software Assurance or a subscription will run until 2028-01-04.');
+  });
+
+  it('tells what a person holds, and why that covers', () => {
+    assert.deepEqual(at('email: jan')!.paragraphs, ['Covered today by Exchange Server 2019 Standard User CAL of PO-1, assigned on 2026-10-01.', '2026-10-01 – today: Exchange Server 2019 Standard User CAL, PO-1']);
+    const both = `${register}  - { name: Jan Kowal, email: jan@contoso.example, assigned: 2026-11-01, type: Enterprise CAL Suite }\n`;
+    assert.equal(told(both.replace('email: jan', 'email: |jan'))!.paragraphs[1], 'For the enterprise features: Enterprise CAL Suite, assigned on 2026-11-01.');
+    const standIn = `${register}  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-11-01, type: Core CAL Suite, temporaryFor: jan@contoso.example, returns: 2027-01-11 }\n`;
+    assert.equal(told(standIn.replace('Ewa', '|Ewa'))!.paragraphs[0], 'Covered today by Core CAL Suite, assigned on 2026-11-01, standing in for jan@contoso.example until 2027-01-11.');
+  });
+
+  it('tells why nothing covers a person', () => {
+    const cover = (assignment: string, more = '') => told(`assignments:\n  - { name: Ewa |Lis, email: ewa@contoso.example, ${assignment} }\n${more}`)!.paragraphs[0];
+    assert.deepEqual(at('name: An')!.paragraphs, ['No CAL of their own covers them today: the last one ended on 2026-11-23.', '2026-10-01 – 2026-11-23: Exchange Server 2019 Standard User CAL, PO-1']);
+    assert.equal(cover('assigned: 2026-12-01, type: Core CAL Suite'), 'No CAL of their own covers them today: the next one is assigned on 2026-12-01.');
+    assert.equal(cover('assigned: 2026-01-01, type: Exchange Server 2019 Standard Device CAL'), "No CAL of their own covers them today: what they hold doesn't cover the standard features for a person.");
+    assert.equal(cover('assigned: 2026-01-01, type: Microsoft 365 E3'), "No CAL of their own covers them today: what they hold doesn't cover the standard features for a person.");
+    assert.equal(cover('assigned: 2026-01-01, type: Some CAL'), "An assignment can't be read, so it isn't known whether this person is covered.");
+    assert.equal(told('mailboxes:\n  - email: ewa|@contoso.example\n')!.paragraphs[0], 'No CAL of their own covers them today: none is assigned to them.');
+    const noCal = 'noCal:\n  - { email: ewa@contoso.example, reason: on-leave, until: 2027-03-31 }\n';
+    assert.equal(told(`mailboxes:\n  - email: ewa|@contoso.example\n${noCal}`)!.paragraphs[0], 'Needs no CAL of their own today, as recorded under `noCal` ("on-leave" until 2027-03-31).');
+  });
+
+  const device = (assignment: string) => `devices:
+  - name: KIOSK-01
+    users: [anna@contoso.example, jan@contoso.example, CONTOSO\\elis]
+${register.slice(register.indexOf('assignments:'))}${assignment}`;
+  const deviceCal = '  - { device: Kiosk-01, assigned: 2026-10-01, type: Exchange Server 2019 Standard Device CAL, purchase: PO-2 }\n';
+
+  it('tells of a device who uses it and whether it is covered, there and where it is named', () => {
+    const paragraphs = [
+      'Covered today by Exchange Server 2019 Standard Device CAL of PO-2, assigned on 2026-10-01.',
+      'Used by anna@contoso.example, jan@contoso.example, CONTOSO\\elis.',
+      '2026-10-01 – today: Exchange Server 2019 Standard Device CAL, PO-2',
+    ];
+    assert.deepEqual(told(device(deviceCal).replace('KIOSK', 'KIO|SK')), { of: 'KIOSK-01', paragraphs });
+    assert.deepEqual(told(device(deviceCal).replace('Kiosk', 'Kio|sk'))!.paragraphs, paragraphs);
+    assert.deepEqual(told(device('').replace('KIOSK', 'KIO|SK'))!.paragraphs, [
+      'No Device CAL covers it today.',
+      'Used by anna@contoso.example, jan@contoso.example, CONTOSO\\elis.',
+      'Of them, no CAL of their own covers anna@contoso.example, CONTOSO\\elis.',
+    ]);
+    assert.equal(told(device(deviceCal.replace('2026-10-01', 'soon')).replace('KIOSK', 'KIO|SK'))!.paragraphs[0], "An assignment can't be read, so it isn't known whether this device is covered.");
+  });
+
+  it('tells that a device covers whoever uses it', () => {
+    assert.equal(told(device(deviceCal).replace('CONTOSO\\elis', 'CONTOSO\\el|is')), undefined, 'nobody is known by this login');
+    assert.equal(told(device(deviceCal).replace('email: anna', 'email: an|na'))!.paragraphs[0],
+      'No CAL of their own covers them today, but the device KIOSK-01 that they use: Exchange Server 2019 Standard Device CAL of PO-2, assigned on 2026-10-01.');
+  });
+
+  const server = (keys: string) => told(`purchases:
+  - { id: PO-S, date: 2024-02-12, type: Exchange Server 2019 Standard, quantity: 2 }
+servers:
+  - { name: E|X01, ${keys} }
+`)!.paragraphs;
+
+  it('tells of a server what it runs, under which license, and until when that is supported', () => {
+    const support = 'Support for Exchange Server 2019 ended on 2025-10-14 (Microsoft lifecycle data of Exchange Server 2013, 2016 and 2019).';
+    assert.deepEqual(server('version: 2019, edition: Standard, license: PO-S, installed: 2024-02-19'), [
+      'Exchange Server 2019, Standard edition; installed on 2024-02-19.', 'Licensed by PO-S.', 'Exchange Server 2019 Standard: 2 bought, 1 used today, 1 free. Used by EX01.', support,
+    ]);
+    assert.deepEqual(server('version: 2019, edition: Standard'), ['Exchange Server 2019, Standard edition.', 'It names no purchase of a server license.', support]);
+    assert.deepEqual(server('version: SE, edition: Standard, license: PO-X'), ['Exchange Server SE, Standard edition.', 'Licensed by PO-X, which no purchase has as its id.']);
+    assert.deepEqual(server('version: SE, edition: Standard, license: PO-S, retired: 2026-10-10'), ['Exchange Server SE, Standard edition; out of service since 2026-10-10.', 'Its license was that of PO-S. Out of service it needs none.']);
+    assert.deepEqual(server('version: SE, edition: Hybrid'), ['Exchange Server SE, Hybrid edition.', 'A Hybrid server needs no license as long as it holds no mailboxes.']);
+    assert.equal(server('version: SE, edition: Standard, retired: 2026-12-10')[0], 'Exchange Server SE, Standard edition; in service until 2026-12-10.');
+  });
+
+  it('tells of a trial how many days are left', () => {
+    assert.equal(server('version: SE, edition: Trial, installed: 2026-10-01')[1], 'The 180 days of the trial are over on 2027-03-30, in 126 days.');
+    assert.equal(server('version: SE, edition: Trial, installed: 2026-01-01')[1], 'The 180 days of the trial were over on 2026-06-30, 147 days ago.');
+    assert.equal(server('version: SE, edition: Trial')[1], "A trial runs for 180 days from the installation, which isn't recorded.");
+  });
+
+  it('tells the same in a document that is read as a whole', () => {
+    const anchored = register.replace('type: Exch', 'type: &cal Exch').replace('type: Exchange Server 2019 Standard User CAL\n    purchase', 'type: *cal\n    purchase');
+    assert.match(told(anchored.replace('assignments', 'assign|ments'))!.paragraphs[0]!, /^Who holds which license/);
+    assert.match(told(anchored.replace('quantity', 'quan|tity'))!.paragraphs[0]!, /^How many licenses this line holds/);
+    assert.match(told(anchored.replace('assigned', 'assig|ned'))!.paragraphs[0]!, /^Day the license was assigned/);
+    assert.equal(told(anchored.replace('email: jan', 'email: |jan'))!.paragraphs[0], 'Covered today by Exchange Server 2019 Standard User CAL of PO-1, assigned on 2026-10-01.');
+    assert.equal(told(anchored.replace('*cal', '*c|al'))!.paragraphs[0], 'Exchange Server 2019 Standard User CAL: covers the standard features for one person on any device.');
   });
 
   it('tells the weekday of a date and how far it is, and what the end of an assignment means', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CheckOptions } from '../../../src/core/check';
 import { readYaml } from '../../../src/core/read-yaml';
+import { rules } from '../../../src/core/rules';
 import { namesIn, readText } from '../helpers/examples';
 import { readMarks } from '../helpers/expectations';
 import { checked, sayingOf, withFix } from '../helpers/fixing';
@@ -52,6 +53,16 @@ describe('Fixes on the fixtures of rules', () => {
       }
     }
   }
+
+  it('are safe of just the rules that say so', () => {
+    const mending = namesIn('test/rules')
+      .flatMap(rule => namesIn('test/rules', rule).filter(name => name.endsWith('.yaml')).map(file => readText('test/rules', rule, file)))
+      .flatMap(text => {
+        const check = checked(text, { today: readMarks(text).today });
+        return check.findings().filter(finding => check.fixes(finding).some(({ safe }) => safe)).map(({ rule }) => rule);
+      });
+    assert.deepEqual([...new Set(mending)].sort(), rules.filter(({ hasSafeFixes }) => hasSafeFixes).map(({ name }) => name).sort());
+  });
 });
 
 /** `all` but for `some`, each as often as it is there. */

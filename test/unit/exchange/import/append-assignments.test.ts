@@ -37,6 +37,7 @@ const registers: Readonly<Record<string, string>> = {
   'an empty key with a comment, before others': 'assignments: # nobody yet\nservers: []\n',
   'an empty list': 'assignments: []\nservers: []\n',
   'an empty list with a comment': 'assignments: [ ]  # nobody yet\nservers: []\n',
+  'a null': 'assignments: ~ # nobody yet\nservers: []\n',
   'an empty list at the end': '"assignments": []',
   'a section before others': 'assignments:\n  - name: Ewa Lis\n    email: ewa.lis@contoso.example\n\n# What runs\nservers:\n  - name: EX01\n',
   'a section with a wide gap': 'assignments:\n-   name: Ewa Lis\n    email: ewa.lis@contoso.example\n',
@@ -65,7 +66,7 @@ describe('Assignments are appended', () => {
         // All that was there is there still, in its order.
         const lines = after.split(/\r?\n/);
         let at = 0;
-        for (const line of text.split(/\r?\n/).filter((each) => each !== '' && !each.includes('[ ]') && !each.includes('[]'))) {
+        for (const line of text.split(/\r?\n/).filter((each) => each !== '' && !/\[ ?\]|~/.test(each))) {
           at = lines.findIndex((each, index) => index >= at && (each === line || each.startsWith(line.replace(/ #.*|\]$/, ''))));
           assert.ok(at >= 0, `${line}\n${after}`);
         }
@@ -80,6 +81,9 @@ describe('Assignments are appended', () => {
     assert.match(appended(registers['sections without assignments']!, anna), /date: 2024-03-04\n\nassignments:\n {4}- name: Anna Nowak\n {6}email/);
     assert.match(appended(registers['blank lines between entries']!, anna, anna), /jan\.kowal@contoso\.example\n\n- name: Anna[^]*PO-1\n\n- name: Anna/);
     assert.match(appended(registers['a section before others']!, anna), /PO-1\n\n# What runs\nservers:/);
+    assert.match(appended('assignments: []\nservers: []\n', anna), /^assignments:\n {2}- name: Anna[^]*PO-1\nservers: \[\]\n$/);
+    assert.match(appended(registers['an empty list with a comment']!, anna), /^assignments: {2}# nobody yet\n {2}- name: Anna[^]*PO-1\nservers:/);
+    assert.match(appended('assignments: null\r\n', anna), /^assignments:\r\n {2}- name: Anna[^]*PO-1\r\n$/);
     assert.match(appended(registers['a plain list with comments behind']!, anna), / {2}# she is in Warsaw\n- name: Anna[^]*PO-1\n# end of the list\n$/);
   });
 

@@ -64,6 +64,14 @@ describe('An import', () => {
     assert.deepEqual([undecidedDate, rows[0]!.values.assigned, rows[0]!.values.ended], [undefined, '2024-03-04', '2024-05-04']);
   });
 
+  it('reads dates with the year in front beside those in another order', () => {
+    const { rows, undecidedDate } = plan([header, `P,p@contoso.example,,${cal},13/4/2024,2024-05-01 00:00:00,`, `Q,q@contoso.example,,${cal},2024-05-01,,`]);
+    assert.equal(undecidedDate, undefined);
+    assert.deepEqual(rows.map(({ values: { assigned, ended } }) => [assigned, ended]), [['2024-04-13', '2024-05-01'], ['2024-05-01', undefined]]);
+    assert.deepEqual(rows.flatMap(({ problems }) => problems), []);
+    assert.deepEqual(plan([header, `P,p@contoso.example,,${cal},3/4/2024,2024-05-01,`]).undecidedDate, { example: '3/4/2024', orders: ['dmy', 'mdy'] });
+  });
+
   it('keeps what it can not read, and says so', () => {
     const { rows, unreadTypes } = plan([header, `P,p@contoso.example,,Exch 2019 CAL,3rd of May,,`, `Q,q@contoso.example,,Exch 2019 CAL,2024-05-03,,`]);
     assert.deepEqual([rows[0]!.values.assigned, rows[0]!.values.type], ['3rd of May', 'Exch 2019 CAL']);

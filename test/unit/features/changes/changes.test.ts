@@ -117,7 +117,10 @@ describe('Assigning CALs', () => {
 
 describe('Ending assignments', () => {
   const ended = parseDay('2026-10-30')!;
-  const endAll = ({ assignments }: FixContext) => endAssignments(assignments.map(assignment => ({ assignment, ended, reason: 'left' })));
+  const endAll = ({ files, inOrder, persons }: FixContext) => {
+    const holders = files.flatMap(file => [...file.document.segments].flatMap(segment => file.readingOf(segment).entries)).filter(entry => entry.entryKind === 'assignment');
+    return endAssignments(inOrder(new Set(holders.flatMap(holder => [...persons.of(holder)?.assignments ?? []]))).map(assignment => ({ assignment, ended, reason: 'left' })));
+  };
 
   inAllBreaks((_shape, text) => {
     const after = changed(text, endAll);

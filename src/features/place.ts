@@ -1,11 +1,11 @@
-import { RegisterDocument } from '../../core/document';
-import type { Segment } from '../../core/segment';
-import { lineEndOf } from '../../core/fixes/yaml-text';
-import type { Position } from '../../core/text';
+import { RegisterDocument } from '../core/document';
+import type { Segment } from '../core/segment';
+import { lineEndOf } from '../core/fixes/yaml-text';
+import type { Position } from '../core/text';
 import { openLevel, type Level } from './cursor';
 
-/** Where completions are asked for: some lines of a file, cut as the check cuts them, with what the others say of them. */
-export interface CompletionPlace {
+/** Where something is asked for: some lines of a file, cut as the check cuts them, with what the others say of them. */
+export interface TextPlace {
   readonly text: string;
   /** Of the cursor in the text. */
   readonly offset: number;
@@ -20,7 +20,7 @@ export interface CompletionPlace {
   /** The column of the dashes of the section's entries, or of another's; undefined where there are none. */
   readonly dashes: number | undefined;
   readonly lineEnd: string;
-  /** The keys that the register has, in all its lines. Walks over all of them: for those who complete such a key. */
+  /** The keys that the register has, in all its lines. Walks over all of them. */
   readonly rootKeys: () => ReadonlySet<string>;
 }
 
@@ -28,7 +28,7 @@ export interface CompletionPlace {
  * The place of a position in a checked file.
  * @param segment in which it lies, by a check of the text as it stands
  */
-export function placeIn(segment: Segment, offset: number): CompletionPlace {
+export function placeIn(segment: Segment, offset: number): TextPlace {
   const { list } = segment.slot!.chunk;
   const nextLocation = list.step(list.locate(segment), 1);
   const next = nextLocation && list.at(nextLocation);
@@ -62,7 +62,7 @@ export function placeIn(segment: Segment, offset: number): CompletionPlace {
 }
 
 /** The place of a position in a text that isn't checked (yet): it is cut for that, all of it. */
-export function placeInText(text: string, position: Position): CompletionPlace {
+export function placeInText(text: string, position: Position): TextPlace {
   const document = new RegisterDocument(text === '' ? '\n' : text);
   while (document.loadMore()) {
     // All lines are needed: those before it tell what a line is.

@@ -1,6 +1,6 @@
-import { Char } from '../../core/char';
-import { endOfLine } from '../../core/fixes/yaml-text';
-import type { Span } from '../../core/text';
+import { Char } from '../core/char';
+import { endOfLine } from '../core/fixes/yaml-text';
+import type { Span } from '../core/text';
 
 /** A mapping or list that is open where a cursor stands. */
 export interface Level {

@@ -1,0 +1,57 @@
+import { formatDay } from '../../core/calendar';
+import { coverOf } from '../../core/cover';
+import { normalize } from '../../core/identifier';
+import type { Pool } from '../../core/pool';
+import { serversUsing, type ServerPool } from '../../core/server-license';
+import type { Spot } from '../../core/spot';
+import { listed } from './listed';
+
+/** What a purchase holds, a paragraph for each license type: how many, who uses them, and until when they are covered. */
+export function tellPurchase(id: string, spot: Spot): string[] {
+  if (!spot.sections.has('purchases')) {
+    return [];
+  }
+  const key = normalize(id);
+  const pools = spot.subjects.pools.filter(pool => normalize(pool.id) === key);
+  return pools.map(pool => [tellUse(pool, pools, spot), ...tellTerms(pool, spot)].join(' '));
+}
+
+function tellUse(pool: Pool, pools: readonly Pool[], spot: Spot): string {
+  const { type } = pool;
+  if (!pool.isCountable) {
+    return `${type.name}: how many were bought can't be told.`;
+  }
+  const users = usersOf(pool, pools, spot);
+  const bought = pool.holds(spot.today).valueOn(spot.today);
+  if (!users) {
+    return `${type.name}: ${bought} bought.`;
+  }
+  const rest = users.count > bought ? `${users.count - bought} short` : `${bought - users.count} free`;
+  return `${type.name}: ${bought} bought, ${users.count} ${users.verb} today, ${rest}.${users.count > 0 ? ` ${users.by} ${listed(users.names)}.` : ''}`;
+}
+
+interface Users {
+  readonly count: number;
+  readonly names: readonly string[];
+  /** As in `2 assigned today`. */
+  readonly verb: string;
+  readonly by: string;
+}
+
+/** Who uses the licenses of a pool; undefined where the register doesn't say. */
+function usersOf(pool: Pool, pools: readonly Pool[], { subjects: { persons }, sections, today }: Spot): Users | undefined {
+  if (pool.type.kind === 'server') {
+    const servers = serversUsing(pool, pools.filter((each): each is ServerPool => each.type.kind === 'server'), today);
+    return sections.has('servers') ? { count: servers.length, names: servers.map(({ name }) => name?.value ?? ''), verb: 'used', by: 'Used by' } : undefined;
+  }
+  if (!sections.has('assignments')) {
+    return undefined;
+  }
+  const names = [...pool.seats.holders].filter(each => pool.seats.takesOn(each, today, persons)).map(({ name, email, login, device }) => (name ?? email ?? login ?? device)?.value ?? '');
+  return { count: pool.seats.taken(persons).valueOn(today), names, verb: 'assigned', by: 'Held by' };
+}
+
+function tellTerms({ linesOfTerms }: Pool, { today }: Spot): string[] {
+  const { runs, lastDay } = coverOf(linesOfTerms, today);
+  return lastDay ? [`Software Assurance or a subscription ${runs ? 'runs until' : lastDay.value < today ? 'ended on' : 'will run until'} ${formatDay(lastDay.value)}.`] : [];
+}

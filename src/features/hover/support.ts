@@ -1,0 +1,9 @@
+import { formatDay, type Day } from '../../core/calendar';
+import { lastSupportedDay, supportSources } from '../../core/facts';
+import type { Version } from '../../core/license-type';
+
+/** Until when Microsoft supports a version of Exchange Server; nothing while no end is set. */
+export function tellSupport(version: Version, today: Day): string[] {
+  const lastDay = lastSupportedDay(version);
+  return lastDay === undefined ? [] : [`Support for Exchange Server ${version} ${lastDay < today ? 'ended' : 'ends'} on ${formatDay(lastDay)} (${supportSources(version).join('; ')}).`];
+}
