@@ -198,6 +198,7 @@ export class RegisterCheck {
     }
     return {
       today: this.options.today,
+      settings: this.context.settings,
       organization: this.main.head?.organization,
       sections: this.sectionsPresent(),
       entries: entries as unknown as RegisterContents['entries'],

@@ -9,6 +9,7 @@ import type { Subjects } from './subjects';
 export interface RegisterContents {
   /** The day that counts as today. */
   readonly today: Day;
+  readonly settings: RegisterSettings;
   /** The licensee. */
   readonly organization: string | undefined;
   /** The sections that are there, if only as an empty list; none in a plain list. */
