@@ -23,7 +23,6 @@ export function activate(context: ExtensionContext): void {
     registerFeatures(sessions, context.extensionUri, log),
     registerChangeCommands(sessions),
     registerImportCommand(),
-    registerChangeCommands(sessions),
     new PositionPanels(sessions, log),
     registerScripts(context.extensionUri, log),
     registerShellCommands(sessions, context.extensionUri, log),

@@ -39,7 +39,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   const checked = new Map<string, CheckedRegister>();
   const fixed: FixedFile[] = [];
   for (const register of search.registers) {
-    // A list that another register includes is checked with it, not on its own (MODEL D14).
+    // A list that another register includes is checked with it, not on its own.
     if (checked.has(register.path)) {
       continue;
     }

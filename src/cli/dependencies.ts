@@ -3,7 +3,7 @@ import type { Severity } from '../core/finding';
 
 /** What the command line puts to work; a test gives its own. */
 export interface Dependencies {
-  createCheck(text: string, options: CheckOptions): Pick<RegisterCheck, 'update' | 'work' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'paths' | 'findings' | 'fixes' | 'contents'>;
+  createCheck(text: string, options: CheckOptions): Pick<RegisterCheck, 'update' | 'work' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'paths' | 'findings' | 'fixes' | 'safeFixes' | 'contents'>;
   readonly rules: readonly { readonly name: string; readonly severity: Severity }[];
   /** The folder with a page for each rule. */
   readonly pagesFolder: string;

@@ -61,7 +61,7 @@ function firstInvalidByte(bytes: Uint8Array): string {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist. Check how it is written, and the folder that you start from.',
   ENOTDIR: 'does not exist: a part of its path is a file. Check how it is written.',
-  EISDIR: 'is a folder, not a file.',
+  EISDIR: 'cannot be read: it is a folder. Name a file.',
   EACCES: 'cannot be read: access is denied. Check its permissions.',
   EPERM: 'cannot be read: access is denied. Check its permissions.',
   ELOOP: 'cannot be read: its links lead in a circle. Name the file itself.',

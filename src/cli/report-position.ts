@@ -43,7 +43,7 @@ export async function reportPosition(args: ReportArguments, io: Io, dependencies
       opened.push({ ...outcome, files: await Promise.all(places.map(itself)) });
     }
   }
-  // A list that another register includes is part of that one (MODEL D14).
+  // A list that another register includes is part of that one.
   const included = new Set(opened.flatMap(({ files }) => files.slice(1)));
   const [meant, another] = opened.filter(({ files }) => !included.has(files[0]!));
   if (problems.length > 0 || !meant) {

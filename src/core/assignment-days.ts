@@ -6,7 +6,7 @@ export function daysTaken({ assigned, ended }: Assignment): Interval {
   return { start: assigned?.value ?? Infinity, end: ended?.value ?? Infinity };
 }
 
-/** The days on which an assignment covers who holds it: one more than its seat is taken (MODEL D1). */
+/** The days on which an assignment covers who holds it: one more than its seat is taken. */
 export function daysCovered({ assigned, ended }: Assignment): Interval {
   return daysThrough(assigned?.value ?? Infinity, ended?.value ?? Infinity);
 }

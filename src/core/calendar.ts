@@ -61,9 +61,21 @@ export function parseDay(text: string): Day | undefined {
     : undefined;
 }
 
+/** Days as they were written last: a register has many entries, but few days, and to write one takes long. */
+const written = new Map<Day, string>();
+const mostWritten = 10_000;
+
 /** `day` as `YYYY-MM-DD`. Throws a RangeError for a day that isn't finite. */
 export function formatDay(day: Day): string {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, -'T00:00:00.000Z'.length);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * millisecondsPerDay).toISOString().slice(0, -'T00:00:00.000Z'.length);
+    if (written.size >= mostWritten) {
+      written.clear();
+    }
+    written.set(day, text);
+  }
+  return text;
 }
 
 /** The day that the system's calendar shows at the moment `now`, in the system's time zone. */

@@ -49,6 +49,7 @@ export function checkText(text: string, options: CheckOptions): readonly Finding
 
 const ruleNames = rules.map(rule => rule.name);
 const ranks = new Map(ruleNames.map((name, rank) => [name, rank]));
+const rulesThatMend = new Set(rules.filter(({ hasSafeFixes }) => hasSafeFixes).map(({ name }) => name));
 const rankOf = (rule: string) => ranks.get(rule)!;
 const none: readonly never[] = [];
 
@@ -58,7 +59,7 @@ const unitsPerStep = 8;
 /**
  * A register under check: fed with edits, worked on in slices, asked for findings. The whole check is an
  * edit that brings everything: only what is new is read, and only what it touches is checked again.
- * It begins with one file; those that `include` brings in are checked together with it (MODEL D14).
+ * It begins with one file; those that `include` brings in are checked together with it.
  */
 export class RegisterCheck {
   private readonly main: RegisterFile;
@@ -256,6 +257,11 @@ export class RegisterCheck {
    */
   fixes(finding: Finding): readonly Fix[] {
     return this.fixesBy(finding, (note, context) => note.fixes?.(context) ?? none);
+  }
+
+  /** Those of the fixes that are safe. Rules without such are not asked: they may take long to make theirs. */
+  safeFixes(finding: Finding): readonly Fix[] {
+    return rulesThatMend.has(finding.rule) ? this.fixes(finding).filter(({ safe }) => safe) : none;
   }
 
   /** What silences a finding, made now; as `fixes`. */

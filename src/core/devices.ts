@@ -56,6 +56,10 @@ export class Devices {
     return this.byName.get(normalize(name));
   }
 
+  get all(): Iterable<DeviceHolder> {
+    return this.byName.values();
+  }
+
   /** The devices that a person is listed to use. */
   usedBy(person: Person): Set<DeviceHolder> {
     const devices = new Set<DeviceHolder>();

@@ -12,7 +12,7 @@ export interface DescribedExcess {
 }
 
 /**
- * The run of days that a finding tells, with its severity (MODEL D7): one over today is an error, one in the
+ * The run of days that a finding tells, with its severity: one over today is an error, one in the
  * future a warning, one in the past worth knowing; while overuse may still be ordered, a warning in any case.
  */
 export function describeExcess(runs: readonly Excess[], today: Day, trueUp: Day | undefined): DescribedExcess | undefined {

@@ -11,9 +11,9 @@ export type PersonEntry = Assignment | Mailbox | NoCal;
 
 /** How assignments and licenses go together in this register. */
 export interface Licenses {
-  /** Whether an assignment takes part in rules across entries (MODEL D8). */
+  /** Whether an assignment takes part in rules across entries. */
   isSound(assignment: Assignment): boolean;
-  /** What an assignment gives: its own type, else that of the pool that its purchase names (MODEL D3). */
+  /** What an assignment gives: its own type, else that of the pool that its purchase names. */
   typeOf(assignment: Assignment): LicenseType | undefined;
   /** How an assignment and the purchase it names go together; undefined without one. */
   holdingOf(assignment: Assignment): Holding | undefined;
@@ -43,7 +43,7 @@ export abstract class Holder extends Subject {
     return this.coveringAssignments(tier, day).next().done === false;
   }
 
-  /** Whether it is covered, or may be: one of its assignments is broken, perhaps half-typed (MODEL D10). */
+  /** Whether it is covered, or may be: one of its assignments is broken, perhaps half-typed. */
   mayBeCovered(tier: Tier, day: Day): boolean {
     for (const assignment of this.assignments) {
       if (this.isMeant(assignment) && !this.licenses.isSound(assignment)) {

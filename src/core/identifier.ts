@@ -4,8 +4,12 @@
  * Gives `text` itself where there is nothing to do.
  */
 export function normalize(text: string): string {
-  const lower = isLowerAscii(text) ? text : text.toLowerCase();
-  return isTidy(lower) ? lower : lower.trim().replace(/\s{2,}|[^\S ]/g, ' ');
+  return tidied(isLowerAscii(text) ? text : text.toLowerCase());
+}
+
+/** `text` without blanks at its ends and with each run of them, line breaks too, as one space: itself where there is nothing to do. */
+export function tidied(text: string): string {
+  return isTidy(text) ? text : text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** Of a file with letters beyond Latin-1, `toLowerCase` would copy every text, slowly. */

@@ -4,7 +4,7 @@ import { put } from './put';
 import { Subject } from './subject';
 
 /**
- * How an assignment and the purchase that it names go together (MODEL D3): a pool of that purchase; `unknown`
+ * How an assignment and the purchase that it names go together: a pool of that purchase; `unknown`
  * where no purchase has the id; `mismatch` where none of its pools fits; `unreadable` where that can't be known.
  */
 export type Holding = Pool | 'unknown' | 'mismatch' | 'unreadable';

@@ -112,6 +112,16 @@ export class Persons {
     return [id, ...this.otherFormsOf(id)];
   }
 
+  /** The entries that stand for persons, in no particular order. */
+  get entries(): Iterable<PersonEntry> {
+    return this.personByEntry.keys();
+  }
+
+  /** How many entries stand for persons. */
+  get size(): number {
+    return this.personByEntry.size;
+  }
+
   /** All forms of all identifiers of a person, normalized. */
   identifiersOf(person: Person): Set<string> {
     const ids = new Set<string>();

@@ -165,7 +165,7 @@ export class Pool extends Subject {
     super();
   }
 
-  /** The lines whose terms are the pool's: a repeated line holds no seats, but what it says of terms holds (MODEL D2). */
+  /** The lines whose terms are the pool's: a repeated line holds no seats, but what it says of terms holds. */
   get linesOfTerms(): readonly Purchase[] {
     return this.repeated.length > 0 ? [...this.lines, ...this.repeated] : this.lines;
   }
@@ -205,7 +205,7 @@ export class Pool extends Subject {
     return seats;
   }
 
-  /** Whether its lines give rights to a newer version than their own (MODEL D4). */
+  /** Whether its lines give rights to a newer version than their own. */
   hasRightsTo(version: Version, today: Day): boolean {
     return this.hasLastingRightsTo(version) || this.linesOfTerms.some(line => runsOn(line.softwareAssurance, today) || (version === 'SE' && runsOn(line.subscription, today)));
   }
@@ -231,7 +231,7 @@ function runsOn(terms: readonly Term[] | undefined, day: Day): boolean {
 
 /**
  * The days on which a line's seats count, whatever its date: all, but for a subscription only its terms and what
- * lies before them; if it counts today it goes on counting, since that it ends is another finding (MODEL D2).
+ * lies before them; if it counts today it goes on counting, since that it ends is another finding.
  */
 export function daysCounted(line: Purchase, today: Day): Interval[] {
   const terms = (line.subscription ?? []).flatMap(term => daysOf(term) ?? []).sort((a, b) => a.from - b.from);

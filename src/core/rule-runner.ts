@@ -37,7 +37,7 @@ export class RuleRunner {
 
   /**
    * Runs the rules of a scope on one subject and adds what they report to `notes`.
-   * @param isBroken an assignment that takes part in no rule but those about its own shape (MODEL D8)
+   * @param isBroken an assignment that takes part in no rule but those about its own shape
    */
   run<S extends Scope>(scope: S, subject: Scopes[S], notes: Noted[], isBroken = false): void {
     const rules = this.byScope.get(scope);

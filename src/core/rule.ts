@@ -107,9 +107,9 @@ export interface Rule<Name extends string = string> {
   readonly severity: Severity;
   /** Without these sections nothing can be known, and the rule is silent. */
   readonly needs?: readonly SectionKey[];
-  /** It speaks of assignments on which no other rule relies any more (MODEL D8). */
+  /** It speaks of assignments on which no other rule relies any more. */
   readonly evenBroken?: boolean;
-  /** Whether some of its fixes are safe. What mends a file unasked asks no others, which may take long to make. */
+  /** Whether some of its fixes are safe. */
   readonly hasSafeFixes?: boolean;
   /** The check of each kind of subject that the rule looks at. */
   readonly on: Checks<Name>;

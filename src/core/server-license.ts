@@ -9,12 +9,12 @@ import type { Order } from './order';
 /** Purchases of server licenses of one id and type. */
 export type ServerPool = Pool & { readonly type: ServerLicense };
 
-/** The pools of an order that license servers. Lines whose type can't be read are none (MODEL D3). */
+/** The pools of an order that license servers. Lines whose type can't be read are none. */
 export function serverPoolsOf({ pools }: Order): ServerPool[] {
   return pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
 }
 
-/** The versions that are newer than all pools license, and to which none has, or may have, rights (MODEL D4). */
+/** The versions that are newer than all pools license, and to which none has, or may have, rights. */
 export function versionsTooNew(pools: readonly ServerPool[], today: Day): ReadonlySet<string> {
   return new Set(pools.length === 0 ? [] : versions.filter(version => pools.every(pool => pool.type.version !== undefined
     && versionIsNewer(version, pool.type.version) && pool.lacksRightsTo(version, today))));

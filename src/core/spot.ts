@@ -17,5 +17,5 @@ export interface Spot {
   readonly settings: RegisterSettings;
   /** The sections that are there. */
   readonly sections: ReadonlySet<SectionKey>;
-  readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'typeOf' | 'holdingOf' | 'isSound' | 'covers'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'licenseTypes' | 'typeOf' | 'holdingOf' | 'isSound' | 'covers'>;
 }

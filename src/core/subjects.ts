@@ -65,7 +65,7 @@ export class Subjects implements Licenses {
     this.servers = new Servers(circumstances.today);
   }
 
-  /** Whether an assignment takes part in rules across entries (MODEL D8). Holds after `settle`. */
+  /** Whether an assignment takes part in rules across entries. Holds after `settle`. */
   isSound(assignment: Assignment): boolean {
     if (isBrokenAlone(assignment)) {
       return false;
@@ -524,7 +524,7 @@ export class Subjects implements Licenses {
   }
 }
 
-/** Whether an assignment is broken whatever other entries say (MODEL D8). */
+/** Whether an assignment is broken whatever other entries say. */
 function isBrokenAlone(entry: Assignment): boolean {
   const { assigned, ended, unusable, licenseType } = entry;
   return !assigned || unusable.includes('ended') || unusable.includes('type')

@@ -4,7 +4,7 @@ import { readYaml } from './read-yaml';
 import type { Segment } from './segment';
 import type { Span } from './text';
 
-/** A comment that silences findings (MODEL D15). */
+/** A comment that silences findings. */
 export interface Suppression extends Span {
   readonly scope: 'line' | 'next-line' | 'file';
   readonly rules: readonly string[];

@@ -89,11 +89,12 @@ function tellOf({ key, field, leaf, entry }: ValueAt, spot: Spot): string[] {
 /** The key at a position, where it stands as one. */
 function keyHover({ segment, offset }: Spot, schema: RegisterSchema): Hover | undefined {
   const place = placeIn(segment, offset);
-  const cursor = cursorAt(place.text, offset, place.around);
+  const cursor = cursorAt(place.text, place.offset, place.around);
   if (cursor?.at !== 'key' || !cursor.hasColon) {
     return undefined;
   }
   const { level, token } = cursor;
-  const described = nodeAt(schema, [...level.path, segment.text.slice(token.start, token.end).replace(/^(["'])(.*)\1$/, '$2')]);
-  return described && { start: token.start, end: token.end, paragraphs: tellKey(described) };
+  const described = nodeAt(schema, [...level.path, place.text.slice(token.start, token.end).replace(/^(["'])(.*)\1$/, '$2')]);
+  const start = offset - place.offset;
+  return described && { start: start + token.start, end: start + token.end, paragraphs: tellKey(described) };
 }

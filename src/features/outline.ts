@@ -3,12 +3,13 @@ import type { RegisterCheck } from '../core/check';
 import type { EntryKind } from '../core/fields';
 import type { FileReading } from '../core/file-reading';
 import { endOfLine, startOfLine } from '../core/fixes/yaml-text';
+import { tidied } from '../core/identifier';
 import type { Assignment, Entry, Purchase } from '../core/model';
 import { isBlank } from '../core/node';
 import type { RootKey } from '../core/read-segment';
 import { holderNameOf } from '../core/related';
 import { counted } from '../core/sentence';
-import { lineStartsOf, positionAt, type Range, type Span } from '../core/text';
+import { lineStartsOf, positionAt, type Position, type Range, type Span } from '../core/text';
 
 /** One line of an outline. */
 export interface OutlineItem {
@@ -35,74 +36,82 @@ export function outlineOf(register: Pick<RegisterCheck, 'readings'>, path: strin
   let open: OpenKey | undefined;
   for (const reading of register.readings(path)) {
     const { segment: { kind, text }, keys, entries } = reading;
-    const isOne = kind === 'item' && entries.length <= 1;
-    const contentEnd = kind === 'item' ? endOfContent(text) : text.length;
-    const rangeOf = rangesIn(reading);
+    const positionOf = positionsIn(reading);
+    const add = (entry: Entry, span: Span) => (open?.children ?? items).push(entryItem(entry, span, positionOf, today));
+    if (kind === 'item') {
+      const content = { start: 0, end: endOfContent(text) };
+      for (const entry of entries) {
+        add(entry, entries.length === 1 ? content : spanOf(entry));
+      }
+      if (open) {
+        // What is half-typed belongs to it too.
+        open.range = { start: open.range.start, end: positionOf(content.end) };
+      }
+      continue;
+    }
     for (const part of [...keys, ...entries].sort((a, b) => startOf(a) - startOf(b))) {
       if ('entryKind' in part) {
-        const item = entryItem(part, rangeOf, isOne ? contentEnd : endBefore(text, part.end), today);
-        (open?.children ?? items).push(item);
+        add(part, spanOf(part));
       } else {
-        open = keyItem(part, text, rangeOf);
+        open = keyItem(part, text, positionOf);
         items.push(open);
       }
-    }
-    if (open && kind === 'item') {
-      // What is half-typed belongs to it too.
-      open.range = { start: open.range.start, end: rangeOf({ start: contentEnd, end: contentEnd }).end };
     }
   }
   return items;
 }
 
-type RangeOf = (span: Span) => Range;
+type PositionOf = (offset: number) => Position;
 
-/** Tells where stretches of a segment stand in its file. Made anew each time: kept, the starts of all lines fill memory. */
-function rangesIn({ segment, line }: FileReading): RangeOf {
+/** Tells where offsets in a segment are in its file. Made anew each time: kept, the starts of all lines fill memory. */
+function positionsIn({ segment, line }: FileReading): PositionOf {
   const starts = lineStartsOf(segment.text);
-  const at = (offset: number) => {
-    const position = positionAt(starts, offset);
-    return { line: line + position.line, character: position.character };
+  return offset => {
+    const { line: lineInSegment, character } = positionAt(starts, offset);
+    return { line: line + lineInSegment, character };
   };
-  return ({ start, end }) => ({ start: at(start), end: at(end) });
 }
 
 function startOf(part: RootKey | Entry): number {
   return 'entryKind' in part ? part.start : part.key.start;
 }
 
-function keyItem({ key, value }: RootKey, text: string, rangeOf: RangeOf): OpenKey {
+/** An entry with the dash before it. */
+function spanOf({ segment: { text }, start, end }: Entry): Span {
+  const lineStart = startOfLine(text, start);
+  return { start: /^[ -]*$/.test(text.slice(lineStart, start)) ? lineStart : start, end: Math.max(start, endBefore(text, end)) };
+}
+
+function keyItem({ key, value }: RootKey, text: string, positionOf: PositionOf): OpenKey {
   const children: OutlineItem[] = [];
   return {
-    name: key.source.trim() || 'no key',
+    name: tidied(key.source) || 'no key',
     get detail() {
-      return children.length > 0 ? counted(children.length, 'entry', 'entries').text : value.kind === 'scalar' && !isBlank(value) ? onOneLine(value.source) : '';
+      return children.length > 0 ? counted(children.length, 'entry', 'entries').text : value.kind === 'scalar' && !isBlank(value) ? tidied(value.source) : '';
     },
     kind: 'key',
-    range: rangeOf({ start: key.start, end: Math.max(key.end, endBefore(text, value.end)) }),
-    selectionRange: rangeOf(key),
+    range: { start: positionOf(key.start), end: positionOf(Math.max(key.end, endBefore(text, value.end))) },
+    selectionRange: { start: positionOf(key.start), end: positionOf(key.end) },
     children,
   };
 }
 
-function entryItem(entry: Entry, rangeOf: RangeOf, end: number, today: Day): OutlineItem {
-  const { face, segment: { text } } = entry;
-  const lineStart = startOfLine(text, entry.start);
-  const start = /^[ -]*$/.test(text.slice(lineStart, entry.start)) ? lineStart : entry.start;
-  const isFaceWithin = start <= face.start && face.end <= end;
+function entryItem(entry: Entry, { start, end }: Span, positionOf: PositionOf, today: Day): OutlineItem {
+  const { face } = entry;
+  const range = { start: positionOf(start), end: positionOf(end) };
   return {
     name: nameOf(entry),
     detail: detailOf(entry, today),
     kind: entry.entryKind,
-    range: rangeOf({ start, end: Math.max(start, end) }),
-    selectionRange: rangeOf(isFaceWithin ? face : { start, end: start }),
+    range,
+    selectionRange: start <= face.start && face.end <= end ? { start: positionOf(face.start), end: positionOf(face.end) } : { start: range.start, end: range.start },
     children: none,
   };
 }
 
 /** What an entry is called in a list of many. */
 export function nameOf(entry: Entry): string {
-  return onOneLine(namingValue(entry) ?? '') || (entry.entryKind === 'purchase' ? 'no id' : 'no name');
+  return tidied(namingValue(entry) ?? '') || (entry.entryKind === 'purchase' ? 'no id' : 'no name');
 }
 
 function namingValue(entry: Entry): string | undefined {
@@ -117,7 +126,7 @@ function namingValue(entry: Entry): string | undefined {
 
 /** What tells an entry from others of its name: of a license the type, of what lasts its days. */
 export function detailOf(entry: Entry, today: Day): string {
-  return partsOf(entry, today).filter(part => part !== undefined).map(onOneLine).join(', ');
+  return tidied(partsOf(entry, today).filter(part => part).join(', '));
 }
 
 function partsOf(entry: Entry, today: Day): readonly (string | undefined)[] {
@@ -131,9 +140,11 @@ function partsOf(entry: Entry, today: Day): readonly (string | undefined)[] {
   }
 }
 
+const usualWords = /^Exchange Server (?=.)/;
+
 /** The type without the words that nearly all have in front. */
 function typeIn({ type, licenseType }: Purchase | Assignment): string | undefined {
-  return (licenseType?.name ?? type?.value)?.replace(/^Exchange Server (?=.)/, '');
+  return (licenseType?.name ?? type?.value)?.replace(usualWords, '');
 }
 
 function daysOf({ assigned, ended }: Assignment, today: Day): string | undefined {
@@ -142,10 +153,6 @@ function daysOf({ assigned, ended }: Assignment, today: Day): string | undefined
   }
   const from = formatDay(assigned.value);
   return ended ? `${from} – ${formatDay(ended.value)}` : `${assigned.value > today ? 'from' : 'since'} ${from}`;
-}
-
-function onOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** Where an entry's text ends, without the comments and blank lines behind it. */

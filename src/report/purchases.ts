@@ -172,7 +172,7 @@ function step(seats: StepFunction, { start, end }: Interval, by: number): void {
   }
 }
 
-/** Whether a section tells all there is of its kind (MODEL D9); in a plain list, or one that is included, the entries do. */
+/** Whether a section tells all there is of its kind; in a plain list, or one that is included, the entries do. */
 function isKnown(section: 'servers' | 'assignments', { sections, entries }: RegisterContents): boolean {
   return sections.has(section) || entries[sectionKinds[section]].length > 0;
 }

@@ -13,6 +13,7 @@ export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 export interface Mendable {
   readonly findings: readonly Finding[];
   readonly fixes: (finding: Finding) => readonly Fix[];
+  readonly safeFixes: (finding: Finding) => readonly Fix[];
   readonly silencers: (finding: Finding) => readonly Fix[];
   /** The address of another file of the register; without a path, of the document itself. */
   readonly uriOf: (path?: string) => Uri;
@@ -85,7 +86,7 @@ function quickFixes(mendable: Mendable, range: Range, diagnostics: readonly Diag
 }
 
 function fixAll(mendable: Mendable, findings: readonly Finding[], title: string, kind: CodeActionKind): FixAction[] {
-  const { edits } = safeEdits(findings, mendable.fixes);
+  const { edits } = safeEdits(findings, mendable.safeFixes);
   return edits.length > 0 ? [new FixAction(title, kind, edits, mendable)] : [];
 }
 

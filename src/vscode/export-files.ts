@@ -9,11 +9,10 @@ import { folderAbove, foldersBelowWorkspace } from './included-files';
 export function exportFilesOf(register: Uri): ExportFiles {
   return {
     async read({ path, file }) {
-      const naming = path === mainPath ? register : Uri.parse(path);
-      if (foldersAbove(file) > foldersBelowWorkspace(naming)) {
+      const uri = exportUri(path === mainPath ? register : Uri.parse(path), file);
+      if (!uri) {
         return { problem: outsideProblem };
       }
-      const uri = Uri.joinPath(...folderAbove(naming, file));
       try {
         const { type, size } = await workspace.fs.stat(uri);
         if ((type & FileType.File) === 0) {
@@ -25,4 +24,9 @@ export function exportFilesOf(register: Uri): ExportFiles {
       }
     },
   };
+}
+
+/** Where an export is that a file names; undefined outside its workspace folder, where none is read. */
+export function exportUri(naming: Uri, file: string): Uri | undefined {
+  return foldersAbove(file) > foldersBelowWorkspace(naming) ? undefined : Uri.joinPath(...folderAbove(naming, file));
 }

@@ -18,8 +18,8 @@ const longestCatchUp = 200;
 /** How often findings are shown while a large register is still being checked, in milliseconds. */
 const glimpseInterval = 500;
 
-/** The part of a {@link RegisterCheck} that a session uses. */
-export type Check = Pick<RegisterCheck, 'update' | 'setOptions' | 'work' | 'findings' | 'wanted' | 'include' | 'wantedExports' | 'bringExports' | 'hasExports' | 'paths' | 'fixes' | 'silencers' | 'mailboxesOf' | 'changes' | 'spotAt' | 'contents' | 'readings' | 'namedFiles'>;
+/** A {@link RegisterCheck}, or what a test has in place of one. */
+export type Check = Pick<RegisterCheck, keyof RegisterCheck>;
 
 /** What a session needs from its surroundings. Files are named by their addresses, the register itself by `mainPath`. */
 export interface SessionHost {

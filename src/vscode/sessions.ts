@@ -1,10 +1,9 @@
-import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
+import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type CancellationToken, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
 import type { BroughtExport, ExportRequest } from '../core/exports';
 import { mainPath } from '../core/inclusion';
 import { Clock } from './clock';
 import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
-import { exportFilesOf } from './export-files';
 import { folderAbove, includedFilesOf } from './included-files';
 import type { Log } from './log';
 import { isRegister } from './registers';
@@ -15,6 +14,9 @@ import { YamlExtension } from './yaml-extension';
 
 /** More findings in one file help nobody in the editor, and slow it down. */
 const findingLimit = 1000;
+
+/** How long who asks for something waits for a register to be checked, in milliseconds. */
+const longestWait = 10_000;
 
 /** What only registers need. Most YAML files are none, so it isn't evaluated before the first one opens. */
 async function loadCore() {
@@ -100,6 +102,31 @@ export class Sessions implements Disposable {
     return document && this.#registers.get(document)?.session.current();
   }
 
+  /**
+   * Waits until a register that has just been opened, or one that includes the document, is checked as it stands; not at
+   * all for other documents, nor when nobody wants it any more.
+   */
+  async whenChecked(document: TextDocument, token: CancellationToken): Promise<void> {
+    const until = Date.now() + longestWait;
+    const isAwaited = () => {
+      const register = this.registerOf(document) ?? (this.#standsAlone(document) ? document : undefined);
+      return register && !register.isClosed && !this.checkOf(register.uri);
+    };
+    while (!this.#disposed && !token.isCancellationRequested && Date.now() < until && isAwaited()) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(heard, until - Date.now());
+        const listeners = [this.onDidCheck(heard), token.onCancellationRequested(heard)];
+        function heard() {
+          clearTimeout(timer);
+          for (const listener of listeners) {
+            listener.dispose();
+          }
+          resolve();
+        }
+      });
+    }
+  }
+
   dispose(): void {
     this.#disposed = true;
     for (const document of this.#registers.keys()) {
@@ -156,7 +183,7 @@ export class Sessions implements Disposable {
     }
   }
 
-  /** A list that a register includes is checked with it, not on its own (MODEL D14). */
+  /** A list that a register includes is checked with it, not on its own. */
   #standsAlone(document: TextDocument): boolean {
     return this.#isRegister(document) && this.#including(document).length === 0;
   }
@@ -177,6 +204,7 @@ export class Sessions implements Disposable {
     return {
       findings: check.findings(path),
       fixes: (finding) => check.fixes(finding),
+      safeFixes: (finding) => check.safeFixes(finding),
       silencers: (finding) => check.silencers(finding),
       uriOf: (each = path) => (each === mainPath ? register.uri : Uri.parse(each)),
       versionOf: (uri) => this.#openDocument(uri.toString())?.version,
@@ -214,7 +242,7 @@ export class Sessions implements Disposable {
       register.exportWatchers = requests.map(({ path, file }) =>
         watch(path === mainPath ? document.uri : Uri.parse(path), file, () => register.session.refreshExports()));
     }
-    const { readExports } = await import('../exchange/bring-exports');
+    const [{ readExports }, { exportFilesOf }] = await Promise.all([import('../exchange/bring-exports'), import('./export-files')]);
     return readExports(requests, exportFilesOf(document.uri), () => new Promise((resolve) => setTimeout(resolve)));
   }
 

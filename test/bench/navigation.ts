@@ -9,11 +9,13 @@ import { highlightsAt, referencesAt } from '../../src/features/references';
 import { registerSymbols } from '../../src/features/register-symbols';
 import { rename } from '../../src/features/rename';
 import { makeRegister, today } from './registers';
+import { clockName, startStopwatch } from './stopwatch';
 
 const runs = 60;
 const warmUp = 20;
 const count = Number(process.argv[2] ?? 10_000);
 
+console.log(`Times are ${clockName}.`);
 for (const kind of ['mean', 'flow', 'list', 'onePurchase'] as const) {
   const { text } = makeRegister(kind, count, 1);
   const check = new RegisterCheck(text, { today });
@@ -39,9 +41,9 @@ for (const kind of ['mean', 'flow', 'list', 'onePurchase'] as const) {
   for (const [what, task] of Object.entries(tasks)) {
     const times: number[] = [];
     for (let run = 0; run < warmUp + runs; run++) {
-      const start = performance.now();
+      const elapsed = startStopwatch();
       task();
-      times.push(performance.now() - start);
+      times.push(elapsed());
     }
     const warm = times.slice(warmUp).sort((a, b) => a - b);
     console.log(`${kind}, ${count} assignments, ${what}: ${warm[runs >> 1]!.toFixed(1)} ms (first time ${times[0]!.toFixed(1)} ms)`);

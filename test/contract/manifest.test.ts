@@ -95,19 +95,20 @@ describe('package.json', () => {
     assert.deepEqual(manifest.activationEvents, ['onFileSystem:license-register-rule', 'onLanguage:powershell', 'onLanguage:yaml']);
   });
 
-  it('evaluates what scripts need only when one is opened', () => {
+  it('evaluates what registers and scripts need only when one is opened', () => {
     const evaluated = new Set<string>();
     const visit = (file: string) => {
       if (!evaluated.has(file)) {
         evaluated.add(file);
         for (const [, target] of read(file).matchAll(/^(?:import|export) (?!type\b)[^;]*? from '(\.[^']+)(?<!\.json)';/gm)) {
-          visit(`${path.posix.join(path.posix.dirname(file), target!)}.ts`);
+          const named = path.posix.join(path.posix.dirname(file), target!);
+          visit(existsSync(path.join(root, `${named}.ts`)) ? `${named}.ts` : `${named}/index.ts`);
         }
       }
     };
     visit('src/extension.ts');
     assert.ok(evaluated.has('src/vscode/sessions.ts'));
-    assert.deepEqual([...evaluated].filter((file) => /^src\/vscode\/powershell\/|^src\/exchange\/(?:check-script|cmdlet-index|powershell)\.ts$/.test(file)).sort(), ['src/vscode/powershell/is-script.ts', 'src/vscode/powershell/register-scripts.ts']);
+    assert.deepEqual([...evaluated].filter((file) => /^src\/core\/(?:check\.|rules\/)|^src\/(?:exchange|features|report|vscode\/powershell)\//.test(file)).sort(), ['src/vscode/powershell/is-script.ts', 'src/vscode/powershell/register-scripts.ts']);
   });
 
   it('shows the pages of rules rendered', () => {

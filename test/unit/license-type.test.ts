@@ -38,7 +38,7 @@ function assertReads(text: string, said: Said): void {
   assert.equal(parseLicenseType(name)?.name, name);
 }
 
-/** Every way that MODEL.md lists, written out by hand with placeholders. */
+/** Every way that the page of unknown-license-type lists, written out by hand with placeholders. */
 const versionTexts = [
   ['2013', '2013'],
   ['2016', '2016'],
@@ -256,7 +256,7 @@ describe('parseLicenseType', () => {
     });
   }
 
-  it('agrees with the grammar of MODEL.md on random word sequences', () => {
+  it('agrees with the grammar on the page of unknown-license-type on random word sequences', () => {
     const version = '(?: (?:2013|2016|2019|se|subscription edition))?';
     const model = '(?:user|device)';
     const grammar = new RegExp(

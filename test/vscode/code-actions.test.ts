@@ -100,6 +100,7 @@ describe('code actions', () => {
     const provider = new CodeActions(() => ({
       findings: check.findings(),
       fixes: (finding) => check.fixes(finding),
+      safeFixes: (finding) => check.safeFixes(finding),
       silencers: (finding) => check.silencers(finding),
       uriOf: () => register,
       versionOf: () => document.version,

@@ -80,6 +80,19 @@ describe('Commands of the Management Shell', () => {
     assert.match(editor.document.getText(), /-ConnectionUri 'http:\/\/EX07\/PowerShell\/' /);
   });
 
+  it('get what the register knows that was active last', async () => {
+    const other = workspaceFile('license-register.yaml');
+    for (const [last, server] of [[other, 'ex01.contoso.example'], [register, 'EX07']] as const) {
+      await showRegister();
+      await open(other);
+      await open(last);
+      const editor = await open(workspaceFile('shell.ps1'));
+      await accept(begin('insert'));
+      assert.ok(editor.document.getText().includes(`http://${server}/PowerShell/`), editor.document.getText());
+      await closeAll();
+    }
+  });
+
   it('are inserted into a new PowerShell document where none is active', async () => {
     await accept(begin('insert'));
     const document = await opened(undefined);

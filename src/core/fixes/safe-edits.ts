@@ -1,5 +1,4 @@
 import type { Finding, Fix } from '../finding';
-import { rules } from '../rules';
 import type { Position, TextEdit } from '../text';
 
 /** What mends findings of a file unasked. */
@@ -10,16 +9,13 @@ export interface SafeEdits {
   readonly fixes: number;
 }
 
-const rulesThatMend: ReadonlySet<string> = new Set(rules.filter(({ hasSafeFixes }) => hasSafeFixes).map(({ name }) => name));
-
 /**
  * The edits of all safe fixes of findings. Of fixes that meet only the first is in it: the others hold no more once
  * it is made, and come again with the next check.
  */
-export function safeEdits(findings: readonly Finding[], fixesOf: (finding: Finding) => readonly Fix[]): SafeEdits {
+export function safeEdits(findings: readonly Finding[], safeFixesOf: (finding: Finding) => readonly Fix[]): SafeEdits {
   const spans = findings
-    .filter(({ rule }) => rulesThatMend.has(rule))
-    .flatMap(finding => fixesOf(finding).find(({ safe }) => safe) ?? [])
+    .flatMap(finding => safeFixesOf(finding)[0] ?? [])
     .map(({ edits }) => edits.toSorted((a, b) => compare(a.range.start, b.range.start)))
     .filter(edits => edits.length > 0)
     .sort(([a], [b]) => compare(a!.range.start, b!.range.start));

@@ -9,7 +9,7 @@ import { contentOf } from './mapping-text';
 import { placeholder } from './snippet';
 import { endOfLine, lineEndOf, startOfLine } from './yaml-text';
 
-/** Rules about suppressions can't be suppressed (MODEL D15), and what isn't YAML can't be commented either. */
+/** Rules about suppressions can't be suppressed, and what isn't YAML can't be commented either. */
 export const unsuppressible: readonly string[] = ['suppression-without-reason', 'unused-suppression', 'too-many-findings', 'yaml-syntax', 'several-documents'];
 
 /** Silences a finding where it stands, with a reason to fill in, or its rule in the whole register. */

@@ -56,7 +56,7 @@ export default defineRule({
 
 /**
  * The cover without which a pool may not be used with a version; undefined where it needs none. Only SE may rest on
- * a subscription (MODEL D4). Suites and plans know no version.
+ * a subscription. Suites and plans know no version.
  */
 function coverNeeded(pool: Pool, version: Version | undefined, today: Day): Cover | undefined {
   const { type, linesOfTerms: lines } = pool;

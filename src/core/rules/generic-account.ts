@@ -3,13 +3,14 @@ import { isRunning } from '../assignment-days';
 import { isDigit } from '../char';
 import { needNoCal } from '../fixes/need-no-cal';
 import { modelOf } from '../license-type';
+import { kindOf } from '../mailbox';
 import { defineRule } from '../rule';
 import { quote, say } from '../sentence';
 
 const usualNames: ReadonlySet<string> = new Set(words);
 
-/** Mailboxes behind which more than one person may be, or none. */
-const impersonal: ReadonlySet<string> = new Set(['shared', 'room', 'equipment']);
+/** Mailboxes behind which more than one person may be, or none; of a kind that can't be read nobody knows. */
+const impersonal: ReadonlySet<string | undefined> = new Set(['shared', 'room', 'equipment', undefined]);
 
 export default defineRule({
   name: 'generic-account',
@@ -23,7 +24,7 @@ export default defineRule({
           continue;
         }
         const type = licenses.typeOf(assignment);
-        if (type && modelOf(type) === 'user' && person.noCals.length === 0 && !person.mailboxes.some(({ kind }) => impersonal.has(kind?.value ?? ''))) {
+        if (type && modelOf(type) === 'user' && person.noCals.length === 0 && !person.mailboxes.some(mailbox => impersonal.has(kindOf(mailbox)))) {
           report({ at: email, fixes: context => needNoCal(email.value, context), message: say`${quote(email.value)} looks like an account of several people, and a User CAL covers one person: name who uses it and assign the CAL to them, or record under \`noCal\` why it needs none.` });
         }
       }

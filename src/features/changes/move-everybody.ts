@@ -25,7 +25,7 @@ export function moversOf(pool: Pool, day: Day, { inOrder }: Pick<FixContext, 'in
   return inOrder(pool.seats.holders, assignment => assignment.assigned!.value < day && !isGiven(assignment, 'ended'));
 }
 
-/** Ends the running assignments of a purchase on a day, and assigns their holders a CAL of another one from that day on (MODEL D1). */
+/** Ends the running assignments of a purchase on a day, and assigns their holders a CAL of another one from that day on. */
 export function moveEverybody({ from, to, day, reason }: Move, context: FixContext): Change {
   const movers = moversOf(from, day, context);
   const ends = endAssignments(movers.map(assignment => ({ assignment, ended: day, reason })));

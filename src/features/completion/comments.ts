@@ -18,7 +18,7 @@ export interface CommentRequest {
   readonly foundRules: (scope: Suppression['scope']) => readonly string[];
 }
 
-/** Comments that silence findings, with their rules (MODEL D15): those that have something to say there first. */
+/** Comments that silence findings, with their rules: those that have something to say there first. */
 export function completeComment(request: CommentRequest): Completion[] {
   const { comment, text, offset } = request;
   const before = text.slice(comment.start, offset);

@@ -28,9 +28,6 @@ export interface CompletionRequest {
   readonly foundRules: CommentRequest['foundRules'];
 }
 
-/** Of more than these only those are offered that have what was typed in them. */
-const mostOffers = 200;
-
 /**
  * What can be written where a cursor stands in a register. The place is read from the lines around the cursor as they
  * are now, however broken; only what can be offered of other entries comes from the check, or from what it knew last.
@@ -221,23 +218,11 @@ class Completer {
 
   private scalars(path: readonly string[], siblings: ReadonlyMap<string, string>, slot: Slot, wrap = (text: string) => text): Completion[] {
     const { known, schema, today, leavesSchema } = this.request;
-    const offers = valueOffers({ path, siblings, known, schema, today, leavesSchema });
-    return this.few(offers, slot).map(offer => this.offer(offer, slot, wrap));
-  }
-
-  /** The offers that have what was typed in them, if there are many. */
-  private few(offers: readonly Offer[], { typed, quote }: Slot): readonly Offer[] {
-    if (offers.length <= mostOffers) {
-      return offers;
-    }
-    const words = normalize(typed.slice(quote.length)).split(' ').filter(Boolean);
-    const found = offers.filter(({ text, alias = '' }) => {
-      const all = `${text} ${alias}`.toLowerCase();
-      return words.every(word => all.includes(word));
-    });
+    const words = normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean);
+    const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
-    this.isIncomplete = true;
-    return found.slice(0, mostOffers);
+    this.isIncomplete = isCut;
+    return items.map(offer => this.offer(offer, slot, wrap));
   }
 
   private offer({ text, kind, detail, documentation, alias, isWord = false }: Offer, slot: Slot, wrap = (written: string) => written): Completion {

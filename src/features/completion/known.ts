@@ -2,11 +2,14 @@ import type { Day } from '../../core/calendar';
 import type { RegisterContents } from '../../core/contents';
 import { groupBy } from '../../core/group-by';
 import { normalize } from '../../core/identifier';
-import { parseLicenseType, type LicenseType } from '../../core/license-type';
-import type { Entry } from '../../core/model';
-import { isPersonEntry } from '../../core/persons';
+import type { LicenseType } from '../../core/license-type';
+import type { LicenseTypeSubject } from '../../core/license-type-subject';
+import type { PersonEntry } from '../../core/holder';
 import { serversUsing, type ServerPool } from '../../core/server-license';
-import { readLicenseType } from '../../core/settings';
+import { defaultSettings, readLicenseType, type RegisterSettings } from '../../core/settings';
+import type { Spot } from '../../core/spot';
+import { take } from '../../core/take';
+import { nameOfDevice } from '../hover/device';
 
 /** Licenses of one type that one purchase id holds. */
 export interface KnownLicenses {
@@ -30,75 +33,98 @@ export interface KnownPerson {
   readonly login?: string | undefined;
 }
 
-/** Texts that stand as types of purchases or assignments. */
+/** A license type that the register uses. */
 export interface KnownType {
+  readonly type: LicenseType;
+  /** As an entry words it. */
   readonly text: string;
-  /** Undefined where it can't be read. */
-  readonly type: LicenseType | undefined;
 }
 
+/** What people are sought by. */
+export interface PeopleQuery {
+  /** By which of their texts they are to be named: those without it are left out. */
+  readonly by: 'name' | 'email' | 'login' | 'account';
+  /** What the entry at hand says of its person so far: those who have the same come first. */
+  readonly hint: KnownPerson;
+  /** What was typed: of many people those who have all of it. */
+  readonly words: readonly string[];
+}
+
+/** As many of something as it is worth to show. */
+export interface Found<T> {
+  readonly items: readonly T[];
+  /** Whether there are more. */
+  readonly isCut: boolean;
+}
+
+/** The most that are offered of one kind; of more only those are that have what was typed in them. */
+export const mostOffers = 200;
+
 /**
- * What a register says that can be offered again: plain texts, so that what was known last stays good while the
- * register changes. A half-typed line says little, and a check may not be done: then it is this that is offered,
- * and the keys and words that the text around the cursor asks for. Each part is found out when it is first wanted.
+ * What a register says that can be offered again. What it is asked for is plain texts, which it keeps: while a line is
+ * half typed and the check isn't done, what was known last is offered, beside the keys and words that the text around
+ * the cursor asks for. Each part is found out when it is wanted, and none by walking over all entries but for people,
+ * of whom only those are looked at closely who have what was typed.
  */
 export class Known {
-  #contents: (() => RegisterContents | undefined) | undefined;
-  #own: Entry | undefined;
-  #parts = new Map<string, unknown>();
-  #isOf = new Set<string>();
+  #spot: Spot | undefined;
+  #contents: () => RegisterContents | undefined = () => undefined;
+  #settings: RegisterSettings = defaultSettings;
+  readonly #parts = new Map<string, unknown>();
 
   /**
-   * Lets it look at a register, until `close`.
-   * @param contents of the register as it stands
-   * @param own the entry that is being written: what it says is nothing to offer there
+   * Lets it look at a register as it stands, until `close`.
+   * @param spot where something is to be offered: what its entry says itself isn't
    */
-  open(contents: () => RegisterContents | undefined, own: Entry | undefined): void {
+  open(spot: Spot, contents: () => RegisterContents | undefined): void {
+    this.#spot = spot;
     this.#contents = contents;
-    this.#own = own;
-    this.#isOf.clear();
+    this.#settings = spot.settings;
   }
 
   /** The register may change from now on. */
   close(): void {
-    this.#contents = undefined;
+    this.#spot = undefined;
   }
 
   /** The purchases, the newest first. */
   get purchases(): readonly KnownPurchase[] {
-    return this.#part('purchases', purchasesIn);
+    return this.#part('purchases', purchasesIn) ?? [];
   }
 
-  /** The license types as the register words them, the commonest first. */
+  /** The license types that the register uses, the commonest first. */
   get types(): readonly KnownType[] {
-    return this.#part('types', typesIn);
+    return this.#part('types', typesIn) ?? [];
   }
 
-  get people(): readonly KnownPerson[] {
-    return this.#part('people', peopleIn);
+  /** The texts that stand as types and can't be read as one. Walks over all entries. */
+  get unreadTypes(): readonly string[] {
+    return this.#part('unreadTypes', () => unreadTypesIn(this.#contents())) ?? [];
   }
 
   /** The names of devices. */
   get devices(): readonly string[] {
-    return this.#part('devices', devicesIn);
+    return this.#part('devices', devicesIn) ?? [];
+  }
+
+  people(query: PeopleQuery): Found<KnownPerson> {
+    return this.#part(`people by ${query.by}`, spot => peopleIn(spot, query)) ?? { items: [], isCut: false };
   }
 
   /** How a text is read as a license type. */
   typeOf(text: string): LicenseType | undefined {
-    return this.types.find(each => normalize(each.text) === normalize(text))?.type ?? parseLicenseType(text);
+    return readLicenseType(text, this.#settings);
   }
 
-  #part<T>(name: string, find: (contents: RegisterContents, own: Entry | undefined) => readonly T[]): readonly T[] {
-    const contents = this.#isOf.has(name) ? undefined : this.#contents?.();
-    if (contents) {
-      this.#parts.set(name, find(contents, this.#own));
-      this.#isOf.add(name);
+  #part<T>(name: string, find: (spot: Spot) => T): T | undefined {
+    if (this.#spot) {
+      this.#parts.set(name, find(this.#spot));
     }
-    return (this.#parts.get(name) ?? []) as readonly T[];
+    return this.#parts.get(name) as T | undefined;
   }
 }
 
-function purchasesIn({ subjects, today, sections }: RegisterContents, own: Entry | undefined): KnownPurchase[] {
+function purchasesIn({ subjects, today, sections, entry: own }: Spot): KnownPurchase[] {
   const byId = groupBy(subjects.pools.filter(({ lines }) => lines.length > 1 || lines[0] !== own), ({ id }) => normalize(id));
   return [...byId.values()].map(pools => {
     const serverPools = pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
@@ -117,35 +143,71 @@ function purchasesIn({ subjects, today, sections }: RegisterContents, own: Entry
   }).sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));
 }
 
-function typesIn({ entries, settings }: RegisterContents, own: Entry | undefined): KnownType[] {
-  const counts = new Map<string, number>();
-  for (const { type } of [...entries.purchase, ...entries.assignment].filter(entry => entry !== own)) {
-    if (type) {
-      counts.set(type.value, (counts.get(type.value) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => ({ text, type: readLicenseType(text, settings) }));
+function typesIn({ subjects, entry: own }: Spot): KnownType[] {
+  const used = [...subjects.licenseTypes].map(subject => ({ subject, uses: usesOf(subject) }));
+  return used.sort((a, b) => b.uses - a.uses).flatMap(({ subject, uses }) => {
+    const worded = [...[...subject.pools].map(({ firstLine }) => firstLine), ...take(subject.outsidePools, 2)].find(entry => entry !== own);
+    return worded || uses > 1 ? [{ type: subject.type, text: worded?.type?.value ?? subject.type.name }] : [];
+  });
 }
 
-function peopleIn({ entries }: RegisterContents, own: Entry | undefined): KnownPerson[] {
-  const people = new Map<string, KnownPerson>();
-  for (const entry of [...entries.assignment, ...entries.mailbox, ...entries.noCal]) {
-    if (entry === own || !isPersonEntry(entry)) {
+function usesOf({ pools, outsidePools }: LicenseTypeSubject): number {
+  return [...pools].reduce((sum, { lines, seats }) => sum + lines.length + seats.holders.size, outsidePools.size);
+}
+
+function unreadTypesIn(contents: RegisterContents | undefined): string[] {
+  const { purchase = [], assignment = [] } = contents?.entries ?? {};
+  return [...new Set([...purchase, ...assignment].flatMap(({ type, licenseType }) => (type && !licenseType ? [type.value] : [])))];
+}
+
+function devicesIn({ subjects, entry: own }: Spot): string[] {
+  const isOthers = (entry: object) => entry !== own;
+  return [...subjects.devices.all].filter(({ entries, assignments }) => [...entries].some(isOthers) || [...take(assignments, 2)].some(isOthers)).map(nameOfDevice);
+}
+
+function peopleIn({ subjects: { persons }, entry: own }: Spot, { by, hint, words }: PeopleQuery): Found<KnownPerson> {
+  const hints = (['name', 'email', 'login'] as const).flatMap(key => (hint[key] ? [{ key, text: hint[key], sought: normalize(hint[key]) }] : []));
+  // To look for texts with a pattern takes no copies of them.
+  const patterns = persons.size > mostOffers ? words.map(word => new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')) : [];
+  const meant = new Map<string, KnownPerson>();
+  const others = new Map<string, KnownPerson>();
+  let isCut = false;
+  for (const entry of persons.entries) {
+    const text = textOf(entry, by);
+    if (text === undefined || entry === own) {
       continue;
     }
-    const email = entry.email?.value;
-    const login = entry.login?.value;
-    const name = entry.entryKind === 'assignment' ? entry.name?.value : undefined;
-    const key = `${email ?? ''} ${login ?? ''}`.toLowerCase();
-    if (email !== undefined || login !== undefined || name !== undefined) {
-      const known = people.get(key);
-      people.set(key === ' ' ? `${name}` : key, { name: known?.name ?? name, email, login });
+    const isMeant = hints.some(({ key, text: { length }, sought }) => {
+      const other = textOf(entry, key);
+      return other?.length === length && normalize(other) === sought;
+    });
+    if (!isMeant && (isCut || !hasAll(entry, patterns))) {
+      continue;
+    }
+    const people = isMeant ? meant : others;
+    const key = text.toLowerCase();
+    if (people.size < mostOffers || people.has(key)) {
+      people.set(key, { name: textOf(entry, 'name') ?? people.get(key)?.name, email: entry.email?.value, login: entry.login?.value });
+    } else {
+      isCut = true;
+      if (hints.length === 0) {
+        break;
+      }
     }
   }
-  return [...people.values()];
+  return { items: [...meant.values(), ...[...others].filter(([key]) => !meant.has(key)).map(([, person]) => person)], isCut };
 }
 
-function devicesIn({ entries }: RegisterContents, own: Entry | undefined): string[] {
-  const names = [...entries.device.map(entry => [entry, entry.name] as const), ...entries.assignment.map(entry => [entry, entry.device] as const)];
-  return [...new Map(names.flatMap(([entry, name]) => (name && entry !== own ? [[normalize(name.value), name.value] as const] : []))).values()];
+function textOf(entry: PersonEntry, by: PeopleQuery['by']): string | undefined {
+  switch (by) {
+    case 'name': return entry.entryKind === 'assignment' && !entry.device ? entry.name?.value : undefined;
+    case 'account': return (entry.email ?? entry.login)?.value;
+    default: return entry[by]?.value;
+  }
+}
+
+/** Whether all patterns match what names the person of an entry. */
+function hasAll(entry: PersonEntry, patterns: readonly RegExp[]): boolean {
+  const matches = (text: string | undefined, pattern: RegExp) => text !== undefined && pattern.test(text);
+  return patterns.every(pattern => matches(entry.email?.value, pattern) || matches(textOf(entry, 'name'), pattern) || matches(entry.login?.value, pattern));
 }

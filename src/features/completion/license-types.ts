@@ -22,14 +22,14 @@ export function typeOffers({ known, use, purchase }: { readonly known: Known; re
   const details = new Map<string, string | undefined>();
   const add = (text: string, detail?: string) => details.set(text, details.get(text) ?? detail);
   bought.filter(({ type }) => suits(type)).forEach(({ type }) => add(type.name, `of ${purchase}`));
-  known.types.filter(({ type }) => suits(type)).forEach(({ text }) => add(text, 'used here'));
+  known.types.filter(({ type }) => isFor[use](type)).forEach(({ text }) => add(text, 'used here'));
   canonicalLicenseTypes.filter(name => suits(parseLicenseType(name))).forEach(name => add(name));
   return [...details].map(([text, detail]) => ({ text, kind: 'type', detail }));
 }
 
 /** The texts that stand as types and can't be read as one: those that `settings.typeNames` may explain. */
-export function unreadTypeOffers({ types }: Known): Offer[] {
-  return types.filter(({ type }) => !type).map(({ text }) => ({ text, kind: 'type', detail: "isn't understood yet" }));
+export function unreadTypeOffers({ unreadTypes }: Known): Offer[] {
+  return unreadTypes.map(text => ({ text, kind: 'type', detail: "isn't understood yet" }));
 }
 
 /** Whether an assignment of a type can be a seat of a license, as far as the two names tell. */

@@ -1,10 +1,10 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { isSectionKey, sectionKinds, type EntryKind } from '../../core/fields';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
-import type { Known } from './known';
+import { mostOffers, type Found, type Known } from './known';
 import { typeOffers } from './license-types';
 import type { Offer } from './offer';
-import { deviceOffers, personOffers, type PersonKey } from './people';
+import { personOffers } from './people';
 import { forSeat, forServer, purchaseIdOffers, purchaseOffers } from './purchases';
 import { wordOffers } from './words';
 
@@ -17,49 +17,67 @@ export interface ValueRequest {
   readonly known: Known;
   readonly schema: RegisterSchema;
   readonly today: Day;
+  /** What was typed, in lower case. */
+  readonly words: readonly string[];
   /** Whether another extension offers what the schema lists. */
   readonly leavesSchema: boolean;
 }
 
 /** What can stand as a value, the likeliest first. */
-export function valueOffers(request: ValueRequest): Offer[] {
+export function valueOffers(request: ValueRequest): Found<Offer> {
   const { path, schema, today, leavesSchema } = request;
   const node = nodeAt(schema, path);
   if (!node) {
-    return [];
+    return all([]);
   }
   if (node.format === 'date') {
-    return [{ text: formatDay(today), kind: 'day', detail: 'today', alias: 'today' }];
+    return all([{ text: formatDay(today), kind: 'day', detail: 'today', alias: 'today' }]);
   }
-  const offers = registerOffers(request);
-  if (offers.length === 0) {
-    return leavesSchema ? [] : wordOffers(node);
+  const { items, isCut } = registerOffers(request);
+  if (items.length === 0) {
+    return all(leavesSchema ? [] : wordOffers(node));
   }
   const listed = new Set(leavesSchema ? node.examples : []);
-  return offers.filter(({ text }) => !listed.has(text));
+  return { items: items.filter(({ text }) => !listed.has(text)), isCut };
+}
+
+function all(items: readonly Offer[]): Found<Offer> {
+  return { items, isCut: false };
 }
 
 /** What the register itself knows for a value. */
-function registerOffers({ path, siblings, known }: ValueRequest): Offer[] {
+function registerOffers({ path, siblings, known, words }: ValueRequest): Found<Offer> {
   const kind = entryKindOf(path);
   const key = path.findLast(step => step !== '-')!;
   const type = siblings.get('type');
-  const people = (by: PersonKey) => personOffers(known, by, Object.fromEntries(['name', 'email', 'login'].map(each => [each, siblings.get(each) ?? ''])));
+  const hint = Object.fromEntries(['name', 'email', 'login'].map(each => [each, siblings.get(each)]));
   switch (kind ? `${kind}.${key}` : path.slice(0, 2).join('.')) {
-    case 'purchase.type': return typeOffers({ known, use: 'any' });
-    case 'purchase.id': return purchaseIdOffers(known);
-    case 'server.license': return purchaseOffers(known, forServer);
-    case 'assignment.type': return typeOffers({ known, use: 'held', purchase: siblings.get('purchase') });
-    case 'assignment.purchase': return purchaseOffers(known, forSeat(type === undefined ? undefined : known.typeOf(type)));
-    case 'assignment.name': return people('name');
-    case 'assignment.email': case 'mailbox.email': case 'noCal.email': return people('email');
-    case 'assignment.login': case 'mailbox.login': case 'noCal.login': return people('login');
-    case 'assignment.temporaryFor': case 'noCal.of': case 'device.users': case 'mailbox.delegates': return personOffers(known, 'account');
-    case 'assignment.device': case 'device.name': return deviceOffers(known);
-    case 'settings.typeNames': return typeOffers({ known, use: 'any' });
-    case 'settings.equivalents': return key === 'type' ? typeOffers({ known, use: 'plan' }) : [];
-    default: return [];
+    case 'purchase.type': return all(typeOffers({ known, use: 'any' }));
+    case 'purchase.id': return few(purchaseIdOffers(known), words);
+    case 'server.license': return few(purchaseOffers(known, forServer), words);
+    case 'assignment.type': return all(typeOffers({ known, use: 'held', purchase: siblings.get('purchase') }));
+    case 'assignment.purchase': return few(purchaseOffers(known, forSeat(type === undefined ? undefined : known.typeOf(type))), words);
+    case 'assignment.name': return personOffers(known, { by: 'name', hint, words });
+    case 'assignment.email': case 'mailbox.email': case 'noCal.email': return personOffers(known, { by: 'email', hint, words });
+    case 'assignment.login': case 'mailbox.login': case 'noCal.login': return personOffers(known, { by: 'login', hint, words });
+    case 'assignment.temporaryFor': case 'noCal.of': case 'device.users': case 'mailbox.delegates': return personOffers(known, { by: 'account', hint: {}, words });
+    case 'assignment.device': case 'device.name': return few(known.devices.map(text => ({ text, kind: 'device' })), words);
+    case 'settings.typeNames': return all(typeOffers({ known, use: 'any' }));
+    case 'settings.equivalents': return all(key === 'type' ? typeOffers({ known, use: 'plan' }) : []);
+    default: return all([]);
   }
+}
+
+/** Of many offers those that have what was typed in them. */
+function few(offers: readonly Offer[], words: readonly string[]): Found<Offer> {
+  if (offers.length <= mostOffers) {
+    return all(offers);
+  }
+  const found = offers.filter(({ text, alias = '' }) => {
+    const names = `${text} ${alias}`.toLowerCase();
+    return words.every(word => names.includes(word));
+  });
+  return { items: found.slice(0, mostOffers), isCut: found.length > mostOffers };
 }
 
 /** The kind of entry in which a path leads to a value; undefined for a value of the register itself. */

@@ -17,7 +17,7 @@ export function distanceTo(day: Day, today: Day): string {
   return day === today ? 'today' : day > today ? `in ${distance}` : `${distance} ago`;
 }
 
-/** What the last day of an assignment means (MODEL D1). */
+/** What the last day of an assignment means. */
 export function tellEnd({ assigned, reason }: Assignment, ended: Day, { settings }: Spot): string[] {
   const told = ['Covered through this day; the seat is free from this day on, so a handover on one day needs one seat.'];
   if (waivesWaiting(reason?.value)) {

@@ -32,13 +32,13 @@ function tellUsers(device: DeviceHolder, { subjects: { persons }, today, section
   if (users.length === 0) {
     return [];
   }
-  const told = [`Used by ${listed(users)}.`];
+  const told = [`Used by ${listed(users, users.length)}.`];
   if (!device.mayBeCovered('standard', today) && sections.has('assignments')) {
     const uncovered = users.filter(user => {
       const person = persons.named(user);
       return !person || !(person.mayBeCovered('standard', today) || person.needsNoCal(today));
     });
-    told.push(uncovered.length === 0 ? 'All of them are covered by CALs of their own, or need none.' : `Of them, no CAL of their own covers ${listed(uncovered)}.`);
+    told.push(uncovered.length === 0 ? 'All of them are covered by CALs of their own, or need none.' : `Of them, no CAL of their own covers ${listed(uncovered, uncovered.length)}.`);
   }
   return told;
 }

@@ -1,7 +1,10 @@
+import { take } from '../../core/take';
+
 /** How many are named. */
 const most = 10;
 
-/** `a, b`; of many the first ones, and how many more there are. */
-export function listed(names: readonly string[]): string {
-  return names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ');
+/** `a, b`; of many the first ones, and how many more there are. @param count of all; further names aren't asked for */
+export function listed(names: Iterable<string>, count: number): string {
+  const first = [...take(names, most)];
+  return count > first.length ? `${first.join(', ')} and ${count - first.length} more` : first.join(', ');
 }

@@ -1,6 +1,7 @@
-import { formatDay } from '../../core/calendar';
+import { formatDay, type Day } from '../../core/calendar';
 import { coverOf } from '../../core/cover';
 import { normalize } from '../../core/identifier';
+import type { Persons } from '../../core/persons';
 import type { Pool } from '../../core/pool';
 import { serversUsing, type ServerPool } from '../../core/server-license';
 import type { Spot } from '../../core/spot';
@@ -27,12 +28,12 @@ function tellUse(pool: Pool, pools: readonly Pool[], spot: Spot): string {
     return `${type.name}: ${bought} bought.`;
   }
   const rest = users.count > bought ? `${users.count - bought} short` : `${bought - users.count} free`;
-  return `${type.name}: ${bought} bought, ${users.count} ${users.verb} today, ${rest}.${users.count > 0 ? ` ${users.by} ${listed(users.names)}.` : ''}`;
+  return `${type.name}: ${bought} bought, ${users.count} ${users.verb} today, ${rest}.${users.count > 0 ? ` ${users.by} ${listed(users.names, users.count)}.` : ''}`;
 }
 
 interface Users {
   readonly count: number;
-  readonly names: readonly string[];
+  readonly names: Iterable<string>;
   /** As in `2 assigned today`. */
   readonly verb: string;
   readonly by: string;
@@ -47,8 +48,16 @@ function usersOf(pool: Pool, pools: readonly Pool[], { subjects: { persons }, se
   if (!sections.has('assignments')) {
     return undefined;
   }
-  const names = [...pool.seats.holders].filter(each => pool.seats.takesOn(each, today, persons)).map(({ name, email, login, device }) => (name ?? email ?? login ?? device)?.value ?? '');
-  return { count: pool.seats.taken(persons).valueOn(today), names, verb: 'assigned', by: 'Held by' };
+  return { count: pool.seats.taken(persons).valueOn(today), names: namesOfHolders(pool, today, persons), verb: 'assigned', by: 'Held by' };
+}
+
+function* namesOfHolders({ seats }: Pool, today: Day, persons: Persons): Generator<string, void> {
+  for (const holder of seats.holders) {
+    if (seats.takesOn(holder, today, persons)) {
+      const { name, email, login, device } = holder;
+      yield (name ?? email ?? login ?? device)?.value ?? '';
+    }
+  }
 }
 
 function tellTerms({ linesOfTerms }: Pool, { today }: Spot): string[] {

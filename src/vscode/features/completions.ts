@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, CompletionTriggerKind, MarkdownString, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
 import { localToday } from '../../core/calendar';
 import { mainPath } from '../../core/inclusion';
 import type { Completion } from '../../features/completion/completion';
@@ -41,7 +41,7 @@ export class Completions implements CompletionItemProvider {
     this.#log = log;
   }
 
-  async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken, { triggerKind, triggerCharacter }: CompletionContext): Promise<CompletionList | undefined> {
+  async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken, { triggerCharacter }: CompletionContext): Promise<CompletionList | undefined> {
     const register = this.#sessions.registerOf(document);
     if (!register || !isWorthAsking(document, position, triggerCharacter)) {
       return undefined;
@@ -56,9 +56,8 @@ export class Completions implements CompletionItemProvider {
     const place = spot ? placeIn(spot.segment, spot.offset) : placeInText(document.getText(), position);
     const known = this.#known.get(register) ?? new Known();
     this.#known.set(register, known);
-    // While a list is filtered by what is typed, it goes on with what it began with.
-    if (check && triggerKind !== CompletionTriggerKind.TriggerForIncompleteCompletions) {
-      known.open(() => check.contents(), spot?.entry);
+    if (spot) {
+      known.open(spot, () => check?.contents());
     }
     const { items, isIncomplete } = completionsAt({
       place,

@@ -3,6 +3,7 @@ import type { Log } from '../log';
 import type { Sessions } from '../sessions';
 import { Completions, completionTriggers } from './completions';
 import { Hovers } from './hovers';
+import { registerNavigation } from './navigation';
 import { SchemaFile } from './schema-file';
 
 /** Registers what helps to write and read a register, beside its findings. */
@@ -11,5 +12,6 @@ export function registerFeatures(sessions: Sessions, extension: Uri, log: Log): 
   return Disposable.from(
     languages.registerHoverProvider({ language: 'yaml' }, new Hovers(sessions, schema, log)),
     languages.registerCompletionItemProvider({ language: 'yaml' }, new Completions(sessions, schema, log), ...completionTriggers),
+    registerNavigation(sessions),
   );
 }

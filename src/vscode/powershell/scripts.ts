@@ -142,6 +142,7 @@ export class Scripts implements Disposable {
     return check && {
       findings: check.findings,
       fixes: (finding) => (finding as ScriptFinding).fixes,
+      safeFixes: () => [],
       silencers: (finding) => silencersIn(document.getText(), finding),
       uriOf: () => document.uri,
       versionOf: () => document.version,

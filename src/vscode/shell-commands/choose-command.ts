@@ -1,13 +1,13 @@
 import { env, window, type TextEditor } from 'vscode';
-import type { RegisterContents } from '../../core/contents';
-import { isAbout, peopleIn, serversIn, subjectAt, type CommandSubject } from '../../exchange/command-subject';
+import { isAbout, subjectAt, type CommandSubject } from '../../exchange/command-subject';
 import { fillCommand, type KnownValues } from '../../exchange/fill-command';
 import { registerValues } from '../../exchange/register-values';
-import type { ShellCommand, ShellCommands } from '../../exchange/shell-command';
+import type { ShellCommands } from '../../exchange/shell-command';
+import { askInSteps } from '../quick-dialog';
 import type { ShippedFile } from '../shipped-file';
+import { askSubjects } from './ask-subjects';
 import { insertSnippet } from './insert-snippet';
 import { pickCommand, type Use } from './pick-command';
-import { pickSubject } from './pick-subject';
 import type { RecentRegisters } from './recent-registers';
 
 interface Request {
@@ -43,7 +43,8 @@ export async function chooseCommand({ use, subject: given, file, registers }: Re
   if (!picked) {
     return;
   }
-  const asked = contents ? await ask(picked.command, { use: picked.use, known, contents, near: subject ?? nearby(registers) }) : {};
+  const near = subject ?? nearby(registers);
+  const asked = contents ? await askInSteps(picked.command.title, (dialog) => askSubjects(picked.command, { use: picked.use, known, contents, near }, dialog)) : {};
   if (!asked) {
     return;
   }
@@ -55,35 +56,6 @@ export async function chooseCommand({ use, subject: given, file, registers }: Re
     const open = filled.open.length > 0 ? ` Still to fill in: ${filled.open.join(', ')}.` : '';
     void window.showInformationMessage(`Copied "${picked.command.title}".${open}`);
   }
-}
-
-interface Known {
-  readonly use: Use;
-  readonly known: KnownValues;
-  readonly contents: RegisterContents;
-  /** The server or person at a cursor, of whom it may be. */
-  readonly near: CommandSubject | undefined;
-}
-
-/** Asks whom a command is about; of servers only where no choice can be left in the text. Undefined when it was called off. */
-async function ask(command: ShellCommand, { use, known, contents, near }: Known): Promise<KnownValues | undefined> {
-  let answers: KnownValues = {};
-  if (use === 'copy' && isAbout(command, 'server') && (known.server?.length ?? 0) > 1) {
-    const server = await pickSubject({ question: 'For which server?', subjects: serversIn(contents), first: near?.kind === 'server' ? near : undefined });
-    if (!server) {
-      return undefined;
-    }
-    answers = { server: [], ...server.values };
-  }
-  if (isAbout(command, 'person') && known.person === undefined) {
-    const people = peopleIn(contents);
-    const person = people.length > 0 ? await pickSubject({ question: 'For whom?', subjects: people, first: near?.kind === 'person' ? near : undefined }) : { values: {} };
-    if (!person) {
-      return undefined;
-    }
-    answers = { ...answers, ...person.values };
-  }
-  return answers;
 }
 
 /** Whose entry the cursor is in, in a register that shows beside the active editor. */

@@ -100,8 +100,8 @@ describe('import on the command line', () => {
     assert.match(await errorOf({}, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" does not exist/);
     assert.match(await errorOf({ 'l.csv': '' }, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" is empty\.\n$/);
     assert.match(await errorOf({ 'l.csv': list, 'r.yaml': '{ assignments: [{ name: Ewa }] }\n' }, 'l.csv', '--register', 'r.yaml'), /^3 "r\.yaml" is written in a way that leaves no place/);
-    assert.match(await errorOf({ 'l.csv': list }, '.', '--register', 'r.yaml'), /^3 "\." is a folder, not a file\.\n$/);
-    assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', '.'), /^3 "\." is a folder, not a file\.\n$/);
+    assert.match(await errorOf({ 'l.csv': list }, '.', '--register', 'r.yaml'), /^3 "\." cannot be read: it is a folder\. Name a file\.\n$/);
+    assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', '.'), /^3 "\." cannot be read: it is a folder\. Name a file\.\n$/);
     assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', 'none/r.yaml'), /^3 "none\/r\.yaml" cannot be written: its folder does not exist\.\n$/);
     await importing({ 'l.csv': 'Name,Mail,Type\nZieli?ski,z@contoso.example,Exchange 2019 Standard CAL (User)\n' }, ['l.csv', '--register', 'r.yaml'], (_folder, { output }) => {
       assert.match(output, /"l\.csv" has question marks in place of letters, as in "Zieli\?ski"/);

@@ -33,6 +33,7 @@ const checking = (find: (text: string, options: CheckOptions) => readonly Findin
   paths: () => [''],
   findings: () => find(text, options),
   fixes: () => [],
+  safeFixes: () => [],
   update: () => undefined,
   contents: () => undefined,
 });

@@ -83,7 +83,7 @@ describe('Exports on the command line', () => {
         ['zeros.csv', 'holds bytes that are no text'],
         ['large.csv', 'is larger than 50 MB'],
         ['people.csv', 'has no column PrimarySmtpAddress'],
-        ['folder.csv', 'is a folder, not a file.'],
+        ['folder.csv', 'cannot be read: it is a folder'],
         ['none.csv', 'does not exist'],
         ['../out.csv', 'lies outside the folder that this register may read'],
       ] as const) {

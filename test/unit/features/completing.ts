@@ -34,7 +34,10 @@ export class Offered {
     const spot = checked === undefined ? check.spotAt(position) : undefined;
     const place = spot ? placeIn(spot.segment, spot.offset) : placeInText(this.text, position);
     const known = new Known();
-    known.open(() => check.contents(), spot?.entry);
+    const seen = spot ?? check.spotAt({ line: 0, character: 0 });
+    if (seen) {
+      known.open(seen, () => check.contents());
+    }
     this.list = completionsAt({
       place, known, schema, today, indentation, leavesSchema,
       foundRules: scope => check.findings().filter(({ range }) => scope === 'file' || range.start.line === position.line + (scope === 'line' ? 0 : 1)).map(({ rule }) => rule),

@@ -95,7 +95,7 @@ describe('Completion of keys', () => {
     assert.deepEqual(left('- name: Anna\n  en|'), nothing);
     assert.deepEqual(left('- reason: |'), nothing);
     assert.deepEqual(left('- type: |'), nothing);
-    assert.deepEqual(left('- type: Exchange Server 2019 Standard -- 1 User CAL\n- type: |'), ['Exchange Server 2019 Standard -- 1 User CAL']);
+    assert.deepEqual(left('- { name: A B, email: a, assigned: 2026-01-01, type: Exchange Server 2019 Standard -- 1 User CAL }\n- type: |'), ['Exchange Server 2019 Standard -- 1 User CAL']);
     assert.deepEqual(left('- assigned: |'), ['2026-11-24']);
   });
 });
@@ -184,9 +184,13 @@ describe('Completion of values', () => {
 
   it('asks again where there are more than can be shown', () => {
     const many = Array.from({ length: 500 }, (_, index) => `  - { name: Person ${index}, email: p${index}@contoso.example, assigned: 2026-01-01 }\n`).join('');
-    const { list } = new Offered(`assignments:\n${many}  - email: p49|`);
+    const { list } = new Offered(`assignments:\n${many}  - email: p|`);
     assert.ok(list.isIncomplete);
-    assert.equal(list.items.length, 11);
+    assert.equal(list.items.length, 200);
+    const { list: fewer, labels } = new Offered(`assignments:\n${many}  - email: person 49|`);
+    assert.ok(!fewer.isIncomplete);
+    assert.deepEqual(labels.slice(0, 3), ['p49@contoso.example', 'p149@contoso.example', 'p249@contoso.example']);
+    assert.deepEqual(new Offered(`assignments:\n${many}  - name: Person 499\n    email: |`).labels[0], 'p499@contoso.example');
   });
 });
 

@@ -82,6 +82,10 @@ class FakeCheck implements Check {
     return [];
   }
 
+  safeFixes(): [] {
+    return [];
+  }
+
   *readings(): Generator<never, void> {}
 
   namedFiles(): [] {

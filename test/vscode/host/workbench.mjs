@@ -30,8 +30,39 @@ export class Workbench {
 
   /** Begins a command of the palette that asks something: its question `locator` shows then. */
   async beginCommand(title, locator) {
-    await this.#choose(`>${title}`, title);
+    await this.begin(title);
     await locator.waitFor();
+  }
+
+  /** Begins a command of the palette that asks something. */
+  async begin(title) {
+    await this.#choose(`>${title}`, title);
+  }
+
+  /** Waits for a question of a wizard, which is the hint of its input or stands in the title. */
+  async untilAsked(question) {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('.quick-input-title', { hasText: question }).or(widget.getByPlaceholder(question)).first().waitFor();
+    return widget;
+  }
+
+  /** Answers a question of a wizard: by `text`, or by what is filled in; where there are choices by the one that has `row`. */
+  async answer(question, { text, row } = {}) {
+    const widget = await this.untilAsked(question);
+    if (text !== undefined) {
+      await widget.locator('input').first().fill(text);
+    }
+    if (row === undefined) {
+      await this.page.keyboard.press('Enter');
+      return;
+    }
+    const choice = widget.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+    await choice.waitFor();
+    // By keyboard, as far down as it takes.
+    for (const focused = widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }); !(await focused.count()); ) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
   }
 
   /** Presses `key` until `locator` shows: before its provider has registered, a key opens nothing. */

@@ -1,0 +1,27 @@
+import { Disposable, languages } from 'vscode';
+import type { Sessions } from '../sessions';
+import { addressChangeKind, AddressChanges } from './address-changes';
+import { Definitions } from './definitions';
+import { FileLinks } from './file-links';
+import { outlineLabel, Outlines } from './outlines';
+import { References } from './references';
+import { Renames } from './renames';
+import { WorkspaceSymbols } from './workspace-symbols';
+
+/** Registers what leads from one place of a register to others, and what changes them together. */
+export function registerNavigation(sessions: Sessions): Disposable {
+  const selector = { language: 'yaml' };
+  const references = new References(sessions);
+  const addressChanges = new AddressChanges(sessions);
+  return Disposable.from(
+    languages.registerDefinitionProvider(selector, new Definitions(sessions)),
+    languages.registerReferenceProvider(selector, references),
+    languages.registerDocumentHighlightProvider(selector, references),
+    languages.registerRenameProvider(selector, new Renames(sessions)),
+    languages.registerDocumentLinkProvider(selector, new FileLinks(sessions)),
+    languages.registerDocumentSymbolProvider(selector, new Outlines(sessions), { label: outlineLabel }),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(sessions)),
+    languages.registerCodeActionsProvider(selector, addressChanges, { providedCodeActionKinds: [addressChangeKind] }),
+    addressChanges,
+  );
+}
