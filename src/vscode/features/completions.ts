@@ -10,10 +10,10 @@ import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
 
 /**
- * What is typed where something can be offered at once: behind a key, behind a dash, in quotes and in brackets. VS Code
- * asks by itself only within words.
+ * What is typed where something can be offered at once: the blank behind a key or a dash, quotes and brackets. VS Code
+ * asks by itself only within words. Behind a colon alone nothing is: who presses Enter there wants a new line.
  */
-export const completionTriggers = [' ', ':', '-', '"', "'", '[', ',', '#'] as const;
+export const completionTriggers = [' ', '"', "'", '[', ','] as const;
 
 /** Keys of ours are properties, words values: the icons that the JSON extension has for them. */
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -44,7 +44,7 @@ export class Completions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken, { triggerCharacter }: CompletionContext): Promise<CompletionList | undefined> {
     const register = this.#sessions.registerOf(document);
-    if (!register || !isWorthAsking(document, position, triggerCharacter)) {
+    if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
     const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features/completion'), this.#schema.read()]);
@@ -76,14 +76,9 @@ export class Completions implements CompletionItemProvider {
   }
 }
 
-/** Whether a character that was typed may begin a value: a blank or dash within a text doesn't. */
-function isWorthAsking(document: TextDocument, { line, character }: Position, trigger: string | undefined): boolean {
-  const before = document.lineAt(line).text.slice(0, character);
-  switch (trigger) {
-    case ' ': return /(?:[:,{[]|^[ \t]*-|#.*) $/.test(before);
-    case '-': return /^[ \t]*-$/.test(before);
-    default: return true;
-  }
+/** Whether a blank that was typed may begin a value, as one within a text or a comment doesn't. */
+function mayBegin(document: TextDocument, { line, character }: Position): boolean {
+  return /(?:[:,{[]|^[ \t]*-|#[ \t]*license-register-disable-.*) $/.test(document.lineAt(line).text.slice(0, character));
 }
 
 /** By how many columns the editor indents the document; two where it isn't shown. */
