@@ -58,6 +58,13 @@ describe('Completions', () => {
     assert.deepEqual(await labels(`${text}  - email: |`, ' '), ['anna.nowak@contoso.example']);
   });
 
+  it('tell what a rule says', async () => {
+    const { document, selection } = await show('settings:\n  severities:\n    cal-k|\n');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active, undefined, 100);
+    const { documentation } = items.find((item) => labelOf(item) === 'cal-key')!;
+    assert.equal((documentation as vscode.MarkdownString).value, 'An assignment has a `key`, but a CAL has no product key.');
+  });
+
   it('are offered while the text has just changed, and in an empty document', async () => {
     const editor = await show(`${text}  - type: |`);
     assert.equal((await offered(editor)).map(labelOf)[0], 'Exchange Server 2019 Standard User CAL');

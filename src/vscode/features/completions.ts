@@ -1,10 +1,11 @@
-import { CompletionItem, CompletionItemKind, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, window, workspace, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
 import { localToday } from '../../core/calendar';
 import { mainPath } from '../../core/inclusion';
 import type { Completion } from '../../features/completion/completion';
 import type { Known } from '../../features/completion/known';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
+import { rulePageUri } from '../rule-pages';
 import type { Sessions } from '../sessions';
 import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
@@ -73,6 +74,24 @@ export class Completions implements CompletionItemProvider {
     const start = document.offsetAt(position) - place.offset;
     const rangeOf = ({ replaced }: Completion) => new Range(document.positionAt(start + replaced.start), document.positionAt(start + replaced.end));
     return { isIncomplete, items: items.map((item, index) => toItem(item, index, rangeOf(item))) };
+  }
+
+  async resolveCompletionItem(item: CompletionItem): Promise<CompletionItem> {
+    if (item.kind === kinds.rule) {
+      item.documentation = await summaryOf(typeof item.label === 'string' ? item.label : item.label.label);
+    }
+    return item;
+  }
+}
+
+/** The sentence with which the page of a rule begins, below its title. */
+async function summaryOf(rule: string): Promise<MarkdownString | undefined> {
+  try {
+    const page = new TextDecoder().decode(await workspace.fs.readFile(rulePageUri(rule)));
+    return new MarkdownString(page.split(/\r?\n\r?\n/, 2)[1]);
+  } catch {
+    // Where the page can't be read, the name has to do.
+    return undefined;
   }
 }
 
