@@ -46,6 +46,9 @@ function measure(name: string, text: string): void {
   for (const [what, key] of Object.entries(completed)) {
     report(`complete ${what}`, line => placeOf(key, line, lines), position => complete(check, position));
   }
+  const typed = new RegisterCheck(`${text}ex`, { today });
+  typed.work();
+  report('complete a key of the register', () => ({ line: lines.length - 1, character: 2 }), position => complete(typed, position));
   report('complete key, not checked yet', line => placeOf(undefined, line, lines), position => {
     completionsAt({ place: placeInText(text, position), known: new Known(), ...circumstances });
   });

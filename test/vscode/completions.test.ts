@@ -58,6 +58,13 @@ describe('Completions', () => {
     assert.deepEqual(await labels(`${text}  - email: |`, ' '), ['anna.nowak@contoso.example']);
   });
 
+  it('tell what a rule says', async () => {
+    const { document, selection } = await show('settings:\n  severities:\n    cal-k|\n');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active, undefined, 100);
+    const { documentation } = items.find((item) => labelOf(item) === 'cal-key')!;
+    assert.equal((documentation as vscode.MarkdownString).value, 'An assignment has a `key`, but a CAL has no product key.');
+  });
+
   it('are offered while the text has just changed, and in an empty document', async () => {
     const editor = await show(`${text}  - type: |`);
     assert.equal((await offered(editor)).map(labelOf)[0], 'Exchange Server 2019 Standard User CAL');
@@ -66,9 +73,10 @@ describe('Completions', () => {
     assert.ok((await labels('|')).includes('New register'));
   });
 
-  it('stay away where a blank or a dash is part of a text, and in other files', async () => {
+  it('stay away where a blank is part of a text, and in other files', async () => {
     assert.deepEqual(await labels(`${text}    note: see |`, ' '), []);
-    assert.deepEqual(await labels(`${text}    seat: A-|`, '-'), []);
+    assert.deepEqual(await labels(`${text}    # see |`, ' '), []);
+    assert.ok((await labels(`${text}    # license-register-disable-next-line |`, ' ')).includes('cal-key'));
     const other = await vscode.workspace.openTextDocument({ language: 'yaml', content: '- \n' });
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', other.uri, new vscode.Position(0, 2));
     assert.deepEqual(items.filter(({ kind }) => kind === vscode.CompletionItemKind.Property), []);

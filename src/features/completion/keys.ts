@@ -73,10 +73,10 @@ function textOf(key: string, value: SchemaNode, { path, slot, schema, indentatio
 }
 
 /** Whether something is sure to be offered as a value, so that asking for it doesn't come to nothing. People are mostly new. */
-function hasOffers(key: string, value: SchemaNode, { purchases }: Known): boolean {
+function hasOffers(key: string, value: SchemaNode, known: Known): boolean {
   const { enum: words, format } = value.items ?? value;
   return words !== undefined || format === 'date' || allows(value, 'boolean') || key === 'type'
-    || ((key === 'purchase' || key === 'license') && purchases.length > 0);
+    || ((key === 'purchase' || key === 'license') && known.purchases.length > 0);
 }
 
 /** Whether a value may be of a JSON type. */

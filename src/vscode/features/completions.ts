@@ -1,19 +1,20 @@
-import { CompletionItem, CompletionItemKind, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, window, workspace, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
 import { localToday } from '../../core/calendar';
 import { mainPath } from '../../core/inclusion';
 import type { Completion } from '../../features/completion/completion';
 import type { Known } from '../../features/completion/known';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
+import { rulePageUri } from '../rule-pages';
 import type { Sessions } from '../sessions';
 import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
 
 /**
- * What is typed where something can be offered at once: behind a key, behind a dash, in quotes and in brackets. VS Code
- * asks by itself only within words.
+ * What is typed where something can be offered at once: the blank behind a key or a dash, quotes and brackets. VS Code
+ * asks by itself only within words. Behind a colon alone nothing is: who presses Enter there wants a new line.
  */
-export const completionTriggers = [' ', ':', '-', '"', "'", '[', ',', '#'] as const;
+export const completionTriggers = [' ', '"', "'", '[', ','] as const;
 
 /** Keys of ours are properties, words values: the icons that the JSON extension has for them. */
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -44,7 +45,7 @@ export class Completions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken, { triggerCharacter }: CompletionContext): Promise<CompletionList | undefined> {
     const register = this.#sessions.registerOf(document);
-    if (!register || !isWorthAsking(document, position, triggerCharacter)) {
+    if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
     const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features/completion'), this.#schema.read()]);
@@ -74,16 +75,29 @@ export class Completions implements CompletionItemProvider {
     const rangeOf = ({ replaced }: Completion) => new Range(document.positionAt(start + replaced.start), document.positionAt(start + replaced.end));
     return { isIncomplete, items: items.map((item, index) => toItem(item, index, rangeOf(item))) };
   }
+
+  async resolveCompletionItem(item: CompletionItem): Promise<CompletionItem> {
+    if (item.kind === kinds.rule) {
+      item.documentation = await summaryOf(typeof item.label === 'string' ? item.label : item.label.label);
+    }
+    return item;
+  }
 }
 
-/** Whether a character that was typed may begin a value: a blank or dash within a text doesn't. */
-function isWorthAsking(document: TextDocument, { line, character }: Position, trigger: string | undefined): boolean {
-  const before = document.lineAt(line).text.slice(0, character);
-  switch (trigger) {
-    case ' ': return /(?:[:,{[]|^[ \t]*-|#.*) $/.test(before);
-    case '-': return /^[ \t]*-$/.test(before);
-    default: return true;
+/** The sentence with which the page of a rule begins, below its title. */
+async function summaryOf(rule: string): Promise<MarkdownString | undefined> {
+  try {
+    const page = new TextDecoder().decode(await workspace.fs.readFile(rulePageUri(rule)));
+    return new MarkdownString(page.split(/\r?\n\r?\n/, 2)[1]);
+  } catch {
+    // Where the page can't be read, the name has to do.
+    return undefined;
   }
+}
+
+/** Whether a blank that was typed may begin a value, as one within a text or a comment doesn't. */
+function mayBegin(document: TextDocument, { line, character }: Position): boolean {
+  return /(?:[:,{[]|^[ \t]*-|#[ \t]*license-register-disable-.*) $/.test(document.lineAt(line).text.slice(0, character));
 }
 
 /** By how many columns the editor indents the document; two where it isn't shown. */

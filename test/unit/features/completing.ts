@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
+import { mainPath } from '../../../src/core/inclusion';
 import { lineStartsOf, positionAt } from '../../../src/core/text';
 import { completionsAt } from '../../../src/features/completion/complete';
 import type { Completion, CompletionList } from '../../../src/features/completion/completion';
@@ -17,6 +18,8 @@ interface Circumstances {
   readonly indentation?: number;
   /** The text as it was checked last, where the one at hand isn't checked yet. */
   readonly checked?: string;
+  /** The addresses of mailboxes in an export that the text names as `m.csv`. */
+  readonly mailboxes?: readonly string[];
 }
 
 /** What is offered at the `|` of a text, and the text with an item in it. */
@@ -25,12 +28,17 @@ export class Offered {
   readonly text: string;
   private readonly start: number;
 
-  constructor(marked: string, { leavesSchema = false, indentation = 2, checked }: Circumstances = {}) {
+  constructor(marked: string, { leavesSchema = false, indentation = 2, checked, mailboxes = [] }: Circumstances = {}) {
     const offset = marked.indexOf('|');
     this.text = marked.replace('|', '');
     const position = positionAt(lineStartsOf(this.text), offset);
     const check = new RegisterCheck(checked ?? this.text, { today });
     check.work();
+    if (mailboxes.length > 0) {
+      const exported = mailboxes.map(email => ({ name: email, email, login: undefined, otherAddresses: [], kind: 'user' as const, accountDisabled: false, features: [], lastLogon: undefined, delegates: [] }));
+      check.bringExports([{ path: mainPath, kind: 'mailboxes', file: 'm.csv', isRead: true, problems: [], mailboxes: exported }]);
+      check.work();
+    }
     const spot = checked === undefined ? check.spotAt(position) : undefined;
     const place = spot ? placeIn(spot.segment, spot.offset) : placeInText(this.text, position);
     const known = new Known();

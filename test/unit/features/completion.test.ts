@@ -140,6 +140,11 @@ describe('Completion of values', () => {
     assert.deepEqual(behind(`${moreOfOne}  - name: Ewa Lis\n    email: |`).labels, ['ewa@contoso.example', 'anna@contoso.example']);
   });
 
+  it('offers the addresses of mailboxes that an export lists', () => {
+    const offered = new Offered('exports: { mailboxes: m.csv }\nassignments:\n  - email: |', { mailboxes: ['new@contoso.example'] });
+    assert.deepEqual(offered.labels, ['new@contoso.example']);
+  });
+
   it('writes lists in brackets or below, as the place asks for', () => {
     const device = 'devices:\n  - name: K\n    users:';
     const people = 'assignments:\n  - { name: A, email: a@contoso.example, assigned: 2026-01-01 }\n';
