@@ -1,15 +1,15 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import { mainPath } from '../core/inclusion';
 import { say } from '../core/sentence';
-import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
+import { outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
-import { exportUri } from './export-uri';
+import { namedFile } from './included-files';
 
 /** The exports of Exchange that a register names. None may lie outside the register's workspace folder. */
 export function exportFilesOf(register: Uri): ExportFiles {
   return {
     async read({ path, file }) {
-      const uri = exportUri(path === mainPath ? register : Uri.parse(path), file);
+      const uri = namedFile(path === mainPath ? register : Uri.parse(path), file);
       if (!uri) {
         return { problem: outsideProblem };
       }
@@ -19,8 +19,8 @@ export function exportFilesOf(register: Uri): ExportFiles {
           return { problem: say`is no file.` };
         }
         return size > mostBytes ? { problem: tooLarge } : await workspace.fs.readFile(uri);
-      } catch (error) {
-        return { problem: error instanceof FileSystemError && error.code !== 'FileNotFound' ? say`cannot be read: ${error.message}.` : missingProblem };
+      } catch {
+        return { problem: say`does not exist, or cannot be read. Check how it is written: paths start from the folder of the register.` };
       }
     },
   };

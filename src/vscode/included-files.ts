@@ -29,6 +29,11 @@ export function includedFilesOf(register: Uri): IncludedFiles {
   };
 }
 
+/** The address of a file that another one names from its folder on; undefined for one outside its workspace folder, where none is read. */
+export function namedFile(naming: Uri, file: string): Uri | undefined {
+  return foldersAbove(file) > foldersBelowWorkspace(naming) ? undefined : Uri.joinPath(...folderAbove(naming, file));
+}
+
 /** Where a glob of a file starts, and the rest of it: patterns of VS Code don't lead upwards. */
 export function folderAbove(including: Uri, glob: string): [folder: Uri, rest: string] {
   let folder = Uri.joinPath(including, '..');
@@ -40,7 +45,7 @@ export function folderAbove(including: Uri, glob: string): [folder: Uri, rest: s
 }
 
 /** How many folders lie between the workspace folder and a file; none for one outside, whose own folder is the limit. */
-export function foldersBelowWorkspace(uri: Uri): number {
+function foldersBelowWorkspace(uri: Uri): number {
   const folder = workspace.getWorkspaceFolder(uri);
   return folder ? uri.path.slice(folder.uri.path.length).split('/').filter((part) => part !== '').length - 1 : 0;
 }

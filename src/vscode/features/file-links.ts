@@ -1,7 +1,7 @@
 import { DocumentLink, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
 import { rangeOf } from '../../core/range-of';
 import { toRange } from '../diagnostics';
-import { exportUri } from '../export-uri';
+import { namedFile } from '../included-files';
 import type { Sessions } from '../sessions';
 import { checkedFile } from './checked-file';
 
@@ -19,7 +19,7 @@ export class FileLinks implements DocumentLinkProvider {
     const file = checkedFile(document, this.#sessions);
     return fileLinks(file?.check.namedFiles(file.path) ?? []).flatMap(({ at, target }) => {
       // What isn't saved yet lies in no folder.
-      const uri = 'path' in target ? file!.uriOf(target.path) : document.isUntitled ? undefined : exportUri(document.uri, target.written);
+      const uri = 'path' in target ? file!.uriOf(target.path) : document.isUntitled ? undefined : namedFile(document.uri, target.written);
       return uri ? new DocumentLink(toRange(rangeOf(at)), uri) : [];
     });
   }
