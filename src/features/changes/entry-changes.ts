@@ -1,5 +1,5 @@
+import { isGiven, type Assignment, type Mailbox } from '../../core/model';
 import type { Spot } from '../../core/spot';
-import { isGiven } from '../../core/model';
 
 /** A change of an entry that its place offers: the command that asks for the rest, and how it is called there. */
 export interface EntryChange {
@@ -11,7 +11,7 @@ export interface EntryChange {
 export function entryChangesAt({ entry, subjects }: Spot): EntryChange[] {
   switch (entry?.entryKind) {
     case 'assignment':
-      return isGiven(entry, 'ended') ? [] : [
+      return isGiven(entry, 'ended') ? needsNoCal(entry, subjects) : [
         { command: 'endAssignment', title: 'End this assignment...' },
         { command: 'handOverSeat', title: 'Hand over this seat...' },
       ];
@@ -22,11 +22,15 @@ export function entryChangesAt({ entry, subjects }: Spot): EntryChange[] {
         ...pool.seats.holders.size > 0 ? [{ command: 'moveEverybody', title: 'Move everybody to another purchase...' } as const] : [],
       ];
     }
-    case 'mailbox': {
-      const isRecorded = (subjects.persons.of(entry)?.noCals.length ?? 0) > 0;
-      return isRecorded || !(entry.email ?? entry.login) ? [] : [{ command: 'needNoCal', title: 'Needs no CAL because...' }];
-    }
+    case 'mailbox':
+      return needsNoCal(entry, subjects);
     default:
       return [];
   }
+}
+
+/** Of an account by which somebody is known, and of which that isn't recorded yet. */
+function needsNoCal(entry: Assignment | Mailbox, { persons }: Spot['subjects']): EntryChange[] {
+  const isRecorded = (persons.of(entry)?.noCals.length ?? 0) > 0;
+  return isRecorded || !(entry.email ?? entry.login) ? [] : [{ command: 'needNoCal', title: 'Needs no CAL because...' }];
 }

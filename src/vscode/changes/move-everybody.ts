@@ -40,7 +40,7 @@ export const moveAll: Wizard = async (dialog, known) => {
   const isConfirmed = await confirm(
     dialog,
     `Move ${count} from ${quote(from!.id)} to ${quote(to!.id)}?`,
-    { label: `$(check) Move ${count}`, detail: `From ${formatDay(day!)} on: ${to!.type.name}` },
+    `$(check) Move ${count} on ${formatDay(day!)}`,
     warningsOf(from!, to!, day!, movers.length, known),
     movers.map((mover) => ({ label: holderNameOf(mover), detail: rowOf(mover) })),
   );

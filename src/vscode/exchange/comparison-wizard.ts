@@ -70,7 +70,7 @@ async function assign(dialog: Dialog, tier: Tier, accounts: readonly string[], n
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'assignment', 'assignments').text} would be added`,
-    { label: `$(check) Assign ${counted(entries.length, tierNames[tier], `${tierNames[tier]}s`).text}` },
+    `$(check) Assign ${counted(entries.length, tierNames[tier], `${tierNames[tier]}s`).text}`,
     warningsOf(license.pool, assigned, entries, known),
     entries.map(({ name }, index) => ({ label: name ?? chosen![index]!, description: name === undefined ? '' : chosen![index]!, detail: [type, formatDay(assigned), purchase].filter((each) => each !== undefined).join(' · ') })),
   );
@@ -113,7 +113,7 @@ async function recordNoCals(dialog: Dialog, accounts: readonly string[], nameOf:
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'account', 'accounts').text} would be added under noCal`,
-    { label: `$(check) Record ${counted(entries.length, 'account', 'accounts').text}` },
+    `$(check) Record ${counted(entries.length, 'account', 'accounts').text}`,
     [],
     chosen!.map((account) => ({ label: account, description: nameOf(account) ?? '', detail: [reason!, note].filter((each) => each !== '').join(' · ') })),
   );
@@ -137,7 +137,7 @@ async function end(dialog: Dialog, leavers: readonly Leaver[], { context }: Know
   const isAccepted = await confirm(
     dialog,
     `${count} would end on ${formatDay(ended!)}`,
-    { label: `$(check) End ${count}` },
+    `$(check) End ${count}`,
     [],
     assignments.map((assignment) => ({ label: holderNameOf(assignment), description: reason, detail: described(assignment) })),
   );
