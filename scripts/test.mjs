@@ -21,6 +21,7 @@ const steps = [
     ? [
         { name: 'tests in VS Code', args: [vscode, 'main'] },
         { name: 'tests in VS Code, Restricted Mode', args: [vscode, 'restricted'] },
+        { name: 'tests in VS Code, beside the YAML extension', args: [vscode, 'beside'] },
         { name: 'tests in VS Code by mouse', args: [...mocha, 'test/vscode/clicks/**/*.test.mjs'] },
       ]
     : [{ name: 'tests in desktop VS Code', args: ['test/vscode/desktop.mjs'] }]),

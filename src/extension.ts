@@ -18,7 +18,6 @@ export function activate(context: ExtensionContext): void {
     log,
     registerRulePages(context.extensionUri),
     sessions,
-    registerChangeCommands(sessions),
     registerExchange(sessions),
     registerFeatures(sessions, context.extensionUri, log),
     registerChangeCommands(sessions),

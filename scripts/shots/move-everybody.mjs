@@ -9,5 +9,5 @@ export async function show(workbench) {
   await workbench.answer('On which day do they move');
   await workbench.answer('To which purchase?', { row: '0147' });
   await workbench.answer('Why do their assignments end?', { row: 'replaced' });
-  await workbench.untilAsked('would end on');
+  await workbench.untilAsked('Move 5 assignments');
 }

@@ -12,7 +12,7 @@ import { failThresholds, type FailThreshold } from './exit-code';
 import { formatNames, type FormatName } from './formats';
 import { listed, quoted } from './wording';
 
-export const commandNames = ['check', 'import', 'report', 'rules', 'explain'] as const;
+const commandNames = ['check', 'import', 'report', 'rules', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `check` is asked for. */

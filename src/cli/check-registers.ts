@@ -38,6 +38,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   const problems = [...search.problems];
   const checked = new Map<string, CheckedRegister>();
   const fixed: FixedFile[] = [];
+  const unwritten = new Set<FixedFile>();
   for (const register of search.registers) {
     // A list that another register includes is checked with it, not on its own.
     if (checked.has(register.path)) {
@@ -52,7 +53,10 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
     for (const file of outcome.fixed.filter(({ path }) => !fixed.some((other) => other.path === path))) {
       fixed.push(file);
       const problem = args.fix === 'write' && file.location !== undefined ? await replaceText(file.location, file.former, file.text) : undefined;
-      problems.push(...(problem === undefined ? [] : [`${quoted(file.path)} ${problem}`]));
+      if (problem !== undefined) {
+        problems.push(`${quoted(file.path)} ${problem}`);
+        unwritten.add(file);
+      }
     }
   }
   const files = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -71,7 +75,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
     await reportTo.write(formats[args.format](report, display));
   }
   // Below the report, where it is seen in a terminal however long the report is.
-  await io.stderr.write([...search.notices, ...fixNotice(fixed, args.fix), ...problems].map((sentence) => `${sentence}\n`).join(''));
+  await io.stderr.write([...search.notices, ...fixNotice(fixed.filter((file) => !unwritten.has(file)), args.fix), ...problems].map((sentence) => `${sentence}\n`).join(''));
   return exitCodeOf(counts, problems.length, args.failOn, args.maxWarnings);
 }
 

@@ -1,11 +1,11 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { decodeText, reasonOf } from './read-text';
 
 /**
  * Writes a text in the place of the one that a file has, in its encoding and with its permissions: wholly or, when
- * anything fails, not at all. A link is followed.
+ * anything fails, not at all. A link is followed, and a file that is protected stays as it is.
  * @param former what the file is known to hold
  * @returns what went wrong, as a predicate that follows the file's name in a sentence; undefined if nothing did
  */
@@ -13,7 +13,9 @@ export async function replaceText(location: string, former: string, text: string
   let draft: string | undefined;
   try {
     const target = await realpath(location);
-    const bytes = await readFile(target);
+    // Opened for writing, since another file may take the place of one that is protected.
+    const original = await open(target, 'r+');
+    const bytes = await original.readFile().finally(() => original.close());
     const decoded = decodeText(bytes);
     if (!('text' in decoded) || decoded.text !== former) {
       return 'has changed since it was read, so nothing was written. Run the command again.';

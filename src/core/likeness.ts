@@ -99,7 +99,7 @@ export class Likenesses {
 }
 
 /** The addresses of an assignment that have a tag, without it: `anna@contoso.example` for `anna+x@contoso.example`. */
-export function untaggedAddresses(assignment: Assignment): readonly string[] {
+function untaggedAddresses(assignment: Assignment): readonly string[] {
   const { email, otherAddresses } = assignment;
   // Few addresses have a tag, and to look for one takes less time than to compare.
   if (!email?.value.includes('+') && !otherAddresses?.some(({ value }) => value.includes('+'))) {

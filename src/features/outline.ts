@@ -136,7 +136,8 @@ function partsOf(entry: Entry, today: Day): readonly (string | undefined)[] {
     case 'device': return [entry.users && counted(entry.users.length, 'user', 'users').text];
     case 'mailbox': return [entry.kind?.value];
     case 'noCal': return [entry.reason?.value, entry.until && `until ${formatDay(entry.until.value)}`];
-    case 'assignment': return [typeIn(entry) ?? entry.purchase?.value, daysOf(entry, today)];
+    // Days first: where there is little room, they tell the rows of one person apart.
+    case 'assignment': return [daysOf(entry, today), typeIn(entry) ?? entry.purchase?.value];
   }
 }
 

@@ -85,14 +85,17 @@ export async function inSteps<Outcome>(dialog: SteppedDialog, wizard: (dialog: D
   }
 }
 
+/** What a choice shows. */
+type Row = Omit<Choice<boolean>, 'answer'>;
+
 /**
  * Asks whether to go on, with what should be known before and what would come of it below: any answer but the first
  * leaves the question open.
  */
-export async function confirm(dialog: Pick<Dialog, 'pick'>, question: string, goOn: string, warnings: readonly string[], rows: readonly Omit<Choice<boolean>, 'answer'>[] = []): Promise<boolean> {
+export async function confirm(dialog: Pick<Dialog, 'pick'>, question: string, goOn: Row, warnings: readonly string[], rows: readonly Row[] = []): Promise<boolean> {
   for (;;) {
     const answer = await dialog.pick(question, [
-      { label: goOn, answer: true },
+      { ...goOn, answer: true },
       ...warnings.map((label) => ({ label: `$(warning) ${label}`, answer: false })),
       ...rows.map((row) => ({ ...row, answer: false })),
     ]);

@@ -1,9 +1,9 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { foldersAbove, mainPath } from '../core/inclusion';
+import { mainPath } from '../core/inclusion';
 import { say } from '../core/sentence';
 import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
-import { folderAbove, foldersBelowWorkspace } from './included-files';
+import { exportUri } from './export-uri';
 
 /** The exports of Exchange that a register names. None may lie outside the register's workspace folder. */
 export function exportFilesOf(register: Uri): ExportFiles {
@@ -24,9 +24,4 @@ export function exportFilesOf(register: Uri): ExportFiles {
       }
     },
   };
-}
-
-/** Where an export is that a file names; undefined outside its workspace folder, where none is read. */
-export function exportUri(naming: Uri, file: string): Uri | undefined {
-  return foldersAbove(file) > foldersBelowWorkspace(naming) ? undefined : Uri.joinPath(...folderAbove(naming, file));
 }

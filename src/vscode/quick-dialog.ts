@@ -6,6 +6,9 @@ export function askInSteps<Outcome>(title: string, wizard: (dialog: Dialog) => P
   return inSteps(new QuickDialog(title), wizard);
 }
 
+/** Nobody chooses from a list that shows for a shorter time, in milliseconds. */
+const glance = 150;
+
 type Item<Answer> = QuickPickItem & { readonly answer?: Answer };
 
 class QuickDialog implements SteppedDialog {
@@ -64,14 +67,18 @@ class QuickDialog implements SteppedDialog {
     if (chosen) {
       picker.activeItems = [chosen];
     }
+    let renewed = -Infinity;
     return shown<Answer>(picker, canGoBack, (answer) => [
       picker.onDidChangeValue((typed) => {
         if (isSearch) {
           picker.items = itemsFor(typed);
+          renewed = performance.now();
         }
       }),
       picker.onDidAccept(() => {
-        const [picked] = picker.selectedItems;
+        // Enter right behind the last letter tells of a place in the list before it: what is meant is what was found first.
+        const isHasty = performance.now() - renewed < glance;
+        const picked = isHasty ? picker.items.find(({ kind }) => kind !== QuickPickItemKind.Separator) : picker.selectedItems[0];
         if (picked) {
           answer(picked.answer);
         }

@@ -20,10 +20,13 @@ export async function bundleTests() {
   });
 }
 
-/** The bundled entry of a suite: `main` runs in a trusted workspace, `restricted` in Restricted Mode. */
+/** The bundled entry of a suite: `main` runs in a trusted workspace, `restricted` in Restricted Mode, `beside` with the YAML extension. */
 export function entryOf(suite) {
   return path.join(root, 'out/test/vscode', suite === 'main' ? '' : suite, 'index.js');
 }
 
 /** The folder that the tests open, or rather a copy of it. */
 export const workspace = path.join(root, 'test/vscode/workspace');
+
+/** What stands in for the YAML extension. */
+export const yamlExtension = path.join(root, 'test/vscode/beside/yaml-extension');

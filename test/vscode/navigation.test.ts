@@ -120,7 +120,7 @@ describe('navigation', () => {
       'exports: ',
       'purchases: 1 entry', `PO-1: 3 × SE Standard User CAL, 2026-01-05`,
       'mailboxes: 1 entry', 'anna@contoso.example: ',
-      'assignments: 2 entries', 'Anna Nowak: SE Standard User CAL, since 2026-01-05', 'Ewa Lis: SE Standard User CAL, since 2026-01-05',
+      'assignments: 2 entries', 'Anna Nowak: since 2026-01-05, SE Standard User CAL', 'Ewa Lis: since 2026-01-05, SE Standard User CAL',
     ]);
   });
 

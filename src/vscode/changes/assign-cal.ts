@@ -21,7 +21,7 @@ export const assignCal: Wizard = async (dialog, known) => {
     return undefined;
   }
   const warnings = warningsOf(holder!, day!, license, known);
-  if (warnings.length > 0 && !(await confirm(dialog, 'There is something to know first.', '$(check) Assign it all the same', warnings))) {
+  if (warnings.length > 0 && !(await confirm(dialog, 'There is something to know first.', { label: '$(check) Assign it all the same' }, warnings))) {
     return undefined;
   }
   const { type, purchase, seat } = license;

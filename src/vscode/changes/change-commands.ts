@@ -1,6 +1,7 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { Fix } from '../../core/finding';
 import { mainPath } from '../../core/inclusion';
+import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
 import { toRange } from '../diagnostics';
@@ -10,7 +11,7 @@ import { targetOf } from './entry-target';
 import type { Wizard } from './wizard';
 
 /** How long a command waits for a register to be checked before it says so, in milliseconds. */
-const patience = 30_000;
+const patience = 10_000;
 
 type Registers = Pick<Sessions, 'registerOf' | 'checkOf' | 'onDidCheck'>;
 
@@ -48,7 +49,7 @@ async function run(title: string, argument: unknown, load: () => Promise<Wizard>
     await window.showErrorMessage(`"${workspace.asRelativePath(register.uri)}" is still being checked. Run "${title}" again in a while.`);
     return;
   }
-  const entry = target && check.spotAt(target.position, path)?.entry;
+  const entry = target && spotAt(sessions, document, target.position)?.entry;
   const maker = await askInSteps(title, (dialog) => wizard(dialog, { context, contents, entry }));
   if (maker) {
     const { makeChange } = await import('../../features/changes/change');

@@ -1,5 +1,5 @@
-import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
+import { CodeAction, CodeActionKind, CodeActionTriggerKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { spotAt } from '../register-at';
 import type { Sessions } from '../sessions';
 import type { EntryTarget } from './entry-target';
 
@@ -14,15 +14,18 @@ export class EntryActions implements CodeActionProvider {
     this.#sessions = sessions;
   }
 
-  async provideCodeActions(document: TextDocument, { start }: Range, { only }: CodeActionContext): Promise<CodeAction[]> {
-    const register = only && !only.contains(entryActionKind) ? undefined : this.#sessions.registerOf(document);
-    if (!register) {
+  async provideCodeActions(document: TextDocument, { start }: Range, { only, triggerKind }: CodeActionContext): Promise<CodeAction[]> {
+    if ((only && !only.contains(entryActionKind)) || !this.#sessions.registerOf(document)) {
       return [];
     }
     const { entryChangesAt } = await import('../../features/changes/entry-changes');
-    const spot = this.#sessions.checkOf(register.uri)?.spotAt(start, document === register ? mainPath : document.uri.toString());
+    const spot = spotAt(this.#sessions, document, start);
+    // Unasked, the light bulb shows where the name stands, and not on each line of the register.
+    if (!spot?.entry || (triggerKind === CodeActionTriggerKind.Automatic && (spot.offset < spot.entry.face.start || spot.entry.face.end < spot.offset))) {
+      return [];
+    }
     const target: EntryTarget = { uri: document.uri.toString(), line: start.line, character: start.character };
-    return (spot ? entryChangesAt(spot) : []).map(({ command, title }) => {
+    return entryChangesAt(spot).map(({ command, title }) => {
       const action = new CodeAction(title, entryActionKind);
       action.command = { command: `exchangeLicenseRegister.${command}`, title, arguments: [target] };
       return action;

@@ -21,7 +21,7 @@ export const handOverSeat: Wizard = async (dialog, known) => {
     return undefined;
   }
   const warning = warningOf(end, known.context.settings.reassignmentDays);
-  if (warning !== undefined && !(await confirm(dialog, 'There is something to know first.', '$(check) Hand it over all the same', [warning]))) {
+  if (warning !== undefined && !(await confirm(dialog, 'There is something to know first.', { label: '$(check) Hand it over all the same' }, [warning]))) {
     return undefined;
   }
   return (context) => handOver(end, to!, context);

@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '../../core/calendar';
+import { normalize } from '../../core/identifier';
 import { modelOf } from '../../core/license-type';
 import { isGiven } from '../../core/model';
-import type { Pool } from '../../core/pool';
+import { Pool } from '../../core/pool';
 import { holderNameOf } from '../../core/related';
 import { counted, quote, say } from '../../core/sentence';
 import { moveEverybody, moversOf } from '../../features/changes/move-everybody';
@@ -38,8 +39,8 @@ export const moveAll: Wizard = async (dialog, known) => {
   const count = counted(movers.length, 'assignment', 'assignments').text;
   const isConfirmed = await confirm(
     dialog,
-    `${count} of ${quote(from!.id)} would end on ${formatDay(day!)}, and go on with ${quote(to!.id)} from that day on`,
-    `$(check) Move ${count}`,
+    `Move ${count} from ${quote(from!.id)} to ${quote(to!.id)}?`,
+    { label: `$(check) Move ${count}`, detail: `From ${formatDay(day!)} on: ${to!.type.name}` },
     warningsOf(from!, to!, day!, movers.length, known),
     movers.map((mover) => ({ label: holderNameOf(mover), detail: rowOf(mover) })),
   );
@@ -52,15 +53,22 @@ export const moveAll: Wizard = async (dialog, known) => {
   } : undefined;
 };
 
-function warningsOf(from: Pool, to: Pool, day: Day, count: number, { context }: Known): string[] {
+function warningsOf(from: Pool, to: Pool, day: Day, count: number, { context, contents }: Known): string[] {
   const seats = seatsOn(to, day, context);
-  const others = [...from.seats.holders].filter((each) => each.assigned!.value >= day || (isGiven(each, 'ended') && !(each.ended && each.ended.value <= day)));
+  const later = [...from.seats.holders].filter((each) => each.assigned!.value >= day || (isGiven(each, 'ended') && !(each.ended && each.ended.value <= day))).length;
+  const unfit = contents.entries.assignment.filter((each) => !isGiven(each, 'ended') && each.purchase && normalize(each.purchase.value) === normalize(from.id) && !(context.licenses.holdingOf(each) instanceof Pool)).length;
   return [
-    ...(seats && seats.free < count ? [`${quote(to.id)} has ${counted(Math.max(seats.free, 0), 'seat', 'seats').text} free from that day on: ${counted(count - seats.free, 'seat falls', 'seats fall').text} short.`] : []),
+    ...(seats && seats.free < count ? [`${quote(to.id)} has ${seats.free > 0 ? counted(seats.free, 'seat', 'seats').text : 'no seat'} free from that day on: ${counted(count - seats.free, 'seat is', 'seats are').text} missing.`] : []),
     ...(to.firstLine.date && to.firstLine.date.value > day ? [`${quote(to.id)} was bought later, on ${formatDay(to.firstLine.date.value)}.`] : []),
     ...(modelOf(from.type) !== modelOf(to.type) || tierOf(from) !== tierOf(to) ? [`They hold ${from.type.name} now, and would get ${to.type.name}.`] : []),
-    ...(others.length > 0 ? [others.length === 1 ? '1 assignment begins on that day or later, or has an end already: it stays as it is.' : `${others.length} assignments begin on that day or later, or have an end already: they stay as they are.`] : []),
+    ...stays(later, 'begins on that day or later, or has an end already', 'begin on that day or later, or have an end already'),
+    ...stays(unfit, `of ${quote(from.id)} has a mistake`, `of ${quote(from.id)} have mistakes`),
   ];
+}
+
+/** Says of some assignments that they don't move, and why. */
+function stays(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [count === 1 ? `1 assignment ${one}: it stays as it is.` : `${count} assignments ${many}: they stay as they are.`];
 }
 
 function tierOf({ type }: Pool): string | undefined {

@@ -69,7 +69,7 @@ async function assign(dialog: Dialog, tier: Tier, accounts: readonly string[], n
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'assignment', 'assignments').text} would be added`,
-    `$(check) Assign ${counted(entries.length, tierNames[tier], `${tierNames[tier]}s`).text}`,
+    { label: `$(check) Assign ${counted(entries.length, tierNames[tier], `${tierNames[tier]}s`).text}` },
     warningsOf(license.pool, assigned, entries, known),
     entries.map(({ name }, index) => ({ label: name ?? chosen![index]!, description: name === undefined ? '' : chosen![index]!, detail: [type, formatDay(assigned), purchase].filter((each) => each !== undefined).join(' · ') })),
   );
@@ -112,7 +112,7 @@ async function recordNoCals(dialog: Dialog, accounts: readonly string[], nameOf:
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'account', 'accounts').text} would be added under noCal`,
-    `$(check) Record ${counted(entries.length, 'account', 'accounts').text}`,
+    { label: `$(check) Record ${counted(entries.length, 'account', 'accounts').text}` },
     [],
     chosen!.map((account) => ({ label: account, description: nameOf(account) ?? '', detail: [reason!, note].filter((each) => each !== '').join(' · ') })),
   );
@@ -136,7 +136,7 @@ async function end(dialog: Dialog, leavers: readonly Leaver[], { context }: Know
   const isAccepted = await confirm(
     dialog,
     `${count} would end on ${formatDay(ended!)}`,
-    `$(check) End ${count}`,
+    { label: `$(check) End ${count}` },
     [],
     assignments.map((assignment) => ({ label: holderNameOf(assignment), description: reason, detail: described(assignment) })),
   );

@@ -1,9 +1,10 @@
-import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, Range, SnippetString, window, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
 import { localToday } from '../../core/calendar';
 import { mainPath } from '../../core/inclusion';
 import type { Completion } from '../../features/completion/completion';
 import type { Known } from '../../features/completion/known';
 import type { Log } from '../log';
+import { plainText } from '../plain-text';
 import type { Sessions } from '../sessions';
 import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
@@ -105,7 +106,7 @@ function toItem({ label, kind, detail, documentation, newText, isSnippet, filter
     item.detail = detail;
   }
   if (documentation && documentation.length > 0) {
-    item.documentation = documentation.reduce((text, paragraph, at) => text.appendText(at === 0 ? paragraph : `\n\n${paragraph}`), new MarkdownString());
+    item.documentation = plainText(documentation);
   }
   if (suggestsNext) {
     item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };

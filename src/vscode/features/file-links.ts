@@ -1,7 +1,7 @@
 import { DocumentLink, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
 import { rangeOf } from '../../core/range-of';
 import { toRange } from '../diagnostics';
-import { exportUri } from '../export-files';
+import { exportUri } from '../export-uri';
 import type { Sessions } from '../sessions';
 import { checkedFile } from './checked-file';
 

@@ -1,6 +1,7 @@
-import { Hover, MarkdownString, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
 import { mainPath } from '../../core/inclusion';
 import type { Log } from '../log';
+import { plainText } from '../plain-text';
 import type { Sessions } from '../sessions';
 import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
@@ -30,7 +31,6 @@ export class Hovers implements HoverProvider {
       return undefined;
     }
     const offset = document.offsetAt(position) - spot.offset;
-    const contents = told.paragraphs.map((paragraph) => new MarkdownString().appendText(paragraph));
-    return new Hover(contents, new Range(document.positionAt(offset + told.start), document.positionAt(offset + told.end)));
+    return new Hover(plainText(told.paragraphs), new Range(document.positionAt(offset + told.start), document.positionAt(offset + told.end)));
   }
 }

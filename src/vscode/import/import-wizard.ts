@@ -134,7 +134,7 @@ function confirmRows({ rows }: ImportPlan, list: Table, dialog: ImportDialog): P
     ...(list.isCutOff ? ['The list ends in the middle of a row; that row is left out.'] : []),
     ...(isGuessed(list.encoding) ? [`The list does not say its encoding and was read as ${list.encoding}: look at the names.`] : []),
   ];
-  const goOn = count > 0 ? `$(check) Add ${count === 1 ? '1 assignment' : `${count} assignments`}` : 'Nothing to add';
+  const goOn = { label: count > 0 ? `$(check) Add ${count === 1 ? '1 assignment' : `${count} assignments`}` : 'Nothing to add' };
   return confirm(dialog, `${count} of ${rows.length} rows would be added`, goOn, warnings, [...troubled, ...others].map(previewOf));
 }
 

@@ -1,6 +1,6 @@
 import { Disposable, window, workspace, type Position, type TextDocument, type TextEditor } from 'vscode';
-import { mainPath } from '../../core/inclusion';
 import type { Spot } from '../../core/spot';
+import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
 
@@ -66,18 +66,9 @@ export class RecentRegisters implements Disposable {
     return this.#sessions.checkOf(uri);
   }
 
-  /**
-   * What stands at a position of a register, or of a file that one includes, by what is checked now. Before the first
-   * key of an entry, that is the entry: there the cursor is when a whole line was gone to.
-   */
-  spotAt(document: TextDocument, { line, character }: Position): Spot | undefined {
-    const register = this.#sessions.registerOf(document);
-    const check = register && this.#sessions.checkOf(register.uri);
-    if (!check) {
-      return undefined;
-    }
-    const indentation = /^[\s-]*/.exec(document.lineAt(line).text)![0].length;
-    return check.spotAt({ line, character: Math.max(character, indentation) }, document === register ? mainPath : document.uri.toString());
+  /** What stands at a position of a register, or of a file that one includes, by what is checked now. */
+  spotAt(document: TextDocument, position: Position): Spot | undefined {
+    return spotAt(this.#sessions, document, position);
   }
 
   #note(editor: TextEditor | undefined): void {

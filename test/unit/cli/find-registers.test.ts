@@ -3,6 +3,7 @@ import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
 import { findRegisters } from '../../../src/cli/find-registers';
+import { asOrdinaryUser } from './as-ordinary-user';
 import { inFolder } from './temporary-folder';
 
 const files = {
@@ -212,15 +213,4 @@ if (process.platform !== 'win32') {
         });
       }));
   });
-}
-
-/** Nothing is closed to root, as whom tests may run. */
-async function asOrdinaryUser(use: () => Promise<void>): Promise<void> {
-  const before = process.geteuid!();
-  process.seteuid!(before || 65534);
-  try {
-    await use();
-  } finally {
-    process.seteuid!(before);
-  }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { chmod, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, chown, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
 import { run } from '../../../src/cli/run';
 import { replaceText } from '../../../src/cli/write-text';
 import { RegisterCheck } from '../../../src/core/check';
 import { readText } from '../helpers/examples';
+import { asOrdinaryUser, ordinaryUser } from './as-ordinary-user';
 import { fakeIo } from './fake-io';
 import { inFolder } from './temporary-folder';
 
@@ -96,6 +97,27 @@ describe('check --fix', () => {
       assert.equal(await readFile(path.join(folder, 'a.yaml'), 'utf8'), 'new');
     }));
 });
+
+// Windows has no such mode.
+if (process.platform !== 'win32') {
+  describe('check --fix of a file that is protected', () => {
+    it('leaves it alone, though its folder would let another take its place', () =>
+      inFolder({ 'license-register.yaml': text }, async (folder) => {
+        const file = path.join(folder, 'license-register.yaml');
+        await chmod(file, 0o444);
+        if (process.geteuid!() === 0) {
+          await chown(folder, ordinaryUser, -1);
+          await chown(file, ordinaryUser, -1);
+        }
+        await asOrdinaryUser(async () => {
+          const io = fakeIo({ cwd: folder });
+          assert.equal(await run(['check', '--fix'], io, dependencies), 3);
+          assert.equal(io.errors(), '"license-register.yaml" cannot be written: access is denied. Check its permissions.\n');
+        });
+        assert.equal(await readFile(file, 'utf8'), text);
+      }));
+  });
+}
 
 describe('check --fix-dry-run', () => {
   it('shows a diff and writes nothing', () =>

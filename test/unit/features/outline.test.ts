@@ -86,9 +86,9 @@ describe('The outline of a register', () => {
       '21-22 noCal (1 entry)',
       '  22-22 CONTOSO\\svc (service, until 2027-01-05)',
       '23-33 assignments (4 entries)',
-      '  25-28 Anna Nowak (2019 Standard User CAL, 2024-03-04 – 2025-03-04)',
-      '  31-31 Jan Kowal (whatever, since 2024-03-04)',
-      '  32-32 ewa@contoso.example (PO-1, from 2027-03-04)',
+      '  25-28 Anna Nowak (2024-03-04 – 2025-03-04, 2019 Standard User CAL)',
+      '  31-31 Jan Kowal (since 2024-03-04, whatever)',
+      '  32-32 ewa@contoso.example (from 2027-03-04, PO-1)',
       '  33-33 KIOSK-1',
     ]);
   });

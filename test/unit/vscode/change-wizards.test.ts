@@ -96,7 +96,7 @@ describe('Assign a CAL', () => {
       'nina.wolska@contoso.example |  | ', 'Anna Nowak | anna.nowak@contoso.example | Exchange Server 2019 Standard User CAL',
     ]);
     assert.deepEqual(asked.dialog.shown[1]!.slice(0, 3), [
-      'PO-2019 | Exchange Server 2019 Standard User CAL · 1 of 4 free | ', 'PO-SE | Exchange Server SE Standard User CAL · 2 of 2 free | ',
+      'PO-2019 | 1 of 4 free | Exchange Server 2019 Standard User CAL', 'PO-SE | 2 of 2 free | Exchange Server SE Standard User CAL',
       'Exchange Server SE Standard User CAL |  | ',
     ]);
     assert.equal(added(asked), '  - name: Nina Wolska\n    email: nina.wolska@contoso.example\n    type: Exchange Server SE Standard User CAL\n    assigned: 2026-11-24\n    purchase: PO-SE\n');
@@ -189,7 +189,7 @@ describe('Move Everybody to Another Purchase', () => {
   it('shows who moves and how many seats there are, and writes both sides at once', async () => {
     const asked = await asking(moveAll, ['PO-2019', asItIs, 'PO-SE', 'replaced', 'Move 2 assignments']);
     assert.deepEqual(asked.dialog.shown[0], ['PO-2019 | Exchange Server 2019 Standard User CAL · 2 assignments | ']);
-    assert.equal(asked.dialog.asked.at(-1), '2 assignments of "PO-2019" would end on 2026-11-24, and go on with "PO-SE" from that day on');
+    assert.equal(asked.dialog.asked.at(-1), 'Move 2 assignments from "PO-2019" to "PO-SE"?');
     assert.match(asked.dialog.shown.at(-1)!.join('\n'), /1 assignment begins on that day or later, or has an end already: it stays as it is\.[^]*Anna Nowak \| {2}\| Exchange Server 2019 Standard User CAL · since 2024-03-04 · PO-2019 · seat 1/);
     assert.match(asked.text, /seat: 1\n {4}ended: 2026-11-24\n {4}reason: replaced\n/);
     assert.match(asked.text, /seat: 2\n {4}ended: 2026-11-24\n {4}reason: replaced\n/);
@@ -208,8 +208,10 @@ describe('Move Everybody to Another Purchase', () => {
   });
 
   it('warns of seats that are missing', async () => {
-    const asked = await asking(moveAll, [asItIs, 'PO-SE', 'replaced', undefined], 'id: PO-2019', register.replace('quantity: 2', 'quantity: 1'));
-    assert.match(asked.dialog.shown.at(-1)!.join('\n'), /"PO-SE" has 1 seat free from that day on: 1 seat falls short\./);
+    const unfit = '  - { name: Adam Bielski, email: adam@contoso.example, assigned: 4.3.2024, type: Core CAL Suite, purchase: PO-2019 }\n';
+    const asked = await asking(moveAll, [asItIs, 'PO-SE', 'replaced', undefined], 'id: PO-2019', register.replace('quantity: 2', 'quantity: 1') + unfit);
+    assert.match(asked.dialog.shown.at(-1)!.join('\n'), /1 assignment of "PO-2019" has a mistake: it stays as it is\./);
+    assert.match(asked.dialog.shown.at(-1)!.join('\n'), /"PO-SE" has 1 seat free from that day on: 1 seat is missing\./);
   });
 
   it('moves nobody when the register has changed meanwhile', async () => {

@@ -39,8 +39,8 @@ describe('A wizard in steps', () => {
 describe('Asking whether to go on', () => {
   it('stays open for whatever else is chosen', async () => {
     const dialog = answering('All seats are taken', 'Go on');
-    assert.equal(await confirm(dialog, 'Go on?', 'Go on', ['All seats are taken.']), true);
+    assert.equal(await confirm(dialog, 'Go on?', { label: 'Go on' }, ['All seats are taken.']), true);
     assert.equal(dialog.asked.length, 2);
-    assert.equal(await confirm(answering(undefined), 'Go on?', 'Go on', []), false);
+    assert.equal(await confirm(answering(undefined), 'Go on?', { label: 'Go on' }, []), false);
   });
 });

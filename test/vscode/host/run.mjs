@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { formatWithOptions, parseArgs } from 'node:util';
 import { root } from '../../../scripts/support/run.mjs';
-import { bundleTests, entryOf, workspace } from '../bundle.mjs';
+import { bundleTests, entryOf, workspace, yamlExtension } from '../bundle.mjs';
 import { newPage } from './browser.mjs';
 import { installHost } from './install.mjs';
 import { withVSCode } from './session.mjs';
@@ -16,7 +16,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
-const suites = positionals.length > 0 ? positionals : ['main', 'restricted'];
+const suites = positionals.length > 0 ? positionals : ['main', 'restricted', 'beside'];
 
 try {
   await installHost();
@@ -26,6 +26,7 @@ try {
     const serverOptions = {
       driven: true,
       workspaceTrust: suite === 'restricted',
+      others: suite === 'beside' ? [yamlExtension] : [],
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
       env: { TEST_OUTPUT_MARK: mark, TEST_COLOR: process.stdout.isTTY ? '1' : '0', TEST_GREP: options.grep },
     };

@@ -30,9 +30,10 @@ const quietSettings = {
  * - `workspaceTrust`: whether VS Code asks for trust, and opens folders in Restricted Mode until it is given
  * - `driven`: whether the page may be told by its address to run tests; VS Code then shows no modal dialogs and no toasts
  * - `installed`: whether this extension is installed, as opposed to run for its tests
+ * - `others`: the folders of other extensions that are installed
  */
-export async function startServer({ settings = {}, env = {}, workspaceTrust = false, driven = false, installed = false } = {}) {
-  const data = createData(settings, installed);
+export async function startServer({ settings = {}, env = {}, workspaceTrust = false, driven = false, installed = false, others = [] } = {}) {
+  const data = createData(settings, installed ? [root, ...others] : others);
   const origin = `127.0.0.1:${await freePort()}`;
   // Without it, every user and every web page of this machine could use the server.
   const token = randomUUID();
@@ -89,15 +90,15 @@ export async function startServer({ settings = {}, env = {}, workspaceTrust = fa
 }
 
 /** Creates the folder of a server's settings and extensions. */
-function createData(settings, installed) {
+function createData(settings, extensions) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'exchange-license-register-'));
   const user = path.join(data, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
   mkdirSync(extensionsIn(data));
-  if (installed) {
-    const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    symlinkSync(root, path.join(extensionsIn(data), `${publisher}.${name}-${version}`));
+  for (const folder of extensions) {
+    const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    symlinkSync(folder, path.join(extensionsIn(data), `${publisher}.${name}-${version}`));
   }
   return data;
 }

@@ -92,6 +92,11 @@ export class Workbench {
     );
   }
 
+  /** Has suggestions shown at the cursor, until `label` is the one that is selected. */
+  async suggest(label) {
+    await this.pressUntil('Control+Space', this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }));
+  }
+
   /** Rests the mouse on `target` until `locator` shows. */
   async hoverUntil(target, locator) {
     await this.#repeat(

@@ -1,0 +1,15 @@
+import { example, lineOf } from './example.mjs';
+
+/** The keys that an entry may have besides, with what one of them means. */
+export async function show(workbench) {
+  await workbench.open(example, lineOf('email: anna.nowak'));
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.suggest('login');
+  // The day on which an assignment ends, and what is known of it.
+  for (let row = 0; row < 5; row++) {
+    await workbench.page.keyboard.press('ArrowDown');
+  }
+  await workbench.page.keyboard.press('Control+Space');
+  await workbench.page.locator('.suggest-details', { hasText: 'Example' }).waitFor();
+}
