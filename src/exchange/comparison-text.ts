@@ -9,6 +9,8 @@ export const tierNames: Readonly<Record<Tier, string>> = { standard: 'Standard C
 
 /** What causes are called, of one and of several; in the order in which they are told. */
 const causeNames: Readonly<Record<Cause, readonly [one: string, several: string]>> = {
+  'missing': ['missing', 'missing'],
+  'broken': ['with an assignment that can\'t be used', 'with assignments that can\'t be used'],
   'service': ['service account', 'service accounts'],
   'admin-account': ['admin account', 'admin accounts'],
   'on-leave': ['on leave', 'on leave'],
@@ -21,10 +23,9 @@ const causeNames: Readonly<Record<Cause, readonly [one: string, several: string]
   'system': ['system mailbox', 'system mailboxes'],
   'remote': ['in Exchange Online', 'in Exchange Online'],
   'disabled': ['disabled account', 'disabled accounts'],
-  'broken': ['with an assignment that can\'t be used', 'with assignments that can\'t be used'],
-  'missing': ['missing', 'missing'],
 };
-const causes = Object.keys(causeNames) as Cause[];
+/** All causes, in the order in which they are told. */
+export const causes = Object.keys(causeNames) as readonly Cause[];
 
 /** Why the register has no CAL for one account, as a table says it. */
 export function causeName(cause: Cause): string {
@@ -41,6 +42,12 @@ const figures: Readonly<Record<Basis, (reconciliation: Pick<Reconciliation, 'est
   mailboxes: ({ estimated }) => say`Exchange lists ${counted(estimated, 'mailbox that a person signs in to', 'mailboxes that people sign in to')}`,
 };
 
+/** The same in few words, where there is little room. */
+export function shortFiguresText({ tier, basis, estimated, covered, bought }: Pick<Reconciliation, 'tier' | 'basis' | 'estimated' | 'covered' | 'bought'>): Sentence {
+  const own = say`${tierNames[tier]}s: ${estimated} ${basis === 'estimate' ? 'by Exchange' : 'by mailboxes'}, ${covered} in the register`;
+  return bought === undefined ? own : say`${own}, ${bought} bought`;
+}
+
 /** The figures of both sides and what was bought, in a sentence. */
 export function figuresText(reconciliation: Pick<Reconciliation, 'tier' | 'basis' | 'estimated' | 'covered' | 'bought'>): Sentence {
   const { basis, covered, bought } = reconciliation;
@@ -48,20 +55,32 @@ export function figuresText(reconciliation: Pick<Reconciliation, 'tier' | 'basis
   return bought === undefined ? say`${own}.` : say`${own}, ${bought} bought.`;
 }
 
-/** What makes the difference of both sides, so that it adds up: `Exchange counts 11 more: 6 service accounts, 3 admin accounts, 2 missing.` */
-export function differenceText({ estimated, covered, uncovered, repeated, unneeded }: Pick<Reconciliation, 'estimated' | 'covered' | 'uncovered' | 'repeated'> & { readonly unneeded: readonly Pick<Unneeded, 'isCounted'>[] }): Sentence {
+type Differing = Pick<Reconciliation, 'uncovered' | 'repeated'> & { readonly unneeded: readonly Pick<Unneeded, 'isCounted'>[] };
+
+/** How many accounts have a cause: `3 admin accounts`. */
+export function causeText(cause: Cause, count: number): Sentence {
+  return counted(count, ...causeNames[cause]);
+}
+
+/** What makes the difference of both sides, so that it adds up: `6 service accounts`, `2 missing`; the missing first. None where both name the same people. */
+export function differenceParts({ uncovered, repeated, unneeded }: Differing): Sentence[] {
   const byCause = groupBy(uncovered, ({ cause }) => cause);
   const uncounted = unneeded.filter(({ isCounted }) => !isCounted).length;
-  const [first, ...others] = [
-    ...causes.flatMap((cause) => byCause.has(cause) ? [counted(byCause.get(cause)!.length, ...causeNames[cause])] : []),
+  return [
+    ...causes.flatMap((cause) => byCause.has(cause) ? [causeText(cause, byCause.get(cause)!.length)] : []),
     ...repeated > 0 ? [counted(repeated, 'further mailbox of somebody who is counted', 'further mailboxes of people who are counted')] : [],
     ...uncounted > 0 ? [say`less ${counted(uncounted, 'person whom Exchange doesn\'t count', 'people whom Exchange doesn\'t count')}`] : [],
   ];
+}
+
+/** The same in a sentence: `Exchange counts 11 more: 2 missing, 6 service accounts, 3 admin accounts.` */
+export function differenceText(reconciliation: Differing & Pick<Reconciliation, 'estimated' | 'covered'>): Sentence {
+  const [first, ...others] = differenceParts(reconciliation);
   if (!first) {
     return say`Both name the same people.`;
   }
   const parts = others.reduce((list, part) => say`${list}, ${part}`, first);
-  const more = estimated - covered;
+  const more = reconciliation.estimated - reconciliation.covered;
   return more === 0 ? say`The numbers are the same, the people aren't: ${parts}.` : more > 0 ? say`Exchange counts ${more} more: ${parts}.` : say`Exchange counts ${-more} fewer: ${parts}.`;
 }
 

@@ -4,7 +4,7 @@ import { printable } from '../core/printable';
 import { holderNameOf } from '../core/related';
 import { counted } from '../core/sentence';
 import type { Comparison } from './comparison';
-import { causeName, differenceText, figuresText, serverTexts, tierNames, traceNames } from './comparison-text';
+import { causes, causeText, differenceText, figuresText, serverTexts, traceNames } from './comparison-text';
 import type { Reconciliation } from './reconcile';
 
 /** All that a comparison found, to be read as a text. */
@@ -22,14 +22,16 @@ export function mailboxList(rule: string, mailboxes: readonly NotedMailbox[]): s
 }
 
 function blocksOf(reconciliation: Reconciliation): string[][] {
-  const { tier, uncovered, unneeded } = reconciliation;
-  const heading = (count: number, what: string) => `${tierNames[tier]}, ${what}: ${count}`;
+  const { uncovered, unneeded } = reconciliation;
+  const byCause = groupBy(uncovered, ({ cause }) => cause);
   return [
     [figuresText(reconciliation).text, differenceText(reconciliation).text],
-    ...[...groupBy(uncovered, ({ cause }) => cause)].sort(([a], [b]) => Number(b === 'missing') - Number(a === 'missing')).map(([cause, accounts]) =>
-      [heading(accounts.length, `counted by Exchange, ${causeName(cause)} in the register`), ...accounts.map(({ name }) => `  ${name}`)]),
+    ...causes.flatMap((cause) => {
+      const accounts = byCause.get(cause) ?? [];
+      return accounts.length > 0 ? [[`${causeText(cause, accounts.length).text}:`, ...accounts.map(({ name }) => `  ${name}`)]] : [];
+    }),
     ...[...groupBy(unneeded, ({ trace }) => trace)].map(([trace, holders]) => [
-      heading(holders.length, `held in the register, ${traceNames[trace]} in Exchange`),
+      `By the register ${counted(holders.length, 'person holds', 'people hold').text} one, in Exchange: ${traceNames[trace]}`,
       ...inColumns(holders.map(({ assignments: [first] }) => [`  ${holderNameOf(first!)}`, (first!.email ?? first!.login)?.value ?? ''])),
     ]),
   ];

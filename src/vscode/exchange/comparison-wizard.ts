@@ -6,7 +6,7 @@ import type { Pool } from '../../core/pool';
 import { holderNameOf } from '../../core/related';
 import { counted, quote } from '../../core/sentence';
 import type { Comparison } from '../../exchange/comparison';
-import { differenceText, figuresText, serverTexts, tierNames, traceNames } from '../../exchange/comparison-text';
+import { differenceParts, serverTexts, shortFiguresText, tierNames, traceNames } from '../../exchange/comparison-text';
 import { leaversOf, missingOf, namesOfAccounts, type Leaver } from '../../exchange/differences';
 import { addNoCals } from '../../features/changes/add-no-cals';
 import { assignCals } from '../../features/changes/assign-cals';
@@ -29,10 +29,9 @@ export function askAfterComparison({ cals, servers }: Comparison, known: Known):
   const missing = new Map(cals.map((each) => [each.tier, missingOf(each)]));
   const leavers = leaversOf(cals);
   const nameOf = namesOfAccounts(known.contents.exports);
-  const [ofServers, ...serverDifferences] = servers ? serverTexts(servers) : [];
-  const figures: readonly Choice<Task>[] = [
-    ...cals.map((each) => ({ label: figuresText(each).text, detail: differenceText(each).text, answer: 'list' as const })),
-    ...ofServers ? [{ label: ofServers.text, detail: serverDifferences.map(({ text }) => text).join(' '), answer: 'list' as const }] : [],
+  const differences = [
+    ...cals.flatMap((each) => [shortFiguresText(each), ...differenceParts(each)]),
+    ...servers ? serverTexts(servers) : [],
   ];
   const standard = missing.get('standard') ?? [];
   const tasks: readonly Choice<Task>[] = [
@@ -41,7 +40,7 @@ export function askAfterComparison({ cals, servers }: Comparison, known: Known):
     ...leavers.length > 0 ? [{ label: `$(sign-out) End assignments of ${counted(leavers.length, 'person who seems', 'people who seem').text} to need none...`, answer: 'end' as const }] : [],
     { label: '$(list-unordered) Show everything that differs', answer: 'list' },
   ];
-  const choices = [...figures.map((each) => ({ ...each, group: 'What differs' })), ...tasks.map((each) => ({ ...each, group: 'What to do' }))];
+  const choices = [...differences.map(({ text }) => ({ label: text, group: 'What differs', answer: 'list' as const })), ...tasks.map((each) => ({ ...each, group: 'What to do' }))];
   return async (dialog) => {
     const task = await dialog.pick<Task>('How do the register and Exchange differ, and what is to be done?', choices);
     switch (task) {

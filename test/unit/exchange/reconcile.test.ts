@@ -55,7 +55,7 @@ describe("Exchange's own estimate", () => {
     assert.deepEqual(await textsOf('A.Nowak ANNA jan backup admin1 admin2 gone info shift olga nobody', 'anna'), [
       [
         'Exchange estimates 11 Standard CALs; the register covers 2 people, 30 bought.',
-        'Exchange counts 9 more: 1 service account, 2 admin accounts, 1 on a device with a CAL, 1 shared mailbox, 1 with an assignment that can\'t be used, 3 missing, 1 further mailbox of somebody who is counted, less 1 person whom Exchange doesn\'t count.',
+        'Exchange counts 9 more: 3 missing, 1 with an assignment that can\'t be used, 1 service account, 2 admin accounts, 1 on a device with a CAL, 1 shared mailbox, 1 further mailbox of somebody who is counted, less 1 person whom Exchange doesn\'t count.',
       ],
       ['Exchange estimates 1 Enterprise CAL; the register covers 1 person, 0 bought.', 'Both name the same people.'],
     ]);

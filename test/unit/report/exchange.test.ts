@@ -26,7 +26,7 @@ const files = {
 const rendered = async (format: ReportFormat) => render(await positionWith(register, files), format, { table: 'exchange', separator: 'comma' });
 
 const figures = 'Exchange estimates 3 Standard CALs; the register covers 2 people, 9 bought.';
-const difference = "Exchange counts 1 more: 1 admin account, 1 missing, less 1 person whom Exchange doesn't count.";
+const difference = "Exchange counts 1 more: 1 missing, 1 admin account, less 1 person whom Exchange doesn't count.";
 
 describe('A report of a register with exports of Exchange', () => {
   it('tells what both sides count, and all that makes the difference', async () => {

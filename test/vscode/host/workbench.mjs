@@ -65,6 +65,21 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Types a file into the dialog that asks for one, by its name in the folder in which the dialog starts. */
+  async chooseFile(title, name) {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    const input = widget.locator('input').first();
+    // The dialog fills in the folder once it has read it.
+    for (const deadline = Date.now() + patience; !(await input.inputValue()).endsWith('/'); await this.page.waitForTimeout(100)) {
+      if (Date.now() > deadline) {
+        throw new Error('The dialog never showed a folder.');
+      }
+    }
+    await input.pressSequentially(name);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Presses `key` until `locator` shows: before its provider has registered, a key opens nothing. */
   async pressUntil(key, locator) {
     await this.#repeat(
