@@ -1,0 +1,71 @@
+import { CodeLens, commands, Location, Position, Range, Uri, window, workspace, type CodeLensProvider, type Command, type Disposable, type TextDocument } from 'vscode';
+import { mainPath } from '../../core/inclusion';
+import type { FilePosition } from '../../core/segment';
+import type { Lens, LensTarget, PurchaseName } from '../../features/lenses';
+import type { Log } from '../log';
+import type { Sessions } from '../sessions';
+import { readCodeLenses } from '../settings';
+import { TellingBeside } from './last-told';
+
+/** Figures above the sections and purchases of a register, and of files that one includes. */
+export class CodeLenses implements CodeLensProvider, Disposable {
+  readonly #sessions: Sessions;
+  readonly #telling: TellingBeside<Lens>;
+  readonly #command: Disposable;
+
+  constructor(sessions: Sessions, log: Log) {
+    this.#sessions = sessions;
+    this.#telling = new TellingBeside(sessions, log, {
+      isWanted: readCodeLenses,
+      load: async () => {
+        const { lensesOf } = await import('../../features/lenses');
+        return (check) => lensesOf(check.overview()!, check.findings());
+      },
+    });
+    this.#command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri: Uri, position: Position, purchase: PurchaseName) => this.#showUsers(uri, position, purchase));
+  }
+
+  get onDidChangeCodeLenses() {
+    return this.#telling.onDidChange;
+  }
+
+  async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
+    return (await this.#telling.of(document)).map(({ at, title, target }) => {
+      const position = positionOf(at);
+      return new CodeLens(new Range(position, position), commandFor(title, target, document, position));
+    });
+  }
+
+  dispose(): void {
+    this.#command.dispose();
+    this.#telling.dispose();
+  }
+
+  /** Shows who uses a purchase, as VS Code shows references. */
+  async #showUsers(uri: Uri, position: Position, purchase: PurchaseName): Promise<void> {
+    const { usersOf } = await import('../../features/lenses');
+    const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const register = document && this.#sessions.registerOf(document);
+    const overview = register && this.#sessions.checkOf(register.uri)?.overview();
+    if (!overview) {
+      void window.showInformationMessage('The register is still being checked. Try again in a moment.');
+      return;
+    }
+    const locations = usersOf(purchase, overview).map(({ start, end }) => new Location(start.path === mainPath ? register.uri : Uri.parse(start.path), new Range(positionOf(start), positionOf(end))));
+    await commands.executeCommand('editor.action.showReferences', uri, position, locations);
+  }
+}
+
+function commandFor(title: string, target: LensTarget | undefined, { uri }: TextDocument, position: Position): Command {
+  switch (target) {
+    // Without a command it is text that can't be clicked.
+    case undefined: return { title, command: '' };
+    case 'position': return { title, command: 'exchangeLicenseRegister.showPosition', tooltip: 'Show the license position' };
+    case 'findings': return { title, command: 'workbench.actions.view.problems', tooltip: 'Show Problems' };
+    default: return { title, command: 'exchangeLicenseRegister.showUsers', arguments: [uri, position, target], tooltip: 'Show who uses it' };
+  }
+}
+
+function positionOf({ line, character }: FilePosition): Position {
+  return new Position(line, character);
+}
