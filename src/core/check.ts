@@ -225,6 +225,7 @@ export class RegisterCheck {
       keys: keys.filter(({ at }) => this.main.isActive(at.segment)),
       fileCount: this.files.length,
       covered: this.covered.counts,
+      pools: this.subjects.pools,
       subjects: this.subjects,
     };
   }

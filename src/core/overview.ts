@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import type { CoveredCounts } from './covered-holders';
 import type { SectionKey } from './fields';
+import type { Pool } from './pool';
 import type { Place } from './segment';
 import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
@@ -16,6 +17,8 @@ export interface RegisterOverview {
   readonly keys: readonly { readonly key: string; readonly at: Place }[];
   readonly fileCount: number;
   readonly covered: CoveredCounts;
+  /** The pools in the order of their first lines. */
+  readonly pools: readonly Pool[];
   /** How entries belong together. */
-  readonly subjects: Pick<Subjects, 'persons' | 'pools' | 'licenseTypes' | 'register' | 'servers'>;
+  readonly subjects: Pick<Subjects, 'persons' | 'licenseTypes' | 'register' | 'servers'>;
 }

@@ -14,7 +14,8 @@ import { isServerPool, SeatsInUse } from './seats';
 export interface InlayHint {
   readonly at: FilePosition;
   readonly label: string;
-  readonly tooltip: string;
+  /** The day that it tells of, and what follows, as paragraphs of plain text without markup. */
+  readonly tooltip: readonly string[];
 }
 
 /**
@@ -34,14 +35,14 @@ function trialHints({ today, subjects: { register } }: RegisterOverview): InlayH
       return [];
     }
     const tooltip = lastDay >= today
-      ? `The trial runs through ${formatDay(lastDay)}, ${trialDays} days after this one. License the server by then, or retire it.`
-      : `The ${trialDays} days of this trial were over on ${formatDay(lastDay)}. License the server and write its edition, or add "retired".`;
+      ? [`The trial runs through ${formatDay(lastDay)}, ${trialDays} days after this one.`, 'License the server by then, or retire it.']
+      : [`The ${trialDays} days of this trial were over on ${formatDay(lastDay)}.`, 'License the server and write its edition, or add "retired".'];
     return [hintBehind(installed, tellDays(lastDay, today, 'trial'), tooltip)];
   });
 }
 
 function coverHints(overview: RegisterOverview): InlayHint[] {
-  const { subjects: { pools, register } } = overview;
+  const { pools, subjects: { register } } = overview;
   const poolOf = new Map(pools.flatMap(pool => pool.linesOfTerms.map(line => [line, pool] as const)));
   const seats = new SeatsInUse(overview);
   return [...register.purchases].flatMap(line => {
@@ -64,14 +65,14 @@ function termHint(line: Purchase, key: CoverKey, today: Day, isMissed: () => boo
   const end = endOfRun(terms, today);
   if (end) {
     const day = formatDay(end.value);
-    return hintBehind(end, tellDays(end.value, today), `${coverNames[key]} runs through ${day}. From the day after, ${lost[key]}: renew it by then, and add the new term.`);
+    return hintBehind(end, tellDays(end.value, today), [`${coverNames[key]} runs through ${day}.`, `From the day after, ${lost[key]}: renew it by then, and add the new term.`]);
   }
   const next = terms.find(({ from }) => from.value > today)?.from;
   if (next) {
-    return hintBehind(next, `starts in ${counted(next.value - today, 'day', 'days').text}`, `${coverNames[key]} doesn't run today.`);
+    return hintBehind(next, `starts in ${counted(next.value - today, 'day', 'days').text}`, [`${coverNames[key]} doesn't run today.`]);
   }
   const last = terms.map(({ until }) => until).sort((a, b) => a.value - b.value).at(-1);
-  return last && isMissed() ? hintBehind(last, tellDays(last.value, today), `${coverNames[key]} ended on ${formatDay(last.value)}. Since then ${lost[key]}: add the new term if it was renewed.`) : undefined;
+  return last && isMissed() ? hintBehind(last, tellDays(last.value, today), [`${coverNames[key]} ended on ${formatDay(last.value)}.`, `Since then ${lost[key]}: add the new term if it was renewed.`]) : undefined;
 }
 
 function isTerm(term: Term): term is Required<Term> {
@@ -97,7 +98,7 @@ function isMissed(key: CoverKey, pool: Pool, seats: SeatsInUse, { today, subject
     : pool.seats.taken(persons).valueOn(today) > 0 && isNeededFor(servers.newest);
 }
 
-function hintBehind(leaf: Leaf<Day>, label: string, tooltip: string): InlayHint {
+function hintBehind(leaf: Leaf<Day>, label: string, tooltip: readonly string[]): InlayHint {
   return { at: positionInFile(leaf, 'end'), label, tooltip };
 }
 

@@ -42,20 +42,17 @@ export function lensesOf(overview: RegisterOverview, findings: readonly Finding[
   const above = keys.length > 0
     ? keys.flatMap(({ key, at }, index) => isSectionKey(key) ? lensesAbove(key, at, keys[index + 1]?.at.line ?? Infinity) : [])
     : lensesAbove('assignments', { path: mainPath, line: 0, character: 0 }, Infinity);
-  return [...above, ...overview.subjects.pools.flatMap(pool => {
+  return [...above, ...overview.pools.flatMap(pool => {
     const use = seats.useOf(pool);
     const target = use && use.users > 0 ? { target: { id: pool.id, type: pool.type.name } } : {};
     return use ? [{ at: positionInFile(pool.firstLine.head), title: use.text, ...target }] : [];
   })];
 }
 
-/** Where those stand who use a purchase today, in no particular order. */
+/** Where those stand, by their names, who use a purchase today, in no particular order. */
 export function usersOf({ id, type }: PurchaseName, overview: RegisterOverview): { readonly start: FilePosition; readonly end: FilePosition }[] {
-  const pool = overview.subjects.pools.find(each => normalize(each.id) === normalize(id) && each.type.name === type);
-  return (pool ? new SeatsInUse(overview).users(pool) : []).map(user => {
-    const at = (user.entryKind === 'server' ? user.license : user.purchase) ?? user.face;
-    return { start: positionInFile(at), end: positionInFile(at, 'end') };
-  });
+  const pool = overview.pools.find(each => normalize(each.id) === normalize(id) && each.type.name === type);
+  return (pool ? new SeatsInUse(overview).users(pool) : []).map(({ face }) => ({ start: positionInFile(face), end: positionInFile(face, 'end') }));
 }
 
 function tellSection(section: SectionKey, overview: RegisterOverview, seats: SeatsInUse): string[] {
@@ -76,7 +73,7 @@ function tellCovered({ covered: { people, devices }, fileCount }: RegisterOvervi
 }
 
 /** How many of the servers that need a license have one. Where that can't be known of a server, it isn't counted. */
-function tellServers({ today, sections, subjects: { pools, register } }: RegisterOverview, seats: SeatsInUse): string[] {
+function tellServers({ today, sections, pools, subjects: { register } }: RegisterOverview, seats: SeatsInUse): string[] {
   const trials = [...register.servers].filter(server => lastTrialDay(server, today) !== undefined).length;
   const told = trials > 0 ? [counted(trials, 'trial', 'trials').text] : [];
   if (!sections.has('purchases')) {

@@ -4,7 +4,7 @@ import type { Count } from './count';
 import { isToCome } from './seats';
 
 /** What is owned today of CALs, with CAL suites, and of server licenses. */
-export function ownedToday({ today, subjects: { pools, register } }: RegisterOverview): { readonly cals: Count; readonly servers: Count } {
+export function ownedToday({ today, pools, subjects: { register } }: RegisterOverview): { readonly cals: Count; readonly servers: Count } {
   const isUnread = [...register.purchases].some(({ id, licenseType }) => !id || !licenseType);
   const own = (isOfKind: (pool: Pool) => boolean): Count => {
     const ofKind = pools.filter(pool => isOfKind(pool) && !isToCome(pool, today));

@@ -32,7 +32,7 @@ export class SeatsInUse {
 
   constructor(overview: RegisterOverview) {
     this.overview = overview;
-    const { licenseTypes, persons, pools } = overview.subjects;
+    const { pools, subjects: { licenseTypes, persons } } = overview;
     for (const subject of licenseTypes) {
       this.types.set(subject.type, { subject, unnamed: subject.unnamed.taken(persons) });
     }

@@ -12,8 +12,8 @@ const listed = ['error', 'warning', 'info'] as const;
 export interface Summary {
   /** `280 people covered · 300 CALs · 2 errors`. */
   readonly text: string;
-  /** The findings, those that Problems lists. */
-  readonly findings: string;
+  /** The less grave findings; empty where there are none. */
+  readonly detail: string;
   /** The gravest severity among them; undefined without any. */
   readonly gravest: (typeof listed)[number] | undefined;
 }
@@ -34,7 +34,7 @@ export function summaryOf(overview: RegisterOverview, findings: readonly (readon
       ...tellCount(ownedToday(overview).cals, 'CAL', 'CALs'),
       ...told.slice(0, 1),
     ].join(separator),
-    findings: told.length > 0 ? told.join(', ') : 'no findings',
+    detail: told.length > 0 ? told.slice(1).join(', ') : 'no findings',
     gravest,
   };
 }

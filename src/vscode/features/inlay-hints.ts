@@ -1,4 +1,4 @@
-import { InlayHint, Position, type Disposable, type InlayHintsProvider, type Range, type TextDocument } from 'vscode';
+import { InlayHint, MarkdownString, Position, type Disposable, type InlayHintsProvider, type Range, type TextDocument } from 'vscode';
 import type { InlayHint as ToldHint } from '../../features/inlay-hints';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
@@ -31,7 +31,8 @@ export class InlayHints implements InlayHintsProvider, Disposable {
       }
       const hint = new InlayHint(position, label);
       hint.paddingLeft = true;
-      hint.tooltip = tooltip;
+      // As text its days would break at their dashes, and nowhere else.
+      hint.tooltip = new MarkdownString(tooltip.join('\n\n'));
       return [hint];
     });
   }

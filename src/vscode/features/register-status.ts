@@ -64,11 +64,11 @@ export class RegisterStatus implements Disposable {
   }
 }
 
-function show(item: LanguageStatusItem, { text, findings, gravest }: Summary): void {
+function show(item: LanguageStatusItem, { text, detail, gravest }: Summary): void {
   item.text = text;
-  item.detail = findings;
+  item.detail = detail;
   item.severity = gravest ? severityOf[gravest] : LanguageStatusSeverity.Information;
   item.command = gravest ? showProblems : showPosition;
-  item.accessibilityInformation = { label: `License register: ${text}; ${findings}` };
+  item.accessibilityInformation = { label: `License register: ${[text, detail].filter((part) => part !== '').join(', ')}` };
   item.busy = false;
 }

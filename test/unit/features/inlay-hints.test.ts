@@ -17,7 +17,7 @@ function told(text: string): string[] {
 function tooltips(text: string): string[] {
   const check = new RegisterCheck(text, { today });
   check.work();
-  return inlayHintsOf(check.overview()!).map(({ tooltip }) => tooltip);
+  return inlayHintsOf(check.overview()!).map(({ tooltip }) => tooltip.join(' '));
 }
 
 const server = (lines: string) => `servers:\n  - name: EX01\n    version: SE\n${lines}`;

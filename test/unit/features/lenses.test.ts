@@ -108,7 +108,7 @@ describe('Lenses', () => {
     const lens = lensesOf(check.overview()!, check.findings()).at(-1)!;
     assert.deepEqual(lens.target, { id: 'PO-1', type: cal });
     const lines = usersOf({ id: 'PO-1', type: cal }, check.overview()!).map(({ start, end }) => [start.line + 1, end.character - start.character]);
-    assert.deepEqual(lines, [[5, 4], [6, 4]]);
+    assert.deepEqual(lines, [[5, 'Anna Nowak'.length], [6, 'Ewa Nowak'.length]]);
     assert.deepEqual(usersOf({ id: 'PO-9', type: cal }, check.overview()!), []);
   });
 

@@ -21,18 +21,18 @@ ${names.map((name, index) => `  - { name: ${name}, email: person${index}@contoso
 
 describe('The summary of a register', () => {
   it('tells who is covered, what is owned, and the gravest findings', () => {
-    assert.deepEqual(told(register(2, ['Anna Nowak', 'Ewa Lis'])), { text: '2 people covered · 2 CALs', findings: 'no findings', gravest: undefined });
-    assert.deepEqual(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(1)), { text: '2 people covered · 1 CAL · 1 error', findings: '1 error, 1 warning', gravest: 'error' });
-    assert.deepEqual(told(register(1, ['Ewa Lis']) + expired(1)), { text: '1 person covered · 1 CAL · 1 warning', findings: '1 warning', gravest: 'warning' });
+    assert.deepEqual(told(register(2, ['Anna Nowak', 'Ewa Lis'])), { text: '2 people covered · 2 CALs', detail: 'no findings', gravest: undefined });
+    assert.deepEqual(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(1)), { text: '2 people covered · 1 CAL · 1 error', detail: '1 warning', gravest: 'error' });
+    assert.deepEqual(told(register(1, ['Ewa Lis']) + expired(1)), { text: '1 person covered · 1 CAL · 1 warning', detail: '', gravest: 'warning' });
   });
 
   it('leaves out hints, which Problems lists no more than it', () => {
-    assert.equal(told(register(2, ['Anna Nowak']).replace('off', 'hint')).findings, 'no findings');
+    assert.equal(told(register(2, ['Anna Nowak']).replace('off', 'hint')).detail, 'no findings');
   });
 
   it('says that there are more findings than are listed', () => {
-    assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 3).findings, '1 error, 1+ warnings');
-    assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 2).findings, '1+ errors');
+    assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 3).detail, '1+ warnings');
+    assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 2).text, '2 people covered · 1 CAL · 1+ errors');
   });
 
   it('counts each person once, and nobody who has left', () => {
