@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import type { KnownExport } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
-import type { FilePosition } from './segment';
+import type { FilePosition } from './range-of';
 import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
 

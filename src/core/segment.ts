@@ -85,16 +85,3 @@ export class Segment {
 export interface Place extends Span {
   readonly segment: Segment;
 }
-
-/** A position in one of the files of a register. */
-export interface FilePosition extends Position {
-  /** What the file is called among the files of the register. */
-  readonly path: string;
-}
-
-/** Where a place starts, or ends, in its file: it holds until the next edit. The place must not have gone from the register. */
-export function positionInFile({ segment, start, end }: Place, edge: 'start' | 'end' = 'start'): FilePosition {
-  const { list } = segment.slot!.chunk;
-  const { line, character } = segment.positionAt(edge === 'start' ? start : end);
-  return { path: list.path, line: list.lineOf(segment) + line, character };
-}

@@ -6,7 +6,7 @@ import { coverNeeded } from '../core/needed-cover';
 import type { RegisterOverview } from '../core/overview';
 import type { Pool } from '../core/pool';
 import { counted } from '../core/sentence';
-import { positionInFile, type FilePosition } from '../core/segment';
+import { positionInFile, type FilePosition } from '../core/range-of';
 import { lastTrialDay } from '../core/server';
 import { isServerPool, SeatsInUse } from './seats';
 

@@ -4,8 +4,9 @@ import { normalize } from '../core/identifier';
 import { mainPath } from '../core/inclusion';
 import type { Server } from '../core/model';
 import type { RegisterOverview } from '../core/overview';
+import type { Place } from '../core/segment';
 import { counted } from '../core/sentence';
-import { positionInFile, type FilePosition } from '../core/segment';
+import { positionInFile, type FilePosition } from '../core/range-of';
 import { lastTrialDay, needsLicense } from '../core/server';
 import { tellCount } from './count';
 import { ownedToday } from './owned';
@@ -50,9 +51,9 @@ export function lensesOf(overview: RegisterOverview, findings: readonly Finding[
 }
 
 /** Where those stand, by their names, who use a purchase today, in no particular order. */
-export function usersOf({ id, type }: PurchaseName, overview: RegisterOverview): { readonly start: FilePosition; readonly end: FilePosition }[] {
+export function usersOf({ id, type }: PurchaseName, overview: RegisterOverview): Place[] {
   const pool = overview.pools.find(each => normalize(each.id) === normalize(id) && each.type.name === type);
-  return (pool ? new SeatsInUse(overview).users(pool) : []).map(({ face }) => ({ start: positionInFile(face), end: positionInFile(face, 'end') }));
+  return (pool ? new SeatsInUse(overview).users(pool) : []).map(({ face }) => face);
 }
 
 function tellSection(section: SectionKey, overview: RegisterOverview, seats: SeatsInUse): string[] {

@@ -1,10 +1,9 @@
-import { CodeLens, commands, Location, Position, Range, Uri, window, workspace, type CodeLensProvider, type Command, type Disposable, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
-import type { FilePosition } from '../../core/segment';
+import { CodeLens, commands, Position, Range, window, workspace, type CodeLensProvider, type Command, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { Lens, LensTarget, PurchaseName } from '../../features/lenses';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
 import { readCodeLenses } from '../settings';
+import { checkedFile, locationOf } from './checked-file';
 import { TellingBeside } from './last-told';
 
 /** Figures above the sections and purchases of a register, and of files that one includes. */
@@ -31,7 +30,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
 
   async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
     return (await this.#telling.of(document)).map(({ at, title, target }) => {
-      const position = positionOf(at);
+      const position = new Position(at.line, at.character);
       return new CodeLens(new Range(position, position), commandFor(title, target, document, position));
     });
   }
@@ -45,13 +44,13 @@ export class CodeLenses implements CodeLensProvider, Disposable {
   async #showUsers(uri: Uri, position: Position, purchase: PurchaseName): Promise<void> {
     const { usersOf } = await import('../../features/lenses');
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const register = document && this.#sessions.registerOf(document);
-    const overview = register && this.#sessions.checkOf(register.uri)?.overview();
+    const file = document && checkedFile(document, this.#sessions);
+    const overview = file?.check.overview();
     if (!overview) {
       void window.showInformationMessage('The register is still being checked. Try again in a moment.');
       return;
     }
-    const locations = usersOf(purchase, overview).map(({ start, end }) => new Location(start.path === mainPath ? register.uri : Uri.parse(start.path), new Range(positionOf(start), positionOf(end))));
+    const locations = usersOf(purchase, overview).map((place) => locationOf(place, file!));
     await commands.executeCommand('editor.action.showReferences', uri, position, locations);
   }
 }
@@ -64,8 +63,4 @@ function commandFor(title: string, target: LensTarget | undefined, { uri }: Text
     case 'findings': return { title, command: 'workbench.actions.view.problems', tooltip: 'Show Problems' };
     default: return { title, command: 'exchangeLicenseRegister.showUsers', arguments: [uri, position, target], tooltip: 'Show who uses it' };
   }
-}
-
-function positionOf({ line, character }: FilePosition): Position {
-  return new Position(line, character);
 }

@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Disposable, type TextDocument } from 'vscode';
 import { mainPath } from '../../core/inclusion';
-import type { FilePosition } from '../../core/segment';
+import type { FilePosition } from '../../core/range-of';
 import { editedPosition } from '../../features/edited-position';
 import type { Log } from '../log';
 import { readerFor } from '../read-settings';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
+import { rangeOf } from '../../../src/core/range-of';
 import { withEditsFromEnd } from '../../../src/core/text';
 import { lensesOf, usersOf } from '../../../src/features/lenses';
 
@@ -107,7 +108,7 @@ describe('Lenses', () => {
     const check = checked(register(purchase('3'), holder('Anna') + holder('Ewa', 'purchase: po-1') + holder('Jan', 'purchase: PO-1, ended: 2026-03-03, reason: left')));
     const lens = lensesOf(check.overview()!, check.findings()).at(-1)!;
     assert.deepEqual(lens.target, { id: 'PO-1', type: cal });
-    const lines = usersOf({ id: 'PO-1', type: cal }, check.overview()!).map(({ start, end }) => [start.line + 1, end.character - start.character]);
+    const lines = usersOf({ id: 'PO-1', type: cal }, check.overview()!).map(rangeOf).map(({ start, end }) => [start.line + 1, end.character - start.character]);
     assert.deepEqual(lines, [[5, 'Anna Nowak'.length], [6, 'Ewa Nowak'.length]]);
     assert.deepEqual(usersOf({ id: 'PO-9', type: cal }, check.overview()!), []);
   });
