@@ -1,7 +1,7 @@
 import { EventEmitter, workspace, type Disposable, type TextDocument } from 'vscode';
 import { mainPath } from '../../core/inclusion';
 import type { FilePosition } from '../../core/range-of';
-import { editedPosition } from '../../features/edited-position';
+import { editedPosition } from './edited-position';
 import type { Log } from '../log';
 import { readerFor } from '../read-settings';
 import type { Check } from '../session';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineStartsOf, positionAt, withEditsFromEnd } from '../../../src/core/text';
-import { editedPosition } from '../../../src/features/edited-position';
+import { editedPosition } from '../../../src/vscode/features/edited-position';
 
 const text = 'one\n  two\n    three\nfour\n';
 
