@@ -2,6 +2,7 @@ import { byPlace } from './by-place';
 import type { Day } from './calendar';
 import { ComparedExports } from './compared-exports';
 import type { RegisterContents } from './contents';
+import { CoveredHolders } from './covered-holders';
 import type { NotedMailbox } from './export-notes';
 import { isExported, type BroughtExport, type ExportRequest } from './exports';
 import type { EntryKind, SectionKey } from './fields';
@@ -12,11 +13,13 @@ import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './inclusion';
 import { beginsAfter, type Entry, type Mailbox } from './model';
+import type { RegisterOverview } from './overview';
 import { RegisterFile } from './register-file';
 import { governsAlike } from './register-head';
-import type { Noted, Scopes } from './rule';
+import { placeIn, type Noted, type Scopes } from './rule';
 import { RuleRunner, type RunContext } from './rule-runner';
 import { rules } from './rules';
+import { positionInFile } from './range-of';
 import type { Segment } from './segment';
 import { defaultSettings } from './settings';
 import type { Spot } from './spot';
@@ -69,6 +72,7 @@ export class RegisterCheck {
   private readonly exports = new ComparedExports();
 
   private subjects!: Subjects;
+  private readonly covered = new CoveredHolders();
   private context!: RunContext;
   private runner: RuleRunner | undefined;
   /** What fixes are made by; made when the first is asked for. */
@@ -205,10 +209,25 @@ export class RegisterCheck {
       entries: entries as unknown as RegisterContents['entries'],
       exports: this.exports.known(this.files),
       subjects,
-      placeOf: ({ face }) => {
-        const { list } = face.segment.slot!.chunk;
-        return { path: list.path, line: list.lineOf(face.segment) + face.segment.positionAt(face.start).line };
-      },
+      placeOf: ({ face }) => positionInFile(face),
+    };
+  }
+
+  /** What can be told of the register without walking its entries, by what has been checked so far; undefined before anything was. It holds until the next edit. */
+  overview(): RegisterOverview | undefined {
+    if (!this.runner) {
+      return undefined;
+    }
+    const keys = this.main.keys().map(({ key, segment }) => ({ key: key.source, at: placeIn(segment, key) }));
+    return {
+      today: this.options.today,
+      settings: this.context.settings,
+      sections: this.context.sections,
+      keys: keys.filter(({ at }) => this.main.isActive(at.segment)),
+      fileCount: this.files.length,
+      covered: this.covered.counts,
+      pools: this.subjects.pools,
+      subjects: this.subjects,
     };
   }
 
@@ -407,6 +426,7 @@ export class RegisterCheck {
     const subjects = new Subjects({ today, settings, compare: byPlace });
     const { persons, devices, servers } = subjects;
     this.subjects = subjects;
+    this.covered.clear();
     this.context = { today, settings, sections, persons, devices, servers, licenses: subjects, inOrder: this.inOrder };
     this.runner = new RuleRunner(rules, this.context,
       rule => decreedSeverities?.[rule] ?? settings.severities.get(rule) ?? severities?.[rule]);
@@ -448,6 +468,9 @@ export class RegisterCheck {
     let notes: Noted[] = [];
     if (!subject.isEmpty) {
       this.runner!.run(subject.scope, { [subject.scope]: subject } as unknown as Scopes[typeof subject.scope], notes);
+    }
+    if (subject.scope === 'person' || subject.scope === 'deviceHolder') {
+      this.covered.note(subject, this.options.today);
     }
     if (this.options.leavesOutLater) {
       notes = notes.filter(({ at }) => isExported(at) || !this.isLater(at.segment));

@@ -2,6 +2,7 @@ import type { Day } from './calendar';
 import type { KnownExport } from './exports';
 import type { EntryKind, SectionKey } from './fields';
 import type { Entry, EntryOf } from './model';
+import type { FilePosition } from './range-of';
 import type { RegisterSettings } from './settings';
 import type { Subjects } from './subjects';
 
@@ -20,6 +21,6 @@ export interface RegisterContents {
   readonly exports: readonly KnownExport[];
   /** How they belong together. */
   readonly subjects: Pick<Subjects, 'persons' | 'devices' | 'pools' | 'licenseTypes' | 'repeatedPurchases' | 'isSound' | 'covers' | 'typeOf' | 'holdingOf' | 'seatsOf'>;
-  /** The file of an entry, and the line from 0 on which its face stands. */
-  readonly placeOf: (entry: Entry) => { readonly path: string; readonly line: number };
+  /** Where the face of an entry stands. */
+  readonly placeOf: (entry: Entry) => FilePosition;
 }

@@ -230,3 +230,8 @@ export function fits(
 function sameUnlessUnknown<T>(a: T | undefined, b: T | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
+
+/** Whether a type says all that purchases and assignments can be compared by; suites have no version. */
+export function isWhollyKnown(type: LicenseType): boolean {
+  return (type.kind === 'cal' && type.version !== undefined && type.model !== undefined) || (type.kind === 'suite' && type.model !== undefined);
+}

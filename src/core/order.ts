@@ -19,6 +19,8 @@ export class Order extends Subject {
   isUnsettled = false;
   /** The assignments that name it in place of a type, broken ones too. */
   readonly untyped = new Set<Assignment>();
+  /** The assignments that name it and can't take part, whatever else is recorded: nobody can tell whether they take a seat. */
+  readonly broken = new Set<Assignment>();
   private readonly held = new Map<Assignment, Holding>();
   private readonly misfits = new Set<Assignment>();
 
@@ -28,7 +30,7 @@ export class Order extends Subject {
   }
 
   override get isEmpty(): boolean {
-    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0 && this.untyped.size === 0;
+    return this.lines.size === 0 && this.servers.size === 0 && this.held.size === 0 && this.untyped.size === 0 && this.broken.size === 0;
   }
 
   /** The assignments that name it and can take part, with their pools. */

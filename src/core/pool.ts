@@ -7,6 +7,7 @@ import type { LicenseType, Version } from './license-type';
 import { daysOf, isGiven, type Assignment, type Purchase, type Server, type Term } from './model';
 import type { Persons } from './persons';
 import { Subject } from './subject';
+import type { Order } from './order';
 
 /** How many stand-ins for stand-ins are followed: beyond them the absent count as away. */
 const longestChain = 8;
@@ -159,15 +160,25 @@ export class Pool extends Subject {
   /**
    * @param lines the purchases by date, then by place; none repeated, at least one. Others may take their place
    * @param repeated those that repeat one of the lines, and may give way like them
-   * @param servers all servers that name the purchase's id
+   * @param naming what names the purchase's id
    */
-  constructor(readonly type: LicenseType, public lines: readonly Purchase[], public repeated: readonly Purchase[], readonly servers: ReadonlySet<Server>) {
+  constructor(readonly type: LicenseType, public lines: readonly Purchase[], public repeated: readonly Purchase[], private readonly naming: Pick<Order, 'servers' | 'broken'>) {
     super();
   }
 
   /** The lines whose terms are the pool's: a repeated line holds no seats, but what it says of terms holds. */
   get linesOfTerms(): readonly Purchase[] {
     return this.repeated.length > 0 ? [...this.lines, ...this.repeated] : this.lines;
+  }
+
+  /** All servers that name the purchase's id. */
+  get servers(): ReadonlySet<Server> {
+    return this.naming.servers;
+  }
+
+  /** All assignments that name the purchase's id and can't take part. */
+  get broken(): ReadonlySet<Assignment> {
+    return this.naming.broken;
   }
 
   /** The line with the earliest date, where findings about the whole pool stand. */

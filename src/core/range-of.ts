@@ -1,5 +1,5 @@
 import type { Place } from './segment';
-import type { Range } from './text';
+import type { Position, Range } from './text';
 
 /** Where a place stands in its file as it is now. Its segment must not have gone. */
 export function rangeOf({ segment, start, end }: Place): Range {
@@ -12,4 +12,15 @@ export function rangeOf({ segment, start, end }: Place): Range {
 /** The path of the file in which a place stands. Its segment must not have gone. */
 export function pathOf({ segment }: Place): string {
   return segment.slot!.chunk.list.path;
+}
+
+/** A position in one of the files of a register. */
+export interface FilePosition extends Position {
+  /** What the file is called among the files of the register. */
+  readonly path: string;
+}
+
+/** Where a place starts, or ends, in its file as it is now. Its segment must not have gone. */
+export function positionInFile(place: Place, edge: 'start' | 'end' = 'start'): FilePosition {
+  return { path: pathOf(place), ...rangeOf(place)[edge] };
 }

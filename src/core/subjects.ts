@@ -299,6 +299,9 @@ export class Subjects implements Licenses {
       put(this.touch(this.orderOf(entry.purchase.value)).untyped, entry, isThere);
     }
     if (isBrokenAlone(entry)) {
+      if (entry.purchase) {
+        put(this.touch(this.orderOf(entry.purchase.value)).broken, entry, isThere);
+      }
       return;
     }
     if (entry.temporaryFor) {
@@ -447,7 +450,7 @@ export class Subjects implements Licenses {
     const byType = groupBy(lines, line => line.licenseType);
     const pools = [...byType].map(([type, ofType]) => {
       const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
-      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order.servers);
+      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order);
     });
     if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {

@@ -45,6 +45,9 @@ export class Sessions implements Disposable {
   readonly #didCheck = new EventEmitter<TextDocument>();
   /** A register has been checked as far as it is known. */
   readonly onDidCheck = this.#didCheck.event;
+  readonly #didChangeRegisters = new EventEmitter<void>();
+  /** Which documents are registers, or included by one, has changed. */
+  readonly onDidChangeRegisters = this.#didChangeRegisters.event;
   #disposed = false;
 
   constructor(log: Log) {
@@ -82,6 +85,7 @@ export class Sessions implements Disposable {
       this.#clock,
       this.#yamlExtension,
       this.#didCheck,
+      this.#didChangeRegisters,
     ];
     this.#considerAll();
   }
@@ -166,6 +170,7 @@ export class Sessions implements Disposable {
         const diagnostics = languages.createDiagnosticCollection(diagnosticSource);
         const session = new Session(document, this.#hostOf(core, diagnostics), settings);
         this.#registers.set(document, { session, diagnostics, included: new Set(), watchers: [], exportWatchers: [] });
+        this.#didChangeRegisters.fire();
       }
     } catch (error) {
       this.#log.fault(document.uri, error);
@@ -180,6 +185,7 @@ export class Sessions implements Disposable {
         disposable.dispose();
       }
       this.#considerIncluded(register.included);
+      this.#didChangeRegisters.fire();
     }
   }
 
@@ -231,6 +237,7 @@ export class Sessions implements Disposable {
       ),
     );
     this.#considerIncluded(new Set([...former, ...paths]));
+    this.#didChangeRegisters.fire();
   }
 
   async #readExports(document: TextDocument, requests: readonly ExportRequest[]): Promise<readonly BroughtExport[]> {

@@ -4,7 +4,7 @@ import { severities, type SeveritySetting } from '../core/finding';
 export const section = 'exchangeLicenseRegister';
 
 /** Our settings, each as package.json declares it below the section. */
-export const settingNames = ['files', 'severities', 'run', 'powershell.check', 'exchangeVersion', 'schemaFeatures'] as const;
+export const settingNames = ['files', 'severities', 'run', 'powershell.check', 'exchangeVersion', 'schemaFeatures', 'codeLenses', 'inlayHints'] as const;
 type SettingName = (typeof settingNames)[number];
 
 /** When a register is checked: while it is edited, or when it is opened and saved. */
@@ -77,6 +77,24 @@ export function oneOf<Word extends string>(name: SettingName, value: unknown, wo
     warn(ignored(name, value, `one of ${words.join(', ')}`));
   }
   return word ?? words[0];
+}
+
+/** Whether figures are shown above sections and purchases. */
+export function readCodeLenses(read: Read, warn: Warn): boolean {
+  return readSwitch('codeLenses', read('codeLenses'), warn);
+}
+
+/** Whether the days that are left are shown behind dates. */
+export function readInlayHints(read: Read, warn: Warn): boolean {
+  return readSwitch('inlayHints', read('inlayHints'), warn);
+}
+
+function readSwitch(name: SettingName, value: unknown, warn: Warn): boolean {
+  if (typeof value !== 'boolean') {
+    warn(ignored(name, value, 'one of true, false'));
+    return true;
+  }
+  return value;
 }
 
 const severityWords: readonly SeveritySetting[] = [...severities, 'off'];

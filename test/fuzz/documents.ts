@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { checkText, RegisterCheck } from '../../src/core/check';
+import { RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
 import { RegisterDocument } from '../../src/core/document';
 import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/node';
 import { readYaml } from '../../src/core/read-yaml';
 import type { Segment } from '../../src/core/segment';
 import type { TextEdit } from '../../src/core/text';
+import { inlayHintsOf } from '../../src/features/inlay-hints';
+import { lensesOf } from '../../src/features/lenses';
+import { summaryOf } from '../../src/features/summary';
 import { applied, inverted, randomEdit } from './edits';
 import type { Random } from './random';
 import { randomRegister } from './registers';
@@ -44,8 +47,11 @@ export function fuzzDocuments(random: Random, edits: number, subjected = genuine
       text = applied(text, edit);
       try {
         subjected.update(check, edit);
-        assert.deepEqual(check.findings(), checkText(text, options), 'findings differ from those from scratch');
+        const fromScratch = new RegisterCheck(text, options);
+        fromScratch.work();
+        assert.deepEqual(check.findings(), fromScratch.findings(), 'findings differ from those from scratch');
         if (made % 4 === 0) {
+          assert.deepEqual(told(check), told(fromScratch), 'what is told beside the text differs from what is told from scratch');
           const isAccepted = equalsYaml(text, subjected);
           accepted += isAccepted ? 1 : 0;
         }
@@ -58,6 +64,12 @@ export function fuzzDocuments(random: Random, edits: number, subjected = genuine
     }
   }
   return { edits, accepted };
+}
+
+/** What is told beside the text, and rests on what the check keeps from one edit to the next. */
+function told(check: RegisterCheck): unknown {
+  const overview = check.overview()!;
+  return [lensesOf(overview, check.findings()), inlayHintsOf(overview), summaryOf(overview, [check.findings()])];
 }
 
 /** Whether `yaml` accepts a text; throws if the text's segments don't say the same then. */

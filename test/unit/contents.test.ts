@@ -51,7 +51,7 @@ describe('The contents of a register', () => {
     assert.deepEqual([...sections], ['purchases', 'servers', 'assignments']);
     assert.deepEqual(entries.assignment.map(({ name }) => name!.value), ['Anna Nowak', 'Ewa Lis', 'Jan Kowal']);
     assert.deepEqual(entries.purchase.map(({ id }) => id!.value), ['PO-2', 'PO-1']);
-    assert.deepEqual(placeOf(entries.assignment[1]!), { path: mainPath, line: 17 });
+    assert.deepEqual(placeOf(entries.assignment[1]!), { path: mainPath, line: 17, character: 10 });
   });
 
   it('are its pools, types and repeated purchases', () => {

@@ -1,8 +1,9 @@
 import { isRunning } from '../assignment-days';
 import { formatDay, type Day } from '../calendar';
-import { coverOf, endingSoon, type Cover } from '../cover';
-import { versionIsNewer, type Version } from '../license-type';
+import { coverOf, endingSoon } from '../cover';
+import type { Version } from '../license-type';
 import type { Leaf } from '../model';
+import { coverNeeded } from '../needed-cover';
 import type { Pool } from '../pool';
 import { defineRule, type Context } from '../rule';
 import { counted, quote, say, type Sentence } from '../sentence';
@@ -53,22 +54,6 @@ export default defineRule({
     },
   },
 });
-
-/**
- * The cover without which a pool may not be used with a version; undefined where it needs none. Only SE may rest on
- * a subscription. Suites and plans know no version.
- */
-function coverNeeded(pool: Pool, version: Version | undefined, today: Day): Cover | undefined {
-  const { type, linesOfTerms: lines } = pool;
-  if (version === undefined || (type.kind !== 'cal' && type.kind !== 'server')) {
-    return undefined;
-  }
-  if (version === 'SE') {
-    return coverOf(lines, today);
-  }
-  const isNewer = type.version !== undefined && versionIsNewer(version, type.version);
-  return isNewer && !pool.hasLastingRightsTo(version) ? coverOf(lines, today, ['softwareAssurance']) : undefined;
-}
 
 function reportEnd(end: Leaf<Day>, pool: Pool, dependents: Sentence, { today, report }: Context): void {
   const left = end.value - today;

@@ -2,7 +2,7 @@ import { byAssigned } from '../assignment-days';
 import { excesses, formatDay, type Day } from '../calendar';
 import { describeExcess } from '../excess';
 import { moveToPurchase } from '../fixes/move-to-purchase';
-import type { LicenseType } from '../license-type';
+import { isWhollyKnown } from '../license-type';
 import { relatedHolders } from '../related';
 import { defineRule } from '../rule';
 import { counted, quote, say } from '../sentence';
@@ -37,8 +37,3 @@ export default defineRule({
     },
   },
 });
-
-/** Whether a type says all that purchases and assignments can be compared by; suites have no version. */
-function isWhollyKnown(type: LicenseType): boolean {
-  return (type.kind === 'cal' && type.version !== undefined && type.model !== undefined) || (type.kind === 'suite' && type.model !== undefined);
-}

@@ -120,6 +120,10 @@ class FakeCheck implements Check {
     return undefined;
   }
 
+  overview(): undefined {
+    return undefined;
+  }
+
   findings(): Finding[] {
     const checked = this.slices === 0 ? this.text : '';
     if (this.options.severities?.['no-shouting'] === 'off') {

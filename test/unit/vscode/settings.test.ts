@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readScriptSettings } from '../../../src/vscode/powershell/script-settings';
-import { readFiles, readRun, readSchemaFeatures, readSeverities, type Read } from '../../../src/vscode/settings';
+import { readCodeLenses, readFiles, readInlayHints, readRun, readSchemaFeatures, readSeverities, type Read } from '../../../src/vscode/settings';
 
 /** What `read` makes of `value`, and what it warns of. */
 function reading<T>(read: (from: Read, warn: (sentence: string) => void) => T, value: unknown): [T, string[]] {
@@ -19,6 +19,8 @@ describe('settings of VS Code', () => {
     assert.deepEqual(reading(readFiles, ['a/*.yaml', '**/b.yml']), [['a/*.yaml', '**/b.yml'], []]);
     assert.deepEqual(reading(readRun, 'onSave'), ['onSave', []]);
     assert.deepEqual(reading(readSchemaFeatures, 'off'), ['off', []]);
+    assert.deepEqual(reading(readCodeLenses, false), [false, []]);
+    assert.deepEqual(reading(readInlayHints, false), [false, []]);
     assert.deepEqual(severities({ 'cal-key': 'off', 'yaml-syntax': 'hint' }), [{ 'cal-key': 'off', 'yaml-syntax': 'hint' }, []]);
   });
 
@@ -35,6 +37,8 @@ describe('settings of VS Code', () => {
       'auto',
       ['The setting exchangeLicenseRegister.schemaFeatures has the value "never", which is not one of auto, on, off: ignored.'],
     ]);
+    assert.deepEqual(reading(readCodeLenses, 'no'), [true, ['The setting exchangeLicenseRegister.codeLenses has the value "no", which is not one of true, false: ignored.']]);
+    assert.deepEqual(reading(readInlayHints, null), [true, ['The setting exchangeLicenseRegister.inlayHints has the value null, which is not one of true, false: ignored.']]);
     for (const value of [null, ['cal-key'], 'off', 1]) {
       assert.deepEqual(severities(value), [
         {},
