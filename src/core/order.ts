@@ -15,6 +15,8 @@ export class Order extends Subject {
   readonly lines = new Set<Purchase>();
   readonly servers = new Set<Server>();
   pools: readonly Pool[] = [];
+  /** Whether the type of one of its purchases is missing or can't be read: nobody knows what else it holds. */
+  isPartlyUnreadable = false;
   /** Whether some of its assignments are still to find their pool among these. */
   isUnsettled = false;
   /** The assignments that name it in place of a type, broken ones too. */

@@ -40,11 +40,14 @@ export function serversUsing(pool: Pool, pools: readonly ServerPool[], today: Da
 }
 
 /**
- * The pools on which servers run SE though no cover runs today, each with those servers. A server that is too
- * new for its licenses is another finding.
+ * The pools on which servers run SE though no cover runs today, each with those servers; none where a line can't be
+ * read, which may be of what they run on. A server that is too new for its licenses is another finding.
  */
 export function poolsWithoutCover(order: Order, today: Day): Map<ServerPool, Server[]> {
   const found = new Map<ServerPool, Server[]>();
+  if (order.isPartlyUnreadable) {
+    return found;
+  }
   const pools = serverPoolsOf(order);
   const tooNew = versionsTooNew(pools, today);
   const mayRun = new Set(pools.filter(pool => {

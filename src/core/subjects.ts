@@ -448,11 +448,12 @@ export class Subjects implements Licenses {
     const lines = [...order.lines].sort(compare);
     const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
     const byType = groupBy(lines, line => line.licenseType);
+    const isPartlyUnreadable = lines.some(line => !line.licenseType);
     const pools = [...byType].map(([type, ofType]) => {
       const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
       return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order);
     });
-    if (!order.isUnsettled && pools.length > 0 && suitAlike(order.pools, pools, today)) {
+    if (!order.isUnsettled && pools.length > 0 && isPartlyUnreadable === order.isPartlyUnreadable && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {
         pool.lines = pools[index]!.lines;
         pool.repeated = pools[index]!.repeated;
@@ -466,6 +467,7 @@ export class Subjects implements Licenses {
       this.typeSubject(pool.type).pools.delete(pool);
     }
     order.pools = pools;
+    order.isPartlyUnreadable = isPartlyUnreadable;
     order.isUnsettled = true;
     for (const pool of pools) {
       this.typeSubject(pool.type).pools.add(pool);
@@ -540,15 +542,13 @@ function holdingAmong(order: Order, assignment: Assignment, today: Day): Holding
     return 'unknown';
   }
   const { pools } = order;
-  if (pools.length === 0) {
-    return 'unreadable';
-  }
+  const otherwise = pools.length === 0 || order.isPartlyUnreadable ? 'unreadable' : 'mismatch';
   const type = assignment.licenseType;
   if (type) {
-    return pools.find(pool => pool.type === type) ?? pools.find(pool => fits(type, pool.type, version => pool.hasRightsTo(version, today))) ?? 'mismatch';
+    return pools.find(pool => pool.type === type) ?? pools.find(pool => fits(type, pool.type, version => pool.hasRightsTo(version, today))) ?? otherwise;
   }
   const candidates = pools.filter(pool => pool.type.kind === 'cal' || pool.type.kind === 'suite');
-  return candidates.length === 1 ? candidates[0]! : 'mismatch';
+  return candidates.length === 1 ? candidates[0]! : otherwise;
 }
 
 /** Whether every assignment would find a pool of the same type among the ones as among the others. */

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   on: {
     order({ order, today, report }) {
-      if (order.pools.length === 0 || serverPoolsOf(order).length > 0) {
+      if (order.isPartlyUnreadable || order.pools.length === 0 || serverPoolsOf(order).length > 0) {
         return;
       }
       for (const server of order.servers) {

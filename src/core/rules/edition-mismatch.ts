@@ -11,7 +11,7 @@ export default defineRule({
   on: {
     order({ order, today, report }) {
       const pools = serverPoolsOf(order);
-      if (pools.length === 0 || pools.some(({ type }) => type.edition === 'enterprise')) {
+      if (order.isPartlyUnreadable || pools.length === 0 || pools.some(({ type }) => type.edition === 'enterprise')) {
         return;
       }
       for (const server of order.servers) {

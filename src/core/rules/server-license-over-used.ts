@@ -10,7 +10,7 @@ export default defineRule({
   on: {
     order({ order, today, inOrder, report }) {
       const pools = serverPoolsOf(order);
-      if (pools.length === 0 || !pools.every(pool => pool.isCountable)) {
+      if (order.isPartlyUnreadable || pools.length === 0 || !pools.every(pool => pool.isCountable)) {
         return;
       }
       const servers = inOrder(order.servers, server => needsLicense(server, today));
