@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, edit, open, until, untilProblems, workspaceFile } from './editor';
+import { closeAll, edit, open, pause, until, untilProblems, workspaceFile } from './editor';
 
 const register = vscode.Uri.parse('untitled:changed.license-register.yaml');
 const text = `purchases:
@@ -40,11 +40,17 @@ function lineOf(start: string): number {
   return text.slice(0, text.indexOf(start)).split('\n').length - 1;
 }
 
-/** The actions for the entry on a line that holds `start`, by their titles. */
+/** The actions for the entry on a line that holds `start`, by their titles. None are offered while the register is just being checked: then it asks again. */
 async function actionsAt(start: string, kind?: vscode.CodeActionKind): Promise<Map<string, vscode.CodeAction>> {
   const range = new vscode.Range(lineOf(start), 8, lineOf(start), 8);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, range, kind?.value);
-  return new Map(actions.filter((action) => action.kind?.value === 'refactor.licenseRegister').map((action) => [action.title, action]));
+  for (let attempt = 1; ; attempt++) {
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, range, kind?.value);
+    const actions = all.filter((action) => action.kind?.value === 'refactor.licenseRegister');
+    if (actions.length > 0 || attempt === 5) {
+      return new Map(actions.map((action) => [action.title, action]));
+    }
+    await pause(200);
+  }
 }
 
 /** Runs an action's command, and confirms what is filled in or offered first until that has changed the document. */
