@@ -100,12 +100,14 @@ describe('navigation', () => {
     assert.deepEqual(rename.entries().map(([uri, edits]) => `${uri.path.split('/').at(-1)} ${edits.length}`).sort(), ['license-register.yaml 1', 'warsaw.license-register.yaml 1']);
   });
 
-  it('changes an address and keeps the old one', async () => {
+  it('offers to change an address and keep the old one', async () => {
     const editor = await show(text);
     const position = at(editor, 'ewa@');
-    const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(position, position), vscode.CodeActionKind.RefactorRewrite.value);
-    assert.deepEqual(actions.map(({ title, command }) => `${title} ${command?.command}`), ['Change this address and keep the old one… exchangeLicenseRegister.changeAddress']);
-    assert.deepEqual(await run('vscode.executeCodeActionProvider', register, new vscode.Range(at(editor, 'PO-1'), at(editor, 'PO-1')), vscode.CodeActionKind.RefactorRewrite.value), []);
+    const ofAddress = (actions: readonly vscode.CodeAction[]) => actions.filter(({ title }) => title.includes('address'));
+    const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(position, position), vscode.CodeActionKind.Refactor.value);
+    assert.deepEqual(ofAddress(actions).map(({ title, command }) => `${title} ${command?.command}`), ['Change this address and keep the old one… exchangeLicenseRegister.changeAddress']);
+    const others = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(at(editor, 'PO-1'), at(editor, 'PO-1')), vscode.CodeActionKind.Refactor.value);
+    assert.deepEqual(ofAddress(others), []);
   });
 
   it('outlines a register, also one that has just been opened', async () => {

@@ -6,6 +6,7 @@ import type { Check } from '../session';
 import type { Sessions } from '../sessions';
 import { toRange } from '../diagnostics';
 import { toWorkspaceEdit } from '../workspace-edit';
+import { registerAddressChange } from './change-address';
 import { EntryActions, entryActionKind } from './entry-actions';
 import { targetOf } from './entry-target';
 import type { Wizard } from './wizard';
@@ -27,6 +28,7 @@ export function registerChangeCommands(sessions: Registers): Disposable {
     commands.registerCommand('exchangeLicenseRegister.addPurchase', running('Add a Purchase', async () => (await import('./add-purchase')).addOnePurchase)),
     commands.registerCommand('exchangeLicenseRegister.addServer', running('Add a Server', async () => (await import('./add-server')).addOneServer)),
     commands.registerCommand('exchangeLicenseRegister.needNoCal', running('Needs No CAL Because...', async () => (await import('./need-no-cal')).needNoCal)),
+    registerAddressChange(sessions),
     commands.registerCommand('exchangeLicenseRegister.newRegister', async () => (await import('./new-register')).newRegister()),
   );
 }

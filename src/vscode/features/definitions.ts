@@ -2,7 +2,7 @@ import type { CancellationToken, DefinitionProvider, LocationLink, Position, Tex
 import { rangeOf } from '../../core/range-of';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
-import { checkedFile, locationOf } from './checked-file';
+import { checkedSpot, locationOf } from './checked-file';
 
 /** Leads from what names a purchase, a server, a device or a person to where that is recorded. */
 export class Definitions implements DefinitionProvider {
@@ -15,12 +15,15 @@ export class Definitions implements DefinitionProvider {
   async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[] | undefined> {
     const { definitionsAt } = await import('../../features/definition');
     await this.#sessions.whenChecked(document, token);
-    const file = checkedFile(document, this.#sessions);
-    const spot = file?.check.spotAt(position, file.path);
-    const found = spot && definitionsAt(spot, file!.check);
-    return found?.definitions.map(({ at, entry }) => {
-      const { uri, range } = locationOf(at, file!);
-      return { originSelectionRange: toRange(rangeOf(found.of)), targetUri: uri, targetSelectionRange: range, targetRange: toRange(rangeOf(entry)).union(range) };
+    const found = checkedSpot(document, position, this.#sessions);
+    if (!found) {
+      return undefined;
+    }
+    const { file, spot } = found;
+    const asked = definitionsAt(spot, file.check);
+    return asked?.definitions.map(({ at, entry }) => {
+      const { uri, range } = locationOf(at, file);
+      return { originSelectionRange: toRange(rangeOf(asked.of)), targetUri: uri, targetSelectionRange: range, targetRange: toRange(rangeOf(entry)).union(range) };
     });
   }
 }

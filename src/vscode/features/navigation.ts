@@ -1,6 +1,5 @@
 import { Disposable, languages } from 'vscode';
 import type { Sessions } from '../sessions';
-import { addressChangeKind, AddressChanges } from './address-changes';
 import { Definitions } from './definitions';
 import { FileLinks } from './file-links';
 import { outlineLabel, Outlines } from './outlines';
@@ -8,11 +7,10 @@ import { References } from './references';
 import { Renames } from './renames';
 import { WorkspaceSymbols } from './workspace-symbols';
 
-/** Registers what leads from one place of a register to others, and what changes them together. */
+/** Registers what leads from one place of a register to others, and what renames them. */
 export function registerNavigation(sessions: Sessions): Disposable {
   const selector = { language: 'yaml' };
   const references = new References(sessions);
-  const addressChanges = new AddressChanges(sessions);
   return Disposable.from(
     languages.registerDefinitionProvider(selector, new Definitions(sessions)),
     languages.registerReferenceProvider(selector, references),
@@ -21,7 +19,5 @@ export function registerNavigation(sessions: Sessions): Disposable {
     languages.registerDocumentLinkProvider(selector, new FileLinks(sessions)),
     languages.registerDocumentSymbolProvider(selector, new Outlines(sessions), { label: outlineLabel }),
     languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(sessions)),
-    languages.registerCodeActionsProvider(selector, addressChanges, { providedCodeActionKinds: [addressChangeKind] }),
-    addressChanges,
   );
 }

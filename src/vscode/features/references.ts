@@ -2,7 +2,7 @@ import { DocumentHighlight, DocumentHighlightKind, type CancellationToken, type 
 import { rangeOf } from '../../core/range-of';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
-import { checkedFile, locationOf } from './checked-file';
+import { checkedSpot, locationOf } from './checked-file';
 
 /** Finds all that names a purchase, a server, a device or a person: in a register for who asks, in the file for who looks. */
 export class References implements ReferenceProvider, DocumentHighlightProvider {
@@ -15,17 +15,18 @@ export class References implements ReferenceProvider, DocumentHighlightProvider 
   async provideReferences(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext, token: CancellationToken): Promise<Location[] | undefined> {
     const { referencesAt } = await import('../../features/references');
     await this.#sessions.whenChecked(document, token);
-    const file = checkedFile(document, this.#sessions);
-    const spot = file?.check.spotAt(position, file.path);
-    const references = spot && referencesAt(spot, file!.check);
-    return references?.filter(({ isRecord }) => includeDeclaration || !isRecord).map(({ at }) => locationOf(at, file!));
+    const found = checkedSpot(document, position, this.#sessions);
+    if (!found) {
+      return undefined;
+    }
+    const { file, spot } = found;
+    return referencesAt(spot, file.check)?.filter(({ isRecord }) => includeDeclaration || !isRecord).map(({ at }) => locationOf(at, file));
   }
 
   async provideDocumentHighlights(document: TextDocument, position: Position): Promise<DocumentHighlight[] | undefined> {
     const { highlightsAt } = await import('../../features/references');
-    const file = checkedFile(document, this.#sessions);
-    const spot = file?.check.spotAt(position, file.path);
-    const highlights = spot && highlightsAt(spot, file!.check, file!.path);
+    const found = checkedSpot(document, position, this.#sessions);
+    const highlights = found && highlightsAt(found.spot, found.file.check, found.file.path);
     return highlights?.map(({ at, isRecord }) => new DocumentHighlight(toRange(rangeOf(at)), isRecord ? DocumentHighlightKind.Write : DocumentHighlightKind.Read));
   }
 }

@@ -4,7 +4,7 @@ import type { Spot } from '../../core/spot';
 import type { Refusal } from '../../features/rename';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
-import { checkedFile, workspaceEditOf, type CheckedFile } from './checked-file';
+import { checkedSpot, workspaceEditOf, type CheckedFile } from './checked-file';
 
 /** Renames purchases, servers, devices and people in all files of a register. */
 export class Renames implements RenameProvider {
@@ -30,13 +30,12 @@ export class Renames implements RenameProvider {
   /** Throws why nothing can be renamed there: that VS Code shows. */
   async #spotAt(document: TextDocument, position: Position, token: CancellationToken): Promise<{ file: CheckedFile; spot: Spot }> {
     await this.#sessions.whenChecked(document, token);
-    const file = checkedFile(document, this.#sessions);
-    const spot = file?.check.spotAt(position, file.path);
-    if (!file || !spot) {
+    const found = checkedSpot(document, position, this.#sessions);
+    if (!found) {
       // VS Code would rename the word itself if it heard nothing.
       throw new Error(this.#sessions.registerOf(document) ? 'The register is still being checked: try again in a moment.' : 'You cannot rename this element.');
     }
-    return { file, spot };
+    return found;
   }
 }
 

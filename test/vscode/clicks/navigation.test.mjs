@@ -31,7 +31,7 @@ describe('navigation by keyboard', function () {
       await workbench.open(register, 10);
       await page.keyboard.press('End');
       const input = page.locator('.quick-input-widget input');
-      await workbench.beginCommand('Exchange: Change Address and Keep the Old One...', page.locator('.quick-input-widget', { hasText: 'stays as another address' }));
+      await workbench.beginCommand('Exchange: Change an Address and Keep the Old One', page.locator('.quick-input-widget', { hasText: 'stays as another address' }));
       await input.first().fill('jan.kowal@contoso.example');
       await page.locator('.quick-input-widget', { hasText: 'already names another person' }).waitFor();
       await input.first().fill('anna.lis@contoso.example');
