@@ -40,6 +40,13 @@ async function untilTold(tell: () => Promise<string[]>, expected: readonly strin
   assert.deepEqual(await tell(), expected);
 }
 
+async function untilHints(expected: RegExp): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline && !expected.test((await hints(register)).join());) {
+    await pause(50);
+  }
+  assert.match((await hints(register)).join(), expected);
+}
+
 async function show(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
   await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
@@ -61,7 +68,7 @@ describe('Lenses and hints', () => {
   it('tell of a register, and follow when it changes', async () => {
     const editor = await show(text);
     await untilTold(() => titles(register), toldLenses);
-    assert.match((await hints(register)).join(), left);
+    await untilHints(left);
     await replaceInLine(editor, 5, '3', '1');
     await untilTold(() => titles(register), ['1 1 CAL', '2 1 of 1 assigned', '8 1 person covered']);
   });
@@ -78,6 +85,7 @@ describe('Lenses and hints', () => {
   it('stay as they are and move along while nothing is checked', async () => {
     const editor = await show(text);
     await untilTold(() => titles(register), toldLenses);
+    await untilHints(left);
     await configure('run', 'onSave');
     await pause(300);
     await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# Licenses\n'));
@@ -93,6 +101,7 @@ describe('Lenses and hints', () => {
   it('are given for the lines that are asked for', async () => {
     await show(text);
     await untilTold(() => titles(register), toldLenses);
+    await untilHints(left);
     assert.deepEqual(await hints(register, new vscode.Range(0, 0, 5, 0)), []);
     assert.equal((await hints(register, new vscode.Range(6, 0, 7, 0))).length, 1);
   });
@@ -102,7 +111,7 @@ describe('Lenses and hints', () => {
     await untilTold(() => titles(register), toldLenses);
     await configure('codeLenses', false);
     await untilTold(() => titles(register), []);
-    assert.match((await hints(register)).join(), left);
+    await untilHints(left);
     await configure('codeLenses', undefined);
     await configure('inlayHints', false);
     await untilTold(() => titles(register), toldLenses);

@@ -37,6 +37,7 @@ export class TellingBeside<Item extends Told> implements Disposable {
   readonly #sessions: Sessions;
   readonly #log: Log;
   readonly #telling: Telling<Item>;
+  #tell: ((check: Check) => readonly Item[]) | undefined;
   readonly #checks = new WeakMap<TextDocument, number>();
   readonly #told = new WeakMap<TextDocument, LastTold<Item>>();
   readonly #change = new EventEmitter<void>();
@@ -52,6 +53,10 @@ export class TellingBeside<Item extends Told> implements Disposable {
       this.#change,
       sessions.onDidCheck((register) => {
         this.#checks.set(register, this.#checksOf(register) + 1);
+        // At once, for what is asked later may be of text that nobody has checked.
+        if (this.#tell && this.#told.has(register)) {
+          this.#tellAnew(register, this.#tell);
+        }
         this.#change.fire();
       }),
       sessions.onDidChangeRegisters(() => this.#change.fire()),
@@ -79,11 +84,15 @@ export class TellingBeside<Item extends Told> implements Disposable {
   /** What is told of a document; nothing of one that is no register, nor included by one. */
   async of(document: TextDocument): Promise<readonly Item[]> {
     const register = this.#sessions.registerOf(document);
-    if (!register || !this.#telling.isWanted(readerFor(document), (sentence) => this.#log.warn(sentence))) {
+    if (!register) {
       return [];
     }
-    const tell = await this.#telling.load();
-    const told = this.#tell(register, tell);
+    if (!this.#telling.isWanted(readerFor(document), (sentence) => this.#log.warn(sentence))) {
+      this.#told.delete(register);
+      return [];
+    }
+    this.#tell ??= await this.#telling.load();
+    const told = this.#tellAnew(register, this.#tell);
     return told?.byPath.get(pathIn(register, document)) ?? [];
   }
 
@@ -93,7 +102,7 @@ export class TellingBeside<Item extends Told> implements Disposable {
     }
   }
 
-  #tell(register: TextDocument, tell: (check: Check) => readonly Item[]): LastTold<Item> | undefined {
+  #tellAnew(register: TextDocument, tell: (check: Check) => readonly Item[]): LastTold<Item> | undefined {
     const checks = this.#checksOf(register);
     const known = this.#told.get(register);
     if (known?.checks === checks) {
