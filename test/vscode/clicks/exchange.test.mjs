@@ -1,5 +1,6 @@
 /* global describe, it, before */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../scripts/support/run.mjs';
 import { newPage } from '../host/browser.mjs';
@@ -14,6 +15,7 @@ function inExample(use) {
   return withVSCode(path.join(root, 'examples'), { installed: true }, async ({ server, browser, folder }) => {
     const page = await newPage(browser, { height: 1400 });
     const workbench = new Workbench(page);
+    writeFileSync(path.join(folder, 'empty.csv'), '');
     await workbench.load(server.url({ folder }));
     await workbench.open(register, 120);
     await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
@@ -39,6 +41,23 @@ describe('Exchange beside a register', function () {
   this.timeout(5 * 60_000);
 
   before(installHost);
+
+  it('gives assignments from a list whose file is typed, which one undo takes back', () => inExample(async (workbench, page) => {
+    await workbench.begin('Exchange: Import Assignments from a CSV File');
+    await workbench.chooseFile('Import Assignments', 'people.csv');
+    await workbench.answer('Which column holds what?', { row: 'Go on with these columns' });
+    const preview = await workbench.untilAsked('3 of 4 rows would be added');
+    assert.match(await preview.locator('.monaco-list-row').nth(1).innerText(), /Łukasz Wrona[^]*It has no date of assignment\./);
+    await workbench.answer('3 of 4 rows would be added', { row: 'Add 3 assignments' });
+    await page.locator('.notification-list-item', { hasText: '3 assignments were added. Undo takes all of it back.' }).waitFor();
+    await line(page, 'Łukasz Wrona');
+    await page.locator('.editor-instance').first().click();
+    await undo(page, 'Łukasz Wrona');
+
+    await workbench.begin('Exchange: Import Assignments from a CSV File');
+    await workbench.chooseFile('Import Assignments', 'empty.csv');
+    await page.locator('.notification-list-item', { hasText: '"empty.csv" is empty.' }).waitFor();
+  }));
 
   it('is compared with it, and one of those who are missing gets a CAL', () => inExample(async (workbench, page) => {
     await workbench.begin('Exchange: Compare with Exchange');

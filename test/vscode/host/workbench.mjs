@@ -67,16 +67,11 @@ export class Workbench {
 
   /** Types a file into the dialog that asks for one, by its name in the folder in which the dialog starts. */
   async chooseFile(title, name) {
-    const widget = this.page.locator('.quick-input-widget');
-    await widget.locator('.quick-input-title', { hasText: title }).waitFor();
-    const input = widget.locator('input').first();
-    // The dialog fills in the folder once it has read it.
-    for (const deadline = Date.now() + patience; !(await input.inputValue()).endsWith('/'); await this.page.waitForTimeout(100)) {
-      if (Date.now() > deadline) {
-        throw new Error('The dialog never showed a folder.');
-      }
-    }
-    await input.pressSequentially(name);
+    const widget = await this.untilAsked(title);
+    await widget.locator('.quick-input-list .monaco-list-row', { hasText: name }).waitFor();
+    await widget.locator('input.input').first().pressSequentially(name, { delay: 50 });
+    // It looks the file up before it takes the answer, and shows nothing of that.
+    await this.page.waitForTimeout(2000);
     await this.page.keyboard.press('Enter');
   }
 
