@@ -1,7 +1,7 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { mainPath } from '../core/inclusion';
 import { say } from '../core/sentence';
-import { outsideProblem, type ExportFiles } from '../exchange/bring-exports';
+import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
 import { namedFile } from './included-files';
 
@@ -19,8 +19,8 @@ export function exportFilesOf(register: Uri): ExportFiles {
           return { problem: say`is no file.` };
         }
         return size > mostBytes ? { problem: tooLarge } : await workspace.fs.readFile(uri);
-      } catch {
-        return { problem: say`does not exist, or cannot be read. Check how it is written: paths start from the folder of the register.` };
+      } catch (error) {
+        return { problem: error instanceof FileSystemError && error.code !== 'FileNotFound' ? say`cannot be read: ${error.message}.` : missingProblem };
       }
     },
   };

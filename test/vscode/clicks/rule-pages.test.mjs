@@ -23,9 +23,8 @@ describe('the page of a rule', function () {
       await shown(page, 'over-assigned-purchase');
 
       await workbench.open(register, 21);
-      const link = page.locator('.monaco-hover a', { hasText: 'unknown-key' });
-      await workbench.hoverUntil(page.locator('.squiggly-warning').first(), link);
-      await link.first().click();
+      const link = page.locator('.monaco-hover a', { hasText: 'unknown-key' }).filter({ visible: true });
+      await workbench.clickInHover(page.locator('.squiggly-warning').first(), link);
       const shownPage = await shown(page, 'unknown-key');
 
       await shownPage.locator('a[data-href="required-field.md"]').first().click();
