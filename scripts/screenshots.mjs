@@ -65,6 +65,7 @@ async function take(name, theme, { server, browser, folder }) {
     await page.screenshot({ path: path.join(pictures, picture), animations: 'disabled' });
     console.log(`out/screenshots/${picture}`);
     // What was typed would be there again in the next picture.
+    await page.keyboard.press('Escape');
     await workbench.command('View: Revert and Close Editor');
     if (readme.includes(`docs/images/${picture}`)) {
       copyFileSync(path.join(pictures, picture), path.join(root, 'docs/images', picture));

@@ -92,16 +92,21 @@ export class Workbench {
     await this.pressUntil('Control+Space', this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }));
   }
 
-  /** Rests the mouse on `target` until `locator` shows. */
+  /** Rests the mouse on `target` until `locator` shows and stays: lines that come meanwhile, such as lenses, push the target away. */
   async hoverUntil(target, locator) {
     await this.#repeat(
       async () => {
         const box = await target.boundingBox();
         await this.page.mouse.move(0, 0);
+        // While the editor draws its lines anew there is none.
+        if (!box) {
+          return;
+        }
         await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
       },
       locator,
       'Resting the mouse',
+      500,
     );
   }
 
@@ -132,14 +137,15 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  async #repeat(action, locator, name) {
+  async #repeat(action, locator, name, mustStayFor = 0) {
     for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
       await action();
       const shows = await locator.first().waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
-      if (shows) {
+      await this.page.waitForTimeout(shows ? mustStayFor : 0);
+      if (shows && (await locator.first().isVisible())) {
         return;
       }
     }
