@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/rules';
+import { anything } from '../bench/workers/anything';
 import { scriptRuleNames } from '../../src/exchange/script-rules';
 
 const root = path.resolve(__dirname, '../..');
@@ -29,4 +31,19 @@ describe('the package', () => {
       assert.ok(statSync(path.join(root, bundle)).size < most * 1000);
     });
   }
+});
+
+describe('the bundle of the extension', () => {
+  it('loads and is activated where there is nothing of Node, as in a browser', () => {
+    const subscriptions: unknown[] = [];
+    const module = { exports: {} as { activate?: (context: unknown) => void } };
+    const load = (name: string) => {
+      assert.equal(name, 'vscode');
+      return anything();
+    };
+    const timers = { setTimeout: () => 0, clearTimeout: () => undefined };
+    runInNewContext(readFileSync(path.join(root, 'dist/extension.js'), 'utf8'), { module, exports: module.exports, require: load, performance, TextDecoder, TextEncoder, ...timers });
+    module.exports.activate!({ subscriptions, extensionUri: anything(), globalState: anything(), workspaceState: anything() });
+    assert.ok(subscriptions.length > 0);
+  });
 });
