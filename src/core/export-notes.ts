@@ -1,5 +1,5 @@
 import type { ExportedEntries } from './exports';
-import { severities } from './finding';
+import { severities, type Severity } from './finding';
 import type { Noted } from './rule';
 import { counted, quote, say, type Sentence } from './sentence';
 import type { Place } from './segment';
@@ -64,11 +64,35 @@ export class ExportNotes {
   }
 
   private combineOf(rule: string, notes: ReadonlySet<Noted>, at: Place): Noted {
-    const [first, ...others] = onePerMailbox(notes);
-    const severity = severities.find(each => [...notes].some(note => note.severity === each))!;
-    const message = say`${quote(this.entries.nameAt(first!.at))}: ${first!.message}`;
-    return { rule, at, severity, message: withOthers(message, others.slice(0, mostNames).map(note => quote(this.entries.nameAt(note.at))), others.length) };
+    const { first, others, count, severity } = summaryOf(notes);
+    const message = say`${quote(this.entries.nameAt(first.at))}: ${first.message}`;
+    return { rule, at, severity, message: withOthers(message, others.map(note => quote(this.entries.nameAt(note.at))), count - 1) };
   }
+}
+
+/** What is told of notes on any number of mailboxes, without sorting them all: at one go, the editor waits. */
+function summaryOf(notes: ReadonlySet<Noted>): { readonly first: Noted; readonly others: readonly Noted[]; readonly count: number; readonly severity: Severity } {
+  const told = new Set<number>();
+  const named: Noted[] = [];
+  let rank: number = severities.length;
+  for (const note of notes) {
+    const { start } = note.at;
+    rank = Math.min(rank, severities.indexOf(note.severity));
+    if (told.has(start)) {
+      continue;
+    }
+    told.add(start);
+    if (named.length <= mostNames || start < named.at(-1)!.at.start) {
+      named.push(note);
+      named.sort(byStart).splice(mostNames + 1);
+    }
+  }
+  const [first, ...others] = named;
+  return { first: first!, others, count: told.size, severity: severities[rank]! };
+}
+
+function byStart(a: Noted, b: Noted): number {
+  return a.at.start - b.at.start;
 }
 
 /** One note a mailbox: several delegates of one are told by the first. */
@@ -79,7 +103,7 @@ function onePerMailbox(notes: Iterable<Noted>): Noted[] {
       byPlace.set(note.at.start, note);
     }
   }
-  return [...byPlace.values()].sort((a, b) => a.at.start - b.at.start);
+  return [...byPlace.values()].sort(byStart);
 }
 
 /** A sentence about one mailbox, followed by the names of others of which it holds too. */
