@@ -9,7 +9,7 @@ import type { Log } from '../log';
 import { readerFor } from '../read-settings';
 import { scriptRulePageUri } from '../rule-pages';
 import { section } from '../settings';
-import { CmdletIndexReader } from './cmdlet-index-file';
+import { CmdletIndexReader } from './cmdlet-index-reader';
 import { isScript } from './is-script';
 import { completionTriggers, ScriptCompletions } from './script-completions';
 import { ScriptHovers } from './script-hovers';
