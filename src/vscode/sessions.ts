@@ -10,6 +10,7 @@ import { isRegister } from './registers';
 import { Session, type Check, type SessionHost, type SessionSettings } from './session';
 import { readerFor } from './read-settings';
 import { readFiles, readRun, readSeverities, section } from './settings';
+import { untilChecked } from './until-checked';
 import { YamlExtension } from './yaml-extension';
 
 /** More findings in one file help nobody in the editor, and slow it down. */
@@ -110,25 +111,11 @@ export class Sessions implements Disposable {
    * Waits until a register that has just been opened, or one that includes the document, is checked as it stands; not at
    * all for other documents, nor when nobody wants it any more.
    */
-  async whenChecked(document: TextDocument, token: CancellationToken): Promise<void> {
-    const until = Date.now() + longestWait;
-    const isAwaited = () => {
+  whenChecked(document: TextDocument, token: CancellationToken): Promise<void> {
+    return untilChecked(this.onDidCheck, () => {
       const register = this.registerOf(document) ?? (this.#standsAlone(document) ? document : undefined);
-      return register && !register.isClosed && !this.checkOf(register.uri);
-    };
-    while (!this.#disposed && !token.isCancellationRequested && Date.now() < until && isAwaited()) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(heard, until - Date.now());
-        const listeners = [this.onDidCheck(heard), token.onCancellationRequested(heard)];
-        function heard() {
-          clearTimeout(timer);
-          for (const listener of listeners) {
-            listener.dispose();
-          }
-          resolve();
-        }
-      });
-    }
+      return this.#disposed || !register || register.isClosed || this.checkOf(register.uri) !== undefined;
+    }, longestWait, token);
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import { mainPath } from '../../core/inclusion';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
+import { untilChecked } from '../until-checked';
 import { toRange } from '../diagnostics';
 import { toWorkspaceEdit } from '../workspace-edit';
 import { registerAddressChange } from './change-address';
@@ -68,20 +69,9 @@ export async function checkOf(register: TextDocument, sessions: Pick<Registers, 
   if (known?.hasExports()) {
     return known;
   }
-  return window.withProgress({ location: ProgressLocation.Notification, title: 'Reading the register', cancellable: true }, (_progress, cancellation) => new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve(sessions.checkOf(register.uri));
-    };
-    const listener = sessions.onDidCheck((checked) => {
-      if (checked === register && sessions.checkOf(register.uri)?.hasExports()) {
-        finish();
-      }
-    });
-    const timer = setTimeout(finish, patience);
-    cancellation.onCancellationRequested(finish);
-  }));
+  await window.withProgress({ location: ProgressLocation.Notification, title: 'Reading the register', cancellable: true }, (_progress, cancellation) =>
+    untilChecked(sessions.onDidCheck, () => sessions.checkOf(register.uri)?.hasExports() === true, patience, cancellation));
+  return sessions.checkOf(register.uri);
 }
 
 /**

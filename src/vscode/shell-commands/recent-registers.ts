@@ -1,8 +1,10 @@
-import { Disposable, window, workspace, type Position, type TextDocument, type TextEditor } from 'vscode';
+import type { Disposable} from 'vscode';
+import { window, workspace, type Position, type TextDocument, type TextEditor } from 'vscode';
 import type { Spot } from '../../core/spot';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
+import { untilChecked } from '../until-checked';
 
 /** How long a register that is just being checked is waited for, in milliseconds. */
 const patience = 3000;
@@ -49,20 +51,7 @@ export class RecentRegisters implements Disposable {
 
   /** The check of a register, which is waited for a little; undefined where it takes longer. */
   async checkOf({ uri }: TextDocument): Promise<Check | undefined> {
-    const check = this.#sessions.checkOf(uri);
-    if (check) {
-      return check;
-    }
-    const waiting: Disposable[] = [];
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience);
-      waiting.push({ dispose: () => clearTimeout(timer) }, this.#sessions.onDidCheck((checked) => {
-        if (checked.uri.toString() === uri.toString()) {
-          resolve();
-        }
-      }));
-    });
-    Disposable.from(...waiting).dispose();
+    await untilChecked(this.#sessions.onDidCheck, () => this.#sessions.checkOf(uri) !== undefined, patience);
     return this.#sessions.checkOf(uri);
   }
 
