@@ -1,4 +1,5 @@
-import { CodeAction, CodeActionKind, CodeActionTriggerKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { offersEntryAt } from '../light-bulb';
 import { spotAt } from '../register-at';
 import type { Sessions } from '../sessions';
 import type { EntryTarget } from './entry-target';
@@ -20,8 +21,7 @@ export class EntryActions implements CodeActionProvider {
     }
     const { entryChangesAt } = await import('../../features/changes/entry-changes');
     const spot = spotAt(this.#sessions, document, start);
-    // Unasked, the light bulb shows where the name stands, and not on each line of the register.
-    if (!spot?.entry || (triggerKind === CodeActionTriggerKind.Automatic && (spot.offset < spot.entry.face.start || spot.entry.face.end < spot.offset))) {
+    if (!spot || !offersEntryAt(spot, triggerKind)) {
       return [];
     }
     const target: EntryTarget = { uri: document.uri.toString(), line: start.line, character: start.character };

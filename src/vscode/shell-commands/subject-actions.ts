@@ -1,4 +1,5 @@
-import { CodeAction, CodeActionKind, CodeActionTriggerKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { offersEntryAt } from '../light-bulb';
 import type { RecentRegisters } from './recent-registers';
 
 /** No fix and no refactoring: nothing in the register changes. */
@@ -18,13 +19,8 @@ export class SubjectActions implements CodeActionProvider {
     }
     const { subjectAt } = await import('../../exchange/command-subject');
     const spot = this.#registers.spotAt(document, start);
-    const subject = spot && subjectAt(spot);
+    const subject = spot && offersEntryAt(spot, triggerKind) ? subjectAt(spot) : undefined;
     if (!subject) {
-      return [];
-    }
-    // Unasked, the light bulb shows where the name stands, and not on each line of the register.
-    const { face } = spot.entry!;
-    if (triggerKind === CodeActionTriggerKind.Automatic && (spot.offset < face.start || face.end < spot.offset)) {
       return [];
     }
     const { quote } = await import('../../core/sentence');
