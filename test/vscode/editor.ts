@@ -79,3 +79,16 @@ export async function untilProblems(uri: vscode.Uri, expected: readonly string[]
 export async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('exchangeLicenseRegister').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
+
+/** Follows the code of the first diagnostic of a document to its page, and gives what the tab shows that opens. */
+export async function followFirstCode(uri: vscode.Uri): Promise<vscode.TabInputCustom> {
+  const { code } = vscode.languages.getDiagnostics(uri)[0]!;
+  assert.ok(typeof code === 'object');
+  await vscode.commands.executeCommand('vscode.open', code.target);
+  const input = await until('the page is open', () => {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof vscode.TabInputCustom && tab.input;
+  });
+  assert.equal(input.uri.toString(), code.target.toString());
+  return input;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, until, untilProblems, workspaceFile } from './editor';
+import { followFirstCode, closeAll, open, untilProblems, workspaceFile } from './editor';
 import { registerProblems } from './register-problems';
 
 const extension = vscode.extensions.getExtension('exchange-license-register.exchange-license-register')!;
@@ -12,14 +12,7 @@ describe('the page of a rule', () => {
     const register = workspaceFile('license-register.yaml');
     await open(register);
     await untilProblems(register, registerProblems);
-    const { code } = vscode.languages.getDiagnostics(register)[0]!;
-    assert.ok(typeof code === 'object');
-    await vscode.commands.executeCommand('vscode.open', code.target);
-    const input = await until('the page is open', () => {
-      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-      return tab?.input instanceof vscode.TabInputCustom && tab.input;
-    });
-    assert.equal(input.uri.toString(), code.target.toString());
+    const input = await followFirstCode(register);
     assert.equal(input.viewType, 'vscode.markdown.preview.editor');
   });
 

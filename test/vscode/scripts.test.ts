@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/cmdlet-index';
 import { ScriptCompletions } from '../../src/vscode/powershell/script-completions';
-import { closeAll, configure, edit, open, pause, problems, until, untilProblems } from './editor';
+import { followFirstCode, closeAll, configure, edit, open, pause, problems, until, untilProblems } from './editor';
 
 const guide = `Set-ClientAccessServer -Identity <ServerName> -ClientAccessServerEnabled $true
 Install-ExchangeCertificate -Services SMTP -KeySize 2048 -DomainName <DomainName> -FriendlyName <FriendlyName> -PrivateKeyExportable $true
@@ -173,14 +173,8 @@ describe('the page of a rule for scripts', () => {
   it('opens rendered when the code of a diagnostic is followed', async () => {
     const { document } = await script(guide);
     await untilProblems(document.uri, guideProblems);
-    const { code } = vscode.languages.getDiagnostics(document.uri)[0]!;
-    assert.ok(typeof code === 'object');
-    await vscode.commands.executeCommand('vscode.open', code.target);
-    const input = await until('the page is open', () => {
-      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-      return tab?.input instanceof vscode.TabInputCustom && tab.input;
-    });
-    assert.equal(input.uri.toString(), code.target.toString());
+    const { viewType } = await followFirstCode(document.uri);
+    assert.equal(viewType, 'vscode.markdown.preview.editor');
   });
 
   it('is all that can be read at such an address', async () => {

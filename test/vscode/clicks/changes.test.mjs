@@ -1,10 +1,7 @@
 /* global describe, it */
 import assert from 'node:assert/strict';
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
 import { workspace } from '../bundle.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 const register = 'license-register.yaml';
 
@@ -12,11 +9,7 @@ describe('changes of a register', function () {
   this.timeout(5 * 60_000);
 
   it('are asked for in steps that can be taken back, and undone at once', async () => {
-    await installHost();
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
       await workbench.open(register);
       await page.locator('.squiggly-error').first().waitFor();
       const lines = () => page.locator('.editor-instance .view-lines').first().innerText();
@@ -44,10 +37,7 @@ describe('changes of a register', function () {
   });
 
   it('begin with a register of its own', async () => {
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
       await workbench.begin('Exchange: New Register');
       await workbench.answer('What is it to hold?', { row: 'What was bought' });
       await workbench.answer('Whose licenses are they?', { text: 'Contoso' });

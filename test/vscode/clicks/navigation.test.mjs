@@ -1,9 +1,6 @@
 /* global describe, it */
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
 import { workspace } from '../bundle.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 const register = 'license-register.yaml';
 
@@ -11,11 +8,7 @@ describe('navigation by keyboard', function () {
   this.timeout(5 * 60_000);
 
   it('renames where F2 is pressed, and changes an address that is kept as another one', async () => {
-    await installHost();
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
       // The editor shows other blanks than it holds.
       const line = (text) => page.locator('.editor-instance .view-line', { hasText: new RegExp(text.replace(/[.[\]]/g, '\\$&').replaceAll(' ', '\\s')) });
 

@@ -1,10 +1,7 @@
 /* global describe, it, document */
 import assert from 'node:assert/strict';
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
 import { workspace } from '../bundle.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 const register = 'license-register.yaml';
 
@@ -12,11 +9,7 @@ describe('the license position', function () {
   this.timeout(5 * 60_000);
 
   it('is read by keyboard, and follows what is typed', async () => {
-    await installHost();
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
       await workbench.open(register);
       await page.locator('.squiggly-error').first().waitFor();
       await workbench.command('Exchange: Show License Position');

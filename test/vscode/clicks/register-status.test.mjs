@@ -1,19 +1,12 @@
 /* global describe, it */
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
 import { workspace } from '../bundle.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 describe('the language status', function () {
   this.timeout(5 * 60_000);
 
   it('tells of the register of the active editor, leads to its findings, and is no more for other documents', async () => {
-    await installHost();
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
       const status = page.locator('[id="status.languageStatus"]');
       const told = page.locator('.hover-language-status', { hasText: '3 people covered · 1 CAL · 2 errors' });
 

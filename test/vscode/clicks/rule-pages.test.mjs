@@ -1,9 +1,6 @@
 /* global describe, it */
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
 import { workspace } from '../bundle.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 const register = 'license-register.yaml';
 
@@ -11,11 +8,7 @@ describe('the page of a rule', function () {
   this.timeout(5 * 60_000);
 
   it("opens where the rule's name is clicked, in Problems and in the hover, and leads on to other pages", async () => {
-    await installHost();
-    await withVSCode(workspace, { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
-      await workbench.load(server.url({ folder }));
+    await inWorkbench(workspace, async (workbench, page) => {
 
       await workbench.open(register, 5);
       await workbench.command('Problems: Focus on Problems View');

@@ -3,20 +3,14 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { example, lineOf } from '../../../scripts/shots/example.mjs';
 import { root } from '../../../scripts/support/run.mjs';
-import { newPage } from '../host/browser.mjs';
-import { installHost } from '../host/install.mjs';
-import { withVSCode } from '../host/session.mjs';
-import { Workbench } from '../host/workbench.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 
 
 describe('the commands of the Management Shell', function () {
   this.timeout(5 * 60_000);
 
   it('are found, told of, filled and copied by keyboard', async () => {
-    await installHost();
-    await withVSCode(path.join(root, 'examples'), { installed: true }, async ({ server, browser, folder }) => {
-      const page = await newPage(browser);
-      const workbench = new Workbench(page);
+    await inWorkbench(path.join(root, 'examples'), async (workbench, page) => {
       const rows = page.locator('.quick-input-list .monaco-list-row');
       const choose = async (title, text, row) => {
         await workbench.beginCommand(title, page.getByPlaceholder('Search by task'));
@@ -24,7 +18,6 @@ describe('the commands of the Management Shell', function () {
         await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
       };
       const lines = (text) => page.locator('.editor-instance .view-line', { hasText: text });
-      await workbench.load(server.url({ folder }));
       // EX01 comes back into service, so that there are two servers.
       await workbench.open(example, lineOf('retired:'));
       await page.locator('.squiggly-error').first().waitFor();
