@@ -1,6 +1,7 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { Fix } from '../../core/finding';
 import { mainPath } from '../../core/inclusion';
+import { tellNoRegister } from '../no-register';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
@@ -39,9 +40,7 @@ async function run(title: string, argument: unknown, load: () => Promise<Wizard>
   const document = target?.document ?? window.activeTextEditor?.document;
   const register = document && sessions.registerOf(document);
   if (!register) {
-    await window.showErrorMessage(document?.languageId === 'yaml'
-      ? `"${workspace.asRelativePath(document.uri)}" is no register: the name of one ends with "license-register.yaml", or is in the setting exchangeLicenseRegister.files. Open one, then run "${title}" again.`
-      : `Open a register, such as license-register.yaml, then run "${title}" again.`);
+    await tellNoRegister(document, title);
     return;
   }
   const [wizard, { knownOf }, { askInSteps }, check] = await Promise.all([load(), import('../../features/changes/change'), import('../quick-dialog'), checkOf(register, sessions)]);
