@@ -1,10 +1,10 @@
 import type { Day } from './calendar';
-import type { KnownExport } from './exports';
-import type { EntryKind, SectionKey } from './fields';
-import type { Entry, EntryOf } from './model';
-import type { FilePosition } from './range-of';
-import type { RegisterSettings } from './settings';
-import type { Subjects } from './subjects';
+import type { KnownExport } from './exports/exports';
+import type { EntryKind, SectionKey } from './register/fields';
+import type { Entry, EntryOf } from './register/model';
+import type { FilePosition } from './document/range-of';
+import type { RegisterSettings } from './register/settings';
+import type { Subjects } from './subjects/subjects';
 
 /** What a checked register holds, for whoever tells of it rather than checks it. */
 export interface RegisterContents {

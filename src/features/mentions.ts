@@ -1,10 +1,10 @@
 import type { RegisterCheck } from '../core/check';
-import type { entryFields, EntryKind } from '../core/fields';
-import type { Person } from '../core/holder';
-import { normalize } from '../core/identifier';
-import type { Entry, Leaf } from '../core/model';
-import { isPersonEntry } from '../core/persons';
-import type { Place } from '../core/segment';
+import type { entryFields, EntryKind } from '../core/register/fields';
+import type { Person } from '../core/subjects/holder';
+import { normalize } from '../core/register/identifier';
+import type { Entry, Leaf } from '../core/register/model';
+import { isPersonEntry } from '../core/subjects/persons';
+import type { Place } from '../core/document/segment';
 import type { Spot } from '../core/spot';
 
 /**

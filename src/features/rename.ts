@@ -1,9 +1,9 @@
 import type { ReportedEdit } from '../core/fixes/context';
 import { replaceScalar, textAt } from '../core/fixes/yaml-text';
-import { normalize } from '../core/identifier';
-import { splitLogin } from '../core/login';
-import type { Place } from '../core/segment';
-import { quote } from '../core/sentence';
+import { normalize } from '../core/register/identifier';
+import { splitLogin } from '../core/register/login';
+import type { Place } from '../core/document/segment';
+import { quote } from '../core/text/sentence';
 import type { Spot } from '../core/spot';
 import { mentionAt, mentionsAlike, mentionsIn, personOf, withinQuotes, type Mention, type Readable } from './mentions';
 

@@ -1,6 +1,6 @@
 import { EventEmitter, languages, RelativePattern, Uri, window, workspace, type DiagnosticCollection, type CancellationToken, type Disposable, type FileSystemWatcher, type TextDocument } from 'vscode';
-import type { BroughtExport, ExportRequest } from '../core/exports';
-import { mainPath } from '../core/inclusion';
+import type { BroughtExport, ExportRequest } from '../core/exports/exports';
+import { mainPath } from '../core/register/inclusion';
 import { Clock } from './clock';
 import { CodeActions, codeActionKinds, type Mendable } from './code-actions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { severities } from '../../src/core/finding';
+import { severities } from '../../src/core/findings/finding';
 import { rules } from '../../src/core/rules';
 import { exchangeVersions } from '../../src/exchange/cmdlet-index';
 import { section, settingNames } from '../../src/vscode/settings';

@@ -1,6 +1,6 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
-import type { Fix } from '../../core/finding';
-import { mainPath } from '../../core/inclusion';
+import type { Fix } from '../../core/findings/finding';
+import { mainPath } from '../../core/register/inclusion';
 import { tellNoRegister } from '../no-register';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';

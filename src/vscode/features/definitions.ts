@@ -1,5 +1,5 @@
 import type { CancellationToken, DefinitionProvider, LocationLink, Position, TextDocument } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
 import { checkedSpot, locationOf } from './checked-file';

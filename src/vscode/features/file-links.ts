@@ -1,5 +1,5 @@
 import { DocumentLink, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import { toRange } from '../diagnostics';
 import { namedFile } from '../included-files';
 import type { Sessions } from '../sessions';

@@ -1,5 +1,5 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
 import type { Sessions } from '../sessions';

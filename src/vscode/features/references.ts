@@ -1,5 +1,5 @@
 import { DocumentHighlight, DocumentHighlightKind, type CancellationToken, type DocumentHighlightProvider, type Location, type Position, type ReferenceContext, type ReferenceProvider, type TextDocument } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
 import { checkedSpot, locationOf } from './checked-file';

@@ -1,5 +1,5 @@
 import type { CancellationToken, Position, Range, RenameProvider, TextDocument, WorkspaceEdit } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import type { Spot } from '../../core/spot';
 import type { Refusal } from '../../features/rename';
 import { toRange } from '../diagnostics';

@@ -1,5 +1,5 @@
 import { commands, Range, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
-import { say } from '../../core/sentence';
+import { say } from '../../core/text/sentence';
 import type { NoTable } from '../../exchange/csv';
 import type { Table } from '../../exchange/read-table';
 import { tellNoRegister } from '../no-register';

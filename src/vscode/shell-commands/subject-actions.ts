@@ -23,7 +23,7 @@ export class SubjectActions implements CodeActionProvider {
     if (!subject) {
       return [];
     }
-    const { quote } = await import('../../core/sentence');
+    const { quote } = await import('../../core/text/sentence');
     const action = new CodeAction(`Commands for ${quote(subject.name).slice(1, -1)}...`, subjectActionKind);
     action.command = { title: action.title, command: 'exchangeLicenseRegister.insertShellCommand', arguments: [subject] };
     return [action];

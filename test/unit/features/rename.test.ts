@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/check';
-import { mainPath } from '../../../src/core/inclusion';
+import { mainPath } from '../../../src/core/register/inclusion';
 import { changeAddress, keepableAddressAt } from '../../../src/features/change-address';
 import { rename, renamableAt } from '../../../src/features/rename';
 import { Random } from '../../fuzz/random';
