@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { coverOf } from '../../core/licensing/cover';
+import type { LicenseType } from '../../core/licensing/license-type';
 import { normalize } from '../../core/register/identifier';
 import type { Persons } from '../../core/subjects/persons';
 import type { Pool } from '../../core/subjects/pool';
@@ -7,14 +8,18 @@ import { serversUsing, type ServerPool } from '../../core/licensing/server-licen
 import type { Spot } from '../../core/spot';
 import { listed } from './listed';
 
-/** What a purchase holds, a paragraph for each license type: how many, who uses them, and until when they are covered. */
-export function tellPurchase(id: string, spot: Spot): string[] {
+/**
+ * What a purchase holds, a paragraph for each license type: how many, who uses them, and until when they are covered.
+ * @param isWanted which types are told of, unless it holds none of them
+ */
+export function tellPurchase(id: string, spot: Spot, isWanted: (type: LicenseType) => boolean = () => true): string[] {
   if (!spot.sections.has('purchases')) {
     return [];
   }
   const key = normalize(id);
   const pools = spot.subjects.pools.filter(pool => normalize(pool.id) === key);
-  return pools.map(pool => [tellUse(pool, pools, spot), ...tellTerms(pool, spot)].join(' '));
+  const wanted = pools.filter(({ type }) => isWanted(type));
+  return (wanted.length > 0 ? wanted : pools).map(pool => [tellUse(pool, pools, spot), ...tellTerms(pool, spot)].join(' '));
 }
 
 function tellUse(pool: Pool, pools: readonly Pool[], spot: Spot): string {

@@ -35,7 +35,7 @@ function tellLicense(server: Server, spot: Spot): string[] {
       if (!license) {
         return ['It names no purchase of a server license.'];
       }
-      const told = tellPurchase(license.value, spot);
+      const told = tellPurchase(license.value, spot, ({ kind }) => kind === 'server');
       return told.length > 0 ? [`Licensed by ${license.value}.`, ...told] : [`Licensed by ${license.value}${spot.sections.has('purchases') ? ', which no purchase has as its id' : ''}.`];
     }
     case undefined: return [];

@@ -10,7 +10,7 @@ const title = 'Compare with Exchange';
 /** Offers the command that compares a register with the exports that it names, and changes it by what somebody decides. */
 export function registerCompareCommand(sessions: Sessions): Disposable {
   return commands.registerCommand('exchangeLicenseRegister.compareWithExchange', async () => {
-    const uri = await chooseRegister(sessions, 'Compare which register with Exchange?');
+    const uri = await chooseRegister(sessions, title, 'Compare which register with Exchange?');
     if (uri) {
       await compare(uri, sessions);
     }

@@ -130,6 +130,8 @@ ${register.slice(register.indexOf('assignments:'))}${assignment}`;
 
   const server = (keys: string) => told(`purchases:
   - { id: PO-S, date: 2024-02-12, type: Exchange Server 2019 Standard, quantity: 2 }
+  - { id: PO-S, date: 2024-02-12, type: Exchange Server 2019 Standard User CAL, quantity: 2 }
+  - { id: PO-C, date: 2024-02-12, type: Exchange Server 2019 Standard User CAL, quantity: 3 }
 servers:
   - { name: E|X01, ${keys} }
 `)!.paragraphs;
@@ -139,6 +141,7 @@ servers:
     assert.deepEqual(server('version: 2019, edition: Standard, license: PO-S, installed: 2024-02-19'), [
       'Exchange Server 2019, Standard edition; installed on 2024-02-19.', 'Licensed by PO-S.', 'Exchange Server 2019 Standard: 2 bought, 1 used today, 1 free. Used by EX01.', support,
     ]);
+    assert.equal(server('version: SE, edition: Standard, license: PO-C')[2], 'Exchange Server 2019 Standard User CAL: 3 bought.');
     assert.deepEqual(server('version: 2019, edition: Standard'), ['Exchange Server 2019, Standard edition.', 'It names no purchase of a server license.', support]);
     assert.deepEqual(server('version: SE, edition: Standard, license: PO-X'), ['Exchange Server SE, Standard edition.', 'Licensed by PO-X, which no purchase has as its id.']);
     assert.deepEqual(server('version: SE, edition: Standard, license: PO-S, retired: 2026-10-10'), ['Exchange Server SE, Standard edition; out of service since 2026-10-10.', 'Its license was that of PO-S. Out of service it needs none.']);

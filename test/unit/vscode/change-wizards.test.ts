@@ -174,6 +174,15 @@ describe('Hand Over a Seat', () => {
     assert.deepEqual(checked(asked.text, options).findings().filter(({ rule }) => /seat-shared|within|over-assigned/.test(rule)), []);
   });
 
+  it('offers everybody but who has the seat', async () => {
+    const { dialog: { shown } } = await asking(handOverSeat, [undefined], 'name: Jan Kowal');
+    assert.deepEqual(shown.flat().filter((choice) => choice.includes('Jan Kowal')), []);
+    assert.ok(shown[0]!.some((choice) => choice.startsWith('Ewa Lis')));
+    const device = register.replace('name: Jan Kowal\n    login: CONTOSO\\jkowal', 'device: KIOSK-1').replace('User CAL\n    assigned: 2026-10', 'Device CAL\n    assigned: 2026-10');
+    const asked = await asking(handOverSeat, [undefined], 'device: KIOSK-1', device);
+    assert.deepEqual(asked.dialog.shown.flat().filter((choice) => choice.includes('KIOSK-1')), []);
+  });
+
   it('warns of a seat that was held for too short a time, unless the reason allows it', async () => {
     const early = await asking(handOverSeat, ['nina', 'Nina Wolska', asItIs, 'reassigned', undefined], 'name: Jan Kowal');
     assert.match(early.dialog.shown.at(-1)!.join('\n'), /Jan Kowal will have held this seat for 54 days only: it may go on from 2026-12-30\./);
