@@ -10,8 +10,8 @@ import { inWorkbench } from './in-workbench.mjs';
 const register = 'license-register.yaml';
 const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
-/** Runs `change` in the register of the example with the cursor on a line, and holds that it writes `expected` for the text before, and that one undo takes that back. */
-function changesExample(line, change, expected) {
+/** Runs `change` in the register of the example with the cursor on a line, and holds that it writes `expected` for the text before, and that one undo for each of `times` changes takes that back. */
+function changesExample(line, change, expected, times = 1) {
   return inWorkbench(path.join(root, 'examples'), async (workbench, page, folder) => {
     const saved = async () => {
       await page.keyboard.press('Control+s');
@@ -24,7 +24,9 @@ function changesExample(line, change, expected) {
     await change(workbench, page);
     await page.locator('.tab.active.dirty').waitFor();
     assert.equal(await saved(), expected(before));
-    await page.keyboard.press('Control+z');
+    for (let left = times; left > 0; left--) {
+      await page.keyboard.press('Control+z');
+    }
     await page.locator('.tab.active.dirty').waitFor();
     assert.equal(await saved(), before);
   });
@@ -145,6 +147,53 @@ assignments:`)));
     assigned: ${today}
     type: Exchange Server SE Standard User CAL
     purchase: "0147"
+
+noCal:`)));
+
+  it('say why accounts need no CAL, with what each reason asks for', () => changesExample(1, async (workbench, page) => {
+    const begin = async (account, reason) => {
+      await workbench.begin('Exchange: Needs No CAL Because');
+      await workbench.answer('Which account needs no CAL of its own?', { text: account, row: account });
+      await workbench.answer(`Why does ${account} need no CAL of its own?`, { row: reason });
+    };
+    const written = (text) => page.locator('.editor-instance .view-line', { hasText: text }).waitFor();
+    await begin('CONTOSO\\adm.lis', 'admin-account');
+    await workbench.answer('Whose second account is it?', { text: 'ewa.lis@contoso.example' });
+    await written('adm.lis');
+    await begin('julia.mazur@contoso.example', 'on-leave');
+    await workbench.answer('Until which day?', { text: 'spring' });
+    await page.locator('.quick-input-widget', { hasText: 'or leave it empty' }).waitFor();
+    await workbench.answer('Until which day?', { text: '2027-03-31' });
+    await written('2027-03-31');
+    await begin('scan@contoso.example', 'other');
+    await workbench.answer('Why, in your own words?');
+    await page.locator('.quick-input-widget', { hasText: 'This can not be left empty.' }).waitFor();
+    await workbench.answer('Why, in your own words?', { text: 'a printer: it only sends' });
+    await written('a printer');
+  }, (before) => before.replace('\n\nexports:', `
+  - login: CONTOSO\\adm.lis
+    reason: admin-account
+    of: ewa.lis@contoso.example
+  - email: julia.mazur@contoso.example
+    reason: on-leave
+    until: 2027-03-31
+  - email: scan@contoso.example
+    reason: other
+    note: "a printer: it only sends"
+
+exports:`), 3));
+
+  it('assign a CAL to a device, of a purchase that is not in the register', () => changesExample(1, async (workbench) => {
+    await workbench.begin('Exchange: Assign a CAL');
+    await workbench.answer('Who gets a CAL?', { text: 'KIOSK-01', row: 'A device: KIOSK-01' });
+    await workbench.answer('From which day on does KIOSK-01 hold it?', { text: '2026-11-02' });
+    await workbench.answer('Which license does KIOSK-01 get?', { row: 'Exchange Server 2019 Standard Device CAL' });
+    await workbench.answer('Which purchase does it come from?', { text: '0042' });
+  }, (before) => before.replace('\n\nnoCal:', `
+  - device: KIOSK-01
+    assigned: 2026-11-02
+    type: Exchange Server 2019 Standard Device CAL
+    purchase: "0042"
 
 noCal:`)));
 });
