@@ -48,7 +48,7 @@ export class Completions implements CompletionItemProvider {
     if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
-    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features/completion'), this.#schema.read()]);
+    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features'), this.#schema.read()]);
     if (token.isCancellationRequested || !schema) {
       return undefined;
     }
