@@ -1,6 +1,7 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { Fix } from '../../core/findings/finding';
 import { mainPath } from '../../core/register/inclusion';
+import { tellNoRegister } from '../no-register';
 import { askInSteps } from '../quick-dialog';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';
@@ -41,9 +42,7 @@ async function run(title: string, argument: unknown, choose: (all: typeof wizard
   const document = target?.document ?? window.activeTextEditor?.document;
   const register = document && sessions.registerOf(document);
   if (!register) {
-    await window.showErrorMessage(document?.languageId === 'yaml'
-      ? `"${workspace.asRelativePath(document.uri)}" is no register: the name of one ends with "license-register.yaml", or is in the setting exchangeLicenseRegister.files. Open one, then run "${title}" again.`
-      : `Open a register, such as license-register.yaml, then run "${title}" again.`);
+    await tellNoRegister(document, title);
     return;
   }
   const [loaded, { knownOf, makeChange }, check] = await Promise.all([import('./wizards'), import('../../features'), checkOf(register, sessions)]);

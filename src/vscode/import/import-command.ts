@@ -2,17 +2,19 @@ import { commands, Range, Uri, window, workspace, WorkspaceEdit, type Disposable
 import { say } from '../../core/text/sentence';
 import type { NoTable } from '../../exchange/csv';
 import type { Table } from '../../exchange/read-table';
+import { tellNoRegister } from '../no-register';
 import { askInSteps } from '../quick-dialog';
+import type { Sessions } from '../sessions';
 
 const title = 'Import Assignments';
 
 /** Offers the command that adds the assignments of a CSV file to the register in the active editor. */
-export function registerImportCommand(): Disposable {
+export function registerImportCommand(sessions: Pick<Sessions, 'registerOf'>): Disposable {
   // A file that is given saves asking for it: for keybindings and other extensions.
   return commands.registerCommand('exchangeLicenseRegister.importAssignments', async (source?: unknown) => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'yaml') {
-      await window.showErrorMessage('Open the register to which the assignments are to be added, then run this command again.');
+    if (!document || !sessions.registerOf(document)) {
+      await tellNoRegister(document, title);
       return;
     }
     const file = source instanceof Uri ? source : (await window.showOpenDialog({ title, openLabel: 'Import', filters: { 'CSV files': ['csv', 'txt', 'tsv'], 'All files': ['*'] } }))?.[0];
