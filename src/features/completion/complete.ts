@@ -1,5 +1,6 @@
 import type { Day } from '../../core/calendar';
 import { normalize } from '../../core/identifier';
+import { hintFor } from '../../core/fixes/add-keys';
 import { writeScalar } from '../../core/fixes/yaml-text';
 import { literal } from '../../core/fixes/snippet';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
@@ -217,15 +218,20 @@ class Completer {
   }
 
   private scalars(path: readonly string[], siblings: ReadonlyMap<string, string>, slot: Slot, wrap = (text: string) => text): Completion[] {
-    const { known, schema, today, leavesSchema } = this.request;
-    const words = normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean);
+    const { known, schema, today, leavesSchema, place } = this.request;
+    const { start, end } = slot.replaced;
+    const written = place.text.slice(start, end);
+    const hint = written === hintAt(path) ? written : '';
+    const words = hint === '' ? normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean) : [];
     const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
     this.isIncomplete = isCut;
-    return items.map(offer => this.offer(offer, slot, wrap));
+    const offers = items.map(offer => this.offer(offer, slot, wrap));
+    // The editor compares with what stands there.
+    return hint === '' ? offers : offers.map(offer => ({ ...offer, filterText: `${hint} ${offer.filterText}`, fillsPlace: true }));
   }
 
-  private offer({ text, kind, detail, documentation, alias, isWord = false }: Offer, slot: Slot, wrap = (written: string) => written): Completion {
+  private offer({ text, kind, detail, documentation, alias, isWord = false }: Offer, slot: Slot, wrap = (written: string) => written): Completion & { readonly filterText: string } {
     const written = isWord ? (/^(?:true|false)$/.test(text) ? text : slot.quote + text + slot.quote) : writeScalar(text, slot.quote);
     return { label: text, kind, detail, documentation, replaced: slot.replaced, newText: slot.lead + wrap(written), filterText: `${slot.quote}${text}${alias === undefined ? '' : ` ${alias}`}` };
   }
@@ -235,6 +241,11 @@ class Completer {
     const newText = linesIn({ ...slot, lead: literal(slot.lead) }, lines, lineEnd)!;
     return { label, kind: 'entry', detail, replaced: slot.replaced, newText, isSnippet: true };
   }
+}
+
+/** What a place to fill in shows of a value. */
+function hintAt(path: readonly string[]): string {
+  return hintFor(entryKindOf(path), path.findLast(step => step !== '-') ?? '');
 }
 
 /** Whether the entry is written in braces, as its neighbors then are. */

@@ -292,3 +292,35 @@ describe('Completion while a register is typed', () => {
     }
   });
 });
+
+describe('Completion of a place to fill in', () => {
+  const begun = `${register}  - name: First and last name
+    email: address
+    assigned: YYYY-MM-DD
+    type: license as on the invoice
+    purchase: document or order number
+`;
+  const at = (hint: string) => new Offered(begun.replace(hint, `${hint}|`));
+
+  it('offers what belongs there, though the hint still stands there', () => {
+    assert.deepEqual(at('YYYY-MM-DD').labels, ['2026-11-24']);
+    assert.equal(at('license as on the invoice').labels[0], 'Exchange Server 2019 Standard User CAL');
+    assert.deepEqual(at('document or order number').labels, ['PO-SE', '0147']);
+    assert.deepEqual(at('First and last name').labels, ['Anna Nowak']);
+    assert.deepEqual(at('address').labels, ['anna@contoso.example']);
+    assert.ok(at('document or order number').with('0147').endsWith('purchase: "0147"|\n'));
+  });
+
+  it('is found by the hint, which the editor compares with, and goes on to the next place', () => {
+    for (const item of at('license as on the invoice').list.items) {
+      assert.ok(item.filterText!.startsWith('license as on the invoice ') && item.fillsPlace, item.label);
+    }
+    assert.ok(behind('  - assigned: |').list.items.every(({ fillsPlace }) => !fillsPlace));
+  });
+
+  it('knows all hints of snippets', () => {
+    assert.deepEqual(new Offered('purchases:\n  - softwareAssurance: { from: YYYY-MM-DD|, until: YYYY-MM-DD }').labels, ['2026-11-24']);
+    assert.deepEqual(inPlaceOf('license: PO-S', 'license: purchase of the server license|').labels, ['PO-S']);
+    assert.deepEqual(inPlaceOf('[ewa.lis@contoso.example]', '[address or login|]').labels, ['anna@contoso.example']);
+  });
+});
