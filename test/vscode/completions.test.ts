@@ -94,6 +94,12 @@ describe('Completions', () => {
     await accept(editor, `${text}  - purchase: "0147"`);
   });
 
+  it('are put where they belong when they are taken in another column', async () => {
+    const today = new Date().toLocaleDateString('sv');
+    await accept(await show('- name: Anna Nowak\nassi|'), `- name: Anna Nowak\n  assigned: ${today}`);
+    await accept(await show('- name: Anna Nowak\n  email: anna@contoso.example\n  - |'), '- name: Anna Nowak\n  email: anna@contoso.example\n- name: First and last name\n  email: address\n  assigned: YYYY-MM-DD\n  type: license as on the invoice\n  purchase: document or order number');
+  });
+
   it('write a whole entry, in the indentation and line ends of the register', async () => {
     const editor = await show('assignments:\n    - name: Anna Nowak\n    - New as|');
     await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));

@@ -324,3 +324,43 @@ describe('Completion of a place to fill in', () => {
     assert.deepEqual(inPlaceOf('[ewa.lis@contoso.example]', '[address or login|]').labels, ['anna@contoso.example']);
   });
 });
+
+describe('Completion in another column than it belongs', () => {
+  const entry = '  - id: PO-1\n';
+
+  it('offers the keys of the entry above, where Enter leads below its dash', () => {
+    assert.deepEqual(new Offered(`purchases:\n${entry}  |`).labels.slice(0, 2), ['date', 'type']);
+    for (const typed of ['  |', '  da|', 'da|']) {
+      assert.equal(new Offered(`purchases:\n${entry}${typed}`).with('date'), `purchases:\n${entry}    date: |`, typed);
+    }
+    for (const typed of ['|', 'as|', ' as|']) {
+      assert.equal(new Offered(`- name: Anna Nowak\n${typed}`).with('assigned'), '- name: Anna Nowak\n  assigned: |', typed);
+    }
+  });
+
+  it('offers a further entry, where the keys of the one above stand', () => {
+    const offered = new Offered(`assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n    - |`);
+    assert.deepEqual(offered.labels, ['New assignment', 'New assignment to a device']);
+    assert.match(offered.with('New assignment'), /\n {2}- name: \|First and last name\n {4}email: address\n/);
+    assert.equal(offered.item('New assignment').filterText, '- New assignment', 'the editor compares with the dash');
+  });
+
+  it('offers the first entry of a section without a dash', () => {
+    assert.match(new Offered('assignments:\n  na|').with('name'), /^assignments:\n {2}- name: \|$/);
+    assert.match(new Offered('assignments:\nne|').with('New assignment'), /^assignments:\n {2}- name: \|First and last name\n {4}email/);
+  });
+
+  it('leaves no tab before a key', () => {
+    assert.match(new Offered('assignments:\n\t|').with('New assignment'), /^assignments:\n {2}- name: \|First and last name\n {4}email/);
+    assert.equal(new Offered('- name: Anna Nowak\n\t|').with('email'), '- name: Anna Nowak\n  email: |');
+  });
+
+  it('says nothing twice, and leaves a blank line to what it begins', () => {
+    for (const text of [`purchases:\n${entry}  da|`, `purchases:\n${entry}da|`, `purchases:\n${entry}|`, '- name: Anna Nowak\nas|', 'assignments:\nne|']) {
+      const { labels } = new Offered(text);
+      assert.deepEqual(labels, [...new Set(labels)], text);
+    }
+    assert.equal(new Offered(`purchases:\n${entry}\n|`).labels[0], 'New purchase');
+    assert.deepEqual(new Offered('include:\n  |').labels, nothing);
+  });
+});
