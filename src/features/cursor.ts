@@ -10,7 +10,7 @@ export interface Level {
   /** The column of its keys or dashes; in braces and brackets it has none. */
   readonly column: number;
   readonly isFlow: boolean;
-  /** Of a mapping: its keys, those behind the cursor too, with the texts of single values. */
+  /** Of a mapping: its keys, those behind the cursor too, with the texts of single values. Of a list in brackets: its items. */
   readonly keys: Map<string, string>;
   /** Of a mapping: the key before the place that is read. */
   key: string | undefined;
@@ -300,8 +300,11 @@ class Scanner {
       const trimmed = at + text.slice(at, behind).trimEnd().length;
       token = this.isIn(at, behind) ? this.token(at, Math.max(trimmed, this.cursor)) : undefined;
     }
+    const written = text.slice(at, behind).trim().replace(/^(["'])(.*)\1$/, '$2');
     if (level.kind === 'map' && level.key !== undefined) {
-      level.keys.set(level.key, text.slice(at, behind).trim().replace(/^(["'])(.*)\1$/, '$2'));
+      level.keys.set(level.key, written);
+    } else if (level.kind === 'seq' && !token) {
+      level.keys.set(written, '');
     }
     if (token && level.kind === 'map' && level.key === undefined) {
       this.found ??= { at: 'key', level, hasColon: false, token };

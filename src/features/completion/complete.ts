@@ -275,7 +275,8 @@ class Completer {
     const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
     this.isIncomplete = isCut;
-    const offers = items.map(offer => this.offer(offer, slot, wrap));
+    const isListed = path.at(-1) === '-' ? ({ text }: Offer) => siblings.has(text) : () => false;
+    const offers = items.filter(item => !isListed(item)).map(offer => this.offer(offer, slot, wrap));
     // The editor compares with what stands there.
     return hint === '' ? offers : offers.map(offer => ({ ...offer, filterText: `${hint} ${offer.filterText}`, fillsPlace: true }));
   }

@@ -164,7 +164,7 @@ describe('Completion of values', () => {
     ['servers:\n  - version: |', ['SE', '2019', '2016', '2013']],
     ['mailboxes:\n  - { email: a, features: [|] }', ['archive', 'litigation-hold', 'in-place-hold', 'personal-tags', 'journal-rule', 'dlp', 'rights-protection', 'site-mailbox']],
     ['settings:\n  severities:\n    cal-key: |', ['error', 'warning', 'info', 'hint', 'off']],
-    ['settings:\n  equivalents:\n    - type: Microsoft 365 E3\n      covers: [standard, |]', ['standard', 'enterprise']],
+    ['settings:\n  equivalents:\n    - type: Microsoft 365 E3\n      covers: [standard, |]', ['enterprise']],
     ['- assigned: |', ['2026-11-24']],
     ['- absence: { from: | }', ['2026-11-24']],
     ['- note: |', []],
@@ -362,5 +362,12 @@ describe('Completion in another column than it belongs', () => {
     }
     assert.equal(new Offered(`purchases:\n${entry}\n|`).labels[0], 'New purchase');
     assert.deepEqual(new Offered('include:\n  |').labels, nothing);
+  });
+});
+
+describe('Completion in a list', () => {
+  it('leaves out what the list has', () => {
+    assert.deepEqual(new Offered('mailboxes:\n  - { email: a@contoso.example, features: [archive, |, "dlp"] }\n').labels.slice(0, 3), ['litigation-hold', 'in-place-hold', 'personal-tags']);
+    assert.equal(inPlaceOf('[ewa.lis@contoso.example]', '[anna@contoso.example, |]').labels.includes('anna@contoso.example'), false);
   });
 });
