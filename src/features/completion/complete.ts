@@ -117,7 +117,7 @@ class Completer {
       return allows(node, 'array') ? this.firstItem(level, slot) : this.scalars(path, level.keys, slot);
     }
     const isNew = level.keys.size === 0 && !hasColon && path.at(-1) === '-';
-    return [...(isNew && !level.isFlow ? this.entries(path, slot, startsInBraces(place.text)) : []), ...this.keys(level, slot, hasColon, typedKey)];
+    return [...(isNew && !level.isFlow ? this.entries(path, slot, place.isInBraces) : []), ...this.keys(level, slot, hasColon, typedKey)];
   }
 
   /** The first entry of a list where a word stands without a dash. */
@@ -263,7 +263,7 @@ class Completer {
     if (!node) {
       return [];
     }
-    return allows(node, 'object') ? this.entries(path, slot, startsInBraces(this.request.place.text)) : this.scalars(path, new Map(), slot);
+    return allows(node, 'object') ? this.entries(path, slot, this.request.place.isInBraces) : this.scalars(path, new Map(), slot);
   }
 
   private scalars(path: readonly string[], siblings: ReadonlyMap<string, string>, slot: Slot, wrap = (text: string) => text): Completion[] {
@@ -312,9 +312,4 @@ function isBelowText(text: string, lineStart: number): boolean {
 /** What a place to fill in shows of a value. */
 function hintAt(path: readonly string[]): string {
   return hintFor(entryKindOf(path), path.findLast(step => step !== '-') ?? '');
-}
-
-/** Whether the entry is written in braces, as its neighbors then are. */
-function startsInBraces(text: string): boolean {
-  return /^[ \t]*-[ \t]*\{/.test(text);
 }

@@ -371,3 +371,16 @@ describe('Completion in a list', () => {
     assert.equal(inPlaceOf('[ewa.lis@contoso.example]', '[anna@contoso.example, |]').labels.includes('anna@contoso.example'), false);
   });
 });
+
+describe('Completion of an entry beside others in braces', () => {
+  const braces = 'assignments:\n  - { name: Anna Nowak, email: anna@contoso.example }\n';
+
+  it('writes it as they are written', () => {
+    for (const typed of ['  - |', '|', '  |']) {
+      assert.match(new Offered(braces + typed).with('New assignment'), /\}\n {2}- \{ name: \|First and last name, email: address, [^\n]*\}$/, typed);
+    }
+    for (const typed of ['  - |', '|']) {
+      assert.doesNotMatch(new Offered(`${braces}  - name: Jan Kowal\n    email: jan@contoso.example\n${typed}`).with('New assignment'), /- \{ name: \|/);
+    }
+  });
+});
