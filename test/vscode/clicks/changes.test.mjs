@@ -42,7 +42,10 @@ describe('changes of a register', function () {
 
       await workbench.begin('Exchange: Hand Over a Seat');
       await workbench.answer('Whose seat goes to somebody else?', { text: 'anna', row: 'Anna Nowak' });
-      await workbench.answer('Who takes over the seat of Anna Nowak?', { text: 'Adam Bielski', row: 'Somebody new' });
+      const asked = await workbench.untilAsked('Who takes over the seat of Anna Nowak?');
+      await asked.locator('input').first().fill('Adam Bielski');
+      await asked.locator('.monaco-list-row.focused', { hasText: 'Somebody newAdam Bielski' }).waitFor();
+      await workbench.answer('Who takes over the seat of Anna Nowak?');
       const question = await workbench.untilAsked('How does Exchange know Adam Bielski?');
       await question.locator('.codicon-quick-input-back').click();
       await workbench.answer('Who takes over the seat of Anna Nowak?', { text: 'Julia Nowak', row: 'Somebody new' });
