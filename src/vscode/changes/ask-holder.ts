@@ -45,10 +45,9 @@ export async function askHolder(dialog: Dialog, question: string, known: Known, 
 }
 
 function newOnes(typed: string): Choice<Answer>[] {
-  const what = typed === '' ? '' : `: ${typed}`;
   return [
-    { label: `$(person-add) Somebody new${what}`, group: 'New', answer: { typed, as: 'person' } },
-    { label: `$(device-desktop) A device${what}`, group: 'New', answer: { typed, as: 'device' } },
+    { label: '$(person-add) Somebody new', description: typed, group: 'New', answer: { typed, as: 'person' } },
+    { label: '$(device-desktop) A device', description: typed, group: 'New', answer: { typed, as: 'device' } },
   ];
 }
 

@@ -49,7 +49,7 @@ async function askAccount(dialog: Dialog, { context, contents }: Known): Promise
   const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', (typed) => {
     const text = typed.trim();
     const isListed = uncovered.some(({ account }) => account === text);
-    return [...find(text), ...(isListed ? [] : [{ label: text === '' ? '$(edit) Another account' : `$(edit) ${text}`, group: 'Another account', answer: text }])];
+    return [...find(text), ...(isListed ? [] : [{ label: '$(edit) Another account', description: text, group: 'New', answer: text }])];
   });
   return answer === '' ? askText(dialog, 'Which account?', 'Its e-mail address or login.') : answer;
 }

@@ -17,7 +17,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     this.#telling = new TellingBeside(sessions, log, {
       isWanted: readCodeLenses,
       load: async () => {
-        const { lensesOf } = await import('../../features/lenses');
+        const { lensesOf } = await import('../../features');
         return (check) => lensesOf(check.overview()!, check.findings());
       },
     });
@@ -46,7 +46,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
       await window.showErrorMessage('Click how many are assigned, above a purchase of a register: that shows who uses it.');
       return;
     }
-    const { usersOf } = await import('../../features/lenses');
+    const { usersOf } = await import('../../features');
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
     const file = document && checkedFile(document, this.#sessions);
     const overview = file?.check.overview();

@@ -57,9 +57,7 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
 
 /** The list that a file holds, or why there is none: a predicate that follows the file's name in a sentence. */
 async function readList(file: Uri): Promise<Table | NoTable> {
-  const [{ readTable, mostBytes, tooLarge }, { finishInSlices }, { findHeader }] = await Promise.all([
-    import('../../exchange/read-table'), import('../../exchange/steps'), import('../../exchange/import/guess-mapping'),
-  ]);
+  const { findHeader, finishInSlices, mostBytes, readTable, tooLarge } = await import('../../exchange');
   try {
     if ((await workspace.fs.stat(file)).size > mostBytes) {
       return { problem: tooLarge };

@@ -242,7 +242,7 @@ describe('Move Everybody to Another Purchase', () => {
 
 describe('Add a Purchase', () => {
   it('asks for what stands on the invoice', async () => {
-    const asked = await asking(addOnePurchase, ['', '0147', '2026-02-01', { typed: 'CAL per User, Exchange SE', chosen: 'CAL per User' }, 'ten', '10', 'Fabrikam', '', 'Software Assurance', asItIs, '2025-01-01', '2029-01-31']);
+    const asked = await asking(addOnePurchase, ['', '0147', '2026-02-01', { typed: 'CAL per User, Exchange SE', chosen: 'As typed' }, 'ten', '10', 'Fabrikam', '', 'Software Assurance', asItIs, '2025-01-01', '2029-01-31']);
     assert.deepEqual(asked.dialog.problems, ['This can not be left empty.', 'Write a whole number from 1 on.', 'It can not be before 2026-02-01.']);
     assert.equal(added(asked), '  - id: "0147"\n    date: 2026-02-01\n    type: "CAL per User, Exchange SE"\n    quantity: 10\n    supplier: Fabrikam\n    softwareAssurance: { from: 2026-02-01, until: 2029-01-31 }\n');
   });
@@ -266,7 +266,7 @@ describe('Add a Server', () => {
 describe('Needs No CAL Because', () => {
   it('offers who has none, and takes what is typed', async () => {
     assert.match(added(await asking(needNoCal, ['nina', 'on-leave', '2027-01-31'])), /noCal:\n {2}- email: nina\.wolska@contoso\.example\n {4}reason: on-leave\n {4}until: 2027-01-31\n/);
-    assert.match(added(await asking(needNoCal, [{ typed: 'CONTOSO\\svc-scan', chosen: 'CONTOSO' }, 'other', 'Scans only']),), /noCal:\n {2}- login: CONTOSO\\svc-scan\n {4}reason: other\n {4}note: Scans only\n/);
+    assert.match(added(await asking(needNoCal, [{ typed: 'CONTOSO\\svc-scan', chosen: 'Another account' }, 'other', 'Scans only']),), /noCal:\n {2}- login: CONTOSO\\svc-scan\n {4}reason: other\n {4}note: Scans only\n/);
     assert.match(added(await asking(needNoCal, ['admin-account', 'anna.nowak@contoso.example'], 'email: reception')), /- email: reception@contoso\.example\n {4}reason: admin-account\n {4}of: anna\.nowak@contoso\.example\n/);
   });
 

@@ -44,7 +44,10 @@ describe('changes of a register', function () {
 
       await workbench.begin('Exchange: Hand Over a Seat');
       await workbench.answer('Whose seat goes to somebody else?', { text: 'anna', row: 'Anna Nowak' });
-      await workbench.answer('Who takes over the seat of Anna Nowak?', { text: 'Adam Bielski', row: 'Somebody new' });
+      const asked = await workbench.untilAsked('Who takes over the seat of Anna Nowak?');
+      await asked.locator('input').first().fill('Adam Bielski');
+      await asked.locator('.monaco-list-row.focused', { hasText: 'Somebody newAdam Bielski' }).waitFor();
+      await workbench.answer('Who takes over the seat of Anna Nowak?');
       const question = await workbench.untilAsked('How does Exchange know Adam Bielski?');
       await question.locator('.codicon-quick-input-back').click();
       await workbench.answer('Who takes over the seat of Anna Nowak?', { text: 'Julia Nowak', row: 'Somebody new' });
@@ -136,7 +139,7 @@ assignments:`)));
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
-    await workbench.answer('Who gets a CAL?', { text: 'Julia Nowak', row: 'Somebody new: Julia Nowak' });
+    await workbench.answer('Who gets a CAL?', { text: 'Julia Nowak', row: 'Somebody new' });
     await workbench.answer('How does Exchange know Julia Nowak?', { text: 'julia.nowak@contoso.example' });
     await workbench.answer('From which day on does Julia Nowak hold it?');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'all 4 are taken' }).waitFor();
@@ -185,7 +188,7 @@ exports:`), 3));
 
   it('assign a CAL to a device, of a purchase that is not in the register', () => changesExample(1, async (workbench) => {
     await workbench.begin('Exchange: Assign a CAL');
-    await workbench.answer('Who gets a CAL?', { text: 'KIOSK-01', row: 'A device: KIOSK-01' });
+    await workbench.answer('Who gets a CAL?', { text: 'KIOSK-01', row: 'A device' });
     await workbench.answer('From which day on does KIOSK-01 hold it?', { text: '2026-11-02' });
     await workbench.answer('Which license does KIOSK-01 get?', { row: 'Exchange Server 2019 Standard Device CAL' });
     await workbench.answer('Which purchase does it come from?', { text: '0042' });
