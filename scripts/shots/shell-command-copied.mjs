@@ -1,6 +1,6 @@
 import { example, lineOf } from './example.mjs';
 
-/** Whom a command is about, before it is copied: who is at the cursor comes first. */
+/** Whom a command is about, before it is copied. */
 export async function show(workbench) {
   const { page } = workbench;
   await workbench.open(example, lineOf('name: EX02'));
