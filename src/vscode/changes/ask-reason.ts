@@ -20,7 +20,8 @@ export const endReasons: Readonly<Record<string, string>> = {
 
 /** Asks why an assignment ends, and says what each reason means for the days that its seat must wait. @param first the word that is offered first */
 export function askReason(dialog: Dialog, question: string, ended: Day, reassignmentDays: number, assignment?: Assignment, first?: string): Promise<string | undefined> {
-  const words = [...new Set(entryFields.assignment.reason.words.values())].sort((a, b) => Number(b === first) - Number(a === first));
+  const fits = (word: string) => word !== 'device-failed' || !assignment || assignment.device !== undefined;
+  const words = [...new Set(entryFields.assignment.reason.words.values())].filter(fits).sort((a, b) => Number(b === first) - Number(a === first));
   return dialog.pick(question, words.map((word): Choice<string> => ({
     label: word, description: waitAfter(word, ended, reassignmentDays, assignment), detail: endReasons[word] ?? '', answer: word,
   })));

@@ -33,7 +33,7 @@ class AddressActions implements CodeActionProvider {
       return [];
     }
     const target: EntryTarget = { uri: document.uri.toString(), line: start.line, character: start.character };
-    const action = new CodeAction('Change this address and keep the old one…', entryActionKind);
+    const action = new CodeAction('Change this address and keep the old one...', entryActionKind);
     action.command = { title, command: 'exchangeLicenseRegister.changeAddress', arguments: [target] };
     return [action];
   }

@@ -151,6 +151,7 @@ describe('End an Assignment', () => {
     assert.deepEqual(asked.dialog.problems, ['The assignment began on 2026-10-01: it can not end before.']);
     const reasons = asked.dialog.shown[1]!.join('\n');
     assert.match(reasons, /left \| the seat may go on at once \|/);
+    assert.doesNotMatch(reasons, /device-failed/, 'no device holds it');
     assert.match(reasons, /reassigned \| the seat may go on from 2026-12-30, when its 90 days are over \|/);
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: no-longer-needed\n');
   });
@@ -159,6 +160,11 @@ describe('End an Assignment', () => {
     const asked = await asking(endAssignment, [asItIs, 'left'], 'name: Anna Nowak');
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: left\n');
     assert.match(asked.text, /seat: 1\n {4}ended: 2026-11-24\n {4}reason: left\n {2}- name: Jan/);
+  });
+
+  it('of a device can be that it failed', async () => {
+    const device = '  - { device: KIOSK-1, assigned: 2024-03-04, type: Exchange Server SE Standard Device CAL }\n';
+    assert.match((await asking(endAssignment, ['KIOSK-1', asItIs, 'device-failed'], undefined, register + device)).text, /ended: 2026-11-24, reason: device-failed/);
   });
 
   it('says so where there is an end already', async () => {
