@@ -1,10 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { parseDay, type Day } from '../core/calendar';
-import { nearest } from '../core/edit-distance';
-import { severities, type SeveritySetting } from '../core/finding';
-import { parseLicenseType } from '../core/license-type';
-import { printable } from '../core/printable';
+import { nearest } from '../core/text/edit-distance';
+import { severities, type SeveritySetting } from '../core/findings/finding';
+import { parseLicenseType } from '../core/licensing/license-type';
+import { printable } from '../core/text/printable';
 import { dateOrders, type DateOrder } from '../exchange/dates';
 import { importFields, type ImportField } from '../exchange/import/fields';
 import { reportFormatFor, reportFormats, separators, tableNames, type ReportFormat, type SeparatorName, type TableName } from '../report';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-import type { Severity } from '../core/finding';
+import type { Severity } from '../core/findings/finding';
 import type { Io } from './io';
 
 export type Style = Parameters<typeof styleText>[0];

@@ -1,5 +1,5 @@
 import type { CheckOptions, RegisterCheck } from '../core/check';
-import type { Severity } from '../core/finding';
+import type { Severity } from '../core/findings/finding';
 
 /** What the command line puts to work; a test gives its own. */
 export interface Dependencies {

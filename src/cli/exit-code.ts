@@ -1,5 +1,5 @@
-import type { Severity } from '../core/finding';
-import { severities } from '../core/finding';
+import type { Severity } from '../core/findings/finding';
+import { severities } from '../core/findings/finding';
 
 /** What the process returns, a contract with scripts. */
 export const exitCode = {

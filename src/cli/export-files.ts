@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { foldersAbove, mainPath } from '../core/inclusion';
-import { say } from '../core/sentence';
+import { foldersAbove, mainPath } from '../core/register/inclusion';
+import { say } from '../core/text/sentence';
 import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
 import { isBelow, itself } from './included-files';

@@ -1,4 +1,4 @@
-import { printable } from '../core/printable';
+import { printable } from '../core/text/printable';
 import type { Io } from './io';
 
 const stackVariable = 'EXCHANGE_LICENSE_REGISTER_DEBUG';

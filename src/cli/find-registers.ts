@@ -7,7 +7,7 @@ import type { FileSystemAdapter } from 'tinyglobby';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 import tinyglobby = require('tinyglobby');
 
-import { registerFileGlobs } from '../core/register-files';
+import { registerFileGlobs } from '../core/register/register-files';
 import { reasonOf } from './read-text';
 import { quoted } from './wording';
 

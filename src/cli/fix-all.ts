@@ -1,5 +1,5 @@
 import { safeEdits } from '../core/fixes/safe-edits';
-import { withEditsFromEnd } from '../core/text';
+import { withEditsFromEnd } from '../core/text/text';
 import type { Dependencies } from './dependencies';
 
 /** A fix may bring up what another mends, but not without end. */

@@ -1,4 +1,4 @@
-import { severities } from '../core/finding';
+import { severities } from '../core/findings/finding';
 import { dateOrders } from '../exchange/dates';
 import { importFields } from '../exchange/import/fields';
 import { reportFormats, separators, tableNames } from '../report';

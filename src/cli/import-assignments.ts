@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { printable } from '../core/printable';
-import { withEditsFromEnd } from '../core/text';
+import { printable } from '../core/text/printable';
+import { withEditsFromEnd } from '../core/text/text';
 import { lostLetters } from '../exchange/bring-exports';
 import { isGuessed } from '../exchange/decode';
 import { appendAssignments } from '../exchange/import/append-assignments';

@@ -5,7 +5,7 @@ import path from 'node:path';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 import tinyglobby = require('tinyglobby');
 
-import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/inclusion';
+import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/register/inclusion';
 import { decodeText, reasonOf } from './read-text';
 
 /**

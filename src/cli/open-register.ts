@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { CheckOptions } from '../core/check';
-import { checkWithIncluded, mainPath, type IncludedFiles } from '../core/inclusion';
+import { checkWithIncluded, mainPath, type IncludedFiles } from '../core/register/inclusion';
 import { checkWithExports } from '../exchange/bring-exports';
 import type { Dependencies } from './dependencies';
 import { exportFilesOf } from './export-files';

@@ -1,4 +1,4 @@
-import { printable } from '../core/printable';
+import { printable } from '../core/text/printable';
 
 /** `3 files`, `1 file`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,30 +1,30 @@
-import { byPlace } from './by-place';
+import { byPlace } from './exports/by-place';
 import type { Day } from './calendar';
-import { ComparedExports } from './compared-exports';
+import { ComparedExports } from './exports/compared-exports';
 import type { RegisterContents } from './contents';
-import { CoveredHolders } from './covered-holders';
-import type { NotedMailbox } from './export-notes';
-import { isExported, type BroughtExport, type ExportRequest } from './exports';
-import type { EntryKind, SectionKey } from './fields';
-import type { FileReading, NamedFiles } from './file-reading';
-import type { Finding, Fix, SeveritySetting } from './finding';
-import { fixOf, noteOf } from './findings';
+import { CoveredHolders } from './subjects/covered-holders';
+import type { NotedMailbox } from './exports/export-notes';
+import { isExported, type BroughtExport, type ExportRequest } from './exports/exports';
+import type { EntryKind, SectionKey } from './register/fields';
+import type { FileReading, NamedFiles } from './reading/file-reading';
+import type { Finding, Fix, SeveritySetting } from './findings/finding';
+import { fixOf, noteOf } from './findings/findings';
 import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
-import { mainPath, type Inclusion } from './inclusion';
-import { beginsAfter, type Entry, type Mailbox } from './model';
+import { mainPath, type Inclusion } from './register/inclusion';
+import { beginsAfter, type Entry, type Mailbox } from './register/model';
 import type { RegisterOverview } from './overview';
-import { RegisterFile } from './register-file';
-import { governsAlike } from './register-head';
+import { RegisterFile } from './register/register-file';
+import { governsAlike } from './register/register-head';
 import { placeIn, type Noted, type Scopes } from './rule';
 import { RuleRunner, type RunContext } from './rule-runner';
 import { rules } from './rules';
-import { positionInFile } from './range-of';
-import type { Segment } from './segment';
-import { defaultSettings } from './settings';
+import { positionInFile } from './document/range-of';
+import type { Segment } from './document/segment';
+import { defaultSettings } from './register/settings';
 import type { Spot } from './spot';
-import { Subjects, type AnySubject } from './subjects';
-import type { Position, TextEdit } from './text';
+import { Subjects, type AnySubject } from './subjects/subjects';
+import type { Position, TextEdit } from './text/text';
 
 /** What a check depends on beside the register's text. */
 export interface CheckOptions {
@@ -438,8 +438,16 @@ export class RegisterCheck {
     }
   }
 
+  /** A plain list alone has no sections, but included it is what stands under `assignments`. */
   private sectionsPresent(): ReadonlySet<SectionKey> {
-    return new Set(this.files.flatMap(file => [...file.head!.sections, ...this.exports.isKnown ? ['mailboxes' as const] : none]));
+    const sections = new Set<SectionKey>(this.exports.isKnown ? ['mailboxes'] : none);
+    for (const { head } of this.files) {
+      head!.sections.forEach(section => sections.add(section));
+      if (head!.isPlainList && this.files.length > 1) {
+        sections.add('assignments');
+      }
+    }
+    return sections;
   }
 
   private checkHead(file: RegisterFile): void {

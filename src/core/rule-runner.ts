@@ -1,4 +1,4 @@
-import type { Severity, SeveritySetting } from './finding';
+import type { Severity, SeveritySetting } from './findings/finding';
 import type { Context, Noted, Report, Rule, Scope, Scopes } from './rule';
 
 /** What rules are run with, all but their subject and what they report to. */

@@ -1,26 +1,26 @@
 import type { Day } from './calendar';
-import type { Fault, FaultOf } from './fault';
-import type { SectionKey } from './fields';
-import type { Severity } from './finding';
-import type { Devices } from './devices';
-import type { BroughtExport } from './exports';
+import type { Fault, FaultOf } from './reading/fault';
+import type { SectionKey } from './register/fields';
+import type { Severity } from './findings/finding';
+import type { Devices } from './subjects/devices';
+import type { BroughtExport } from './exports/exports';
 import type { FixMaker } from './fixes/context';
-import type { DeviceHolder, Licenses, Person } from './holder';
-import type { Inclusion } from './inclusion';
-import type { Likeness } from './likeness';
-import type { Entry, EntryOf } from './model';
-import type { Persons } from './persons';
-import type { Pool } from './pool';
-import type { Place, Segment } from './segment';
-import type { Sentence } from './sentence';
-import type { Servers } from './servers';
-import type { RegisterSettings } from './settings';
-import type { Suppression } from './suppressions';
-import type { LicenseTypeSubject } from './license-type-subject';
-import type { NameSubject } from './name-subject';
-import type { Order } from './order';
-import type { RegisterSubject } from './register-subject';
-import type { Wording } from './wording';
+import type { DeviceHolder, Licenses, Person } from './subjects/holder';
+import type { Inclusion } from './register/inclusion';
+import type { Likeness } from './subjects/likeness';
+import type { Entry, EntryOf } from './register/model';
+import type { Persons } from './subjects/persons';
+import type { Pool } from './subjects/pool';
+import type { Place, Segment } from './document/segment';
+import type { Sentence } from './text/sentence';
+import type { Servers } from './subjects/servers';
+import type { RegisterSettings } from './register/settings';
+import type { Suppression } from './findings/suppressions';
+import type { LicenseTypeSubject } from './subjects/license-type-subject';
+import type { NameSubject } from './subjects/name-subject';
+import type { Order } from './subjects/order';
+import type { RegisterSubject } from './subjects/register-subject';
+import type { Wording } from './subjects/wording';
 
 /** What a rule says about one place. */
 export interface Report {
@@ -44,7 +44,7 @@ export interface Noted extends Report {
 export interface Context {
   readonly today: Day;
   readonly settings: RegisterSettings;
-  /** The sections that are there, if only as an empty list; none in a plain list. */
+  /** The sections that are there, if only as an empty list; none in a plain list that is the whole register. */
   readonly sections: ReadonlySet<SectionKey>;
   /** Who is the same person. */
   readonly persons: Persons;

@@ -1,9 +1,9 @@
 import type { Day } from './calendar';
-import type { SectionKey } from './fields';
-import type { Entry } from './model';
-import type { Segment } from './segment';
-import type { RegisterSettings } from './settings';
-import type { Subjects } from './subjects';
+import type { SectionKey } from './register/fields';
+import type { Entry } from './register/model';
+import type { Segment } from './document/segment';
+import type { RegisterSettings } from './register/settings';
+import type { Subjects } from './subjects/subjects';
 
 /** A position in a checked register, with what is known there. */
 export interface Spot {

@@ -1,6 +1,6 @@
 import type { RegisterCheck } from '../core/check';
-import type { BroughtExport, ExportKind, ExportRequest } from '../core/exports';
-import { counted, quote, say, type Sentence } from '../core/sentence';
+import type { BroughtExport, ExportKind, ExportRequest } from '../core/exports/exports';
+import { counted, quote, say, type Sentence } from '../core/text/sentence';
 import { readCals } from './read-cals';
 import { readLogons, type Logons } from './read-logons';
 import { readMailboxes, type MailboxRow } from './read-mailboxes';

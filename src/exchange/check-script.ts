@@ -1,8 +1,8 @@
 import type { Day } from '../core/calendar';
-import { nearest } from '../core/edit-distance';
-import type { Finding, Fix } from '../core/finding';
-import { either, quote, say, type Sentence } from '../core/sentence';
-import { lineStartsOf, positionAt, type Range } from '../core/text';
+import { nearest } from '../core/text/edit-distance';
+import type { Finding, Fix } from '../core/findings/finding';
+import { either, quote, say, type Sentence } from '../core/text/sentence';
+import { lineStartsOf, positionAt, type Range } from '../core/text/text';
 import { bind, type Binding, type BoundParameter } from './binding';
 import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from './cmdlet-index';
 import { guideCertificateFixes, guideServerFixes } from './guide-fixes';

@@ -1,9 +1,9 @@
 import { formatDay } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import type { PersonEntry } from '../core/holder';
-import { isGiven, type Server } from '../core/model';
-import { isPersonEntry, type Persons } from '../core/persons';
-import { isLive } from '../core/server';
+import type { PersonEntry } from '../core/subjects/holder';
+import { isGiven, type Server } from '../core/register/model';
+import { isPersonEntry, type Persons } from '../core/subjects/persons';
+import { isLive } from '../core/licensing/server';
 import type { Spot } from '../core/spot';
 import type { KnownValues } from './fill-command';
 import type { ShellCommand } from './shell-command';

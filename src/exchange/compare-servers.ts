@@ -1,10 +1,10 @@
 import type { RegisterContents } from '../core/contents';
-import type { ExportedServer } from '../core/exports';
-import { entryFields } from '../core/fields';
-import { normalize } from '../core/identifier';
-import type { Server } from '../core/model';
-import { quote, say, type Sentence } from '../core/sentence';
-import { isLive, licensingOfEdition } from '../core/server';
+import type { ExportedServer } from '../core/exports/exports';
+import { entryFields } from '../core/register/fields';
+import { normalize } from '../core/register/identifier';
+import type { Server } from '../core/register/model';
+import { quote, say, type Sentence } from '../core/text/sentence';
+import { isLive, licensingOfEdition } from '../core/licensing/server';
 
 /** A server of which Exchange and the register don't say the same. */
 export interface ServerDifference {

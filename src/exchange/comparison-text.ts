@@ -1,6 +1,6 @@
-import { groupBy } from '../core/group-by';
-import type { Tier } from '../core/license-type';
-import { counted, quote, say, type Sentence } from '../core/sentence';
+import { groupBy } from '../core/collections/group-by';
+import type { Tier } from '../core/licensing/license-type';
+import { counted, quote, say, type Sentence } from '../core/text/sentence';
 import type { ServerComparison } from './compare-servers';
 import type { Basis, Cause, Reconciliation, Trace, Unneeded } from './reconcile';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { say, type Sentence } from '../core/sentence';
+import { say, type Sentence } from '../core/text/sentence';
 import { foreignForm } from './foreign-form';
 import type { Steps } from './steps';
 

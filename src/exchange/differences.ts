@@ -1,8 +1,8 @@
-import type { KnownExport } from '../core/exports';
-import type { Person } from '../core/holder';
-import { normalize } from '../core/identifier';
-import type { Assignment } from '../core/model';
-import { holderNameOf } from '../core/related';
+import type { KnownExport } from '../core/exports/exports';
+import type { Person } from '../core/subjects/holder';
+import { normalize } from '../core/register/identifier';
+import type { Assignment } from '../core/register/model';
+import { holderNameOf } from '../core/findings/related';
 import type { Reconciliation, Trace } from './reconcile';
 
 /** Somebody who seems to need no CAL, with what they hold. */

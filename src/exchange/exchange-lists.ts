@@ -1,8 +1,8 @@
-import type { NotedMailbox } from '../core/export-notes';
-import { groupBy } from '../core/group-by';
-import { printable } from '../core/printable';
-import { holderNameOf } from '../core/related';
-import { counted } from '../core/sentence';
+import type { NotedMailbox } from '../core/exports/export-notes';
+import { groupBy } from '../core/collections/group-by';
+import { printable } from '../core/text/printable';
+import { holderNameOf } from '../core/findings/related';
+import { counted } from '../core/text/sentence';
 import type { Comparison } from './comparison';
 import { causes, causeText, differenceText, figuresText, serverTexts, traceNames } from './comparison-text';
 import type { Reconciliation } from './reconcile';

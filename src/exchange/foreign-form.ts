@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../core/sentence';
+import { say, type Sentence } from '../core/text/sentence';
 
 /**
  * What a text is that was meant to be a CSV file and isn't, with what to do: a predicate that follows the file's

@@ -1,6 +1,6 @@
-import type { ExportedCal } from '../core/exports';
-import { parseLicenseType } from '../core/license-type';
-import { counted, quote, say, type Sentence } from '../core/sentence';
+import type { ExportedCal } from '../core/exports/exports';
+import { parseLicenseType } from '../core/licensing/license-type';
+import { counted, quote, say, type Sentence } from '../core/text/sentence';
 import { Columns } from './columns';
 import type { CsvTable } from './csv';
 import type { Table } from './read-table';

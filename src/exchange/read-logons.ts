@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar';
-import { quote, say, type Sentence } from '../core/sentence';
+import { quote, say, type Sentence } from '../core/text/sentence';
 import { Columns } from './columns';
 import { readDate, readOrder } from './dates';
 import type { Table } from './read-table';

@@ -1,6 +1,6 @@
 import type { Day } from '../core/calendar';
-import type { ExportedMailbox, MailboxKind } from '../core/exports';
-import { counted, quote, say, type Sentence } from '../core/sentence';
+import type { ExportedMailbox, MailboxKind } from '../core/exports/exports';
+import { counted, quote, say, type Sentence } from '../core/text/sentence';
 import { Columns, isTypeName, type Column } from './columns';
 import type { Row } from './csv';
 import type { Table } from './read-table';

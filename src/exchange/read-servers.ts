@@ -1,6 +1,6 @@
-import type { ExportedServer } from '../core/exports';
-import type { Version } from '../core/license-type';
-import { say, type Sentence } from '../core/sentence';
+import type { ExportedServer } from '../core/exports/exports';
+import type { Version } from '../core/licensing/license-type';
+import { say, type Sentence } from '../core/text/sentence';
 import { Columns } from './columns';
 import type { Table } from './read-table';
 

@@ -1,4 +1,4 @@
-import { say } from '../core/sentence';
+import { say } from '../core/text/sentence';
 import { readCsv, type CsvTable, type NoTable } from './csv';
 import { decode, type DecodedText } from './decode';
 import { workbookForm } from './foreign-form';

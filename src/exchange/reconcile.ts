@@ -1,10 +1,10 @@
 import type { RegisterContents } from '../core/contents';
-import type { ExportedCal, ExportedMailbox } from '../core/exports';
-import type { Person } from '../core/holder';
-import { normalize } from '../core/identifier';
-import { tiers, type Tier } from '../core/license-type';
-import { isSignedInTo, kindOf, mayBeAbsent } from '../core/mailbox';
-import type { Assignment } from '../core/model';
+import type { ExportedCal, ExportedMailbox } from '../core/exports/exports';
+import type { Person } from '../core/subjects/holder';
+import { normalize } from '../core/register/identifier';
+import { tiers, type Tier } from '../core/licensing/license-type';
+import { isSignedInTo, kindOf, mayBeAbsent } from '../core/licensing/mailbox';
+import type { Assignment } from '../core/register/model';
 import { stepRows, type Steps } from './steps';
 
 /** What the figures of Exchange's side are: its own estimate of CALs, or as many mailboxes as it lists of people. */

@@ -1,7 +1,7 @@
 import type { RegisterContents } from '../core/contents';
-import type { ExportRequest } from '../core/exports';
-import { mainPath } from '../core/inclusion';
-import { isLive } from '../core/server';
+import type { ExportRequest } from '../core/exports/exports';
+import { mainPath } from '../core/register/inclusion';
+import { isLive } from '../core/licensing/server';
 import { serversIn } from './command-subject';
 import type { KnownValues } from './fill-command';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/finding';
+import type { Severity } from '../core/findings/finding';
 
 /** What is told about PowerShell scripts, with the severity of each; docs/powershell has a page on each. */
 export const scriptRules = {

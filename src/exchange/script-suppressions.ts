@@ -1,8 +1,8 @@
 import type { Day } from '../core/calendar';
-import type { Finding, Fix } from '../core/finding';
+import type { Finding, Fix } from '../core/findings/finding';
 import { placeholder } from '../core/fixes/snippet';
-import { likelySuppressionsIn, worksOn } from '../core/suppressions';
-import { lineStartsOf, positionAt } from '../core/text';
+import { likelySuppressionsIn, worksOn } from '../core/findings/suppressions';
+import { lineStartsOf, positionAt } from '../core/text/text';
 import { longestRead, readScript } from './powershell';
 
 /** The findings of a script that no comment silences, by the same words as in a register. */

@@ -1,4 +1,4 @@
-import type { ExportKind } from '../core/exports';
+import type { ExportKind } from '../core/exports/exports';
 
 /** What a command does: only reads, changes something, takes something away, or is the guide's and does not work. */
 export type CommandKind = 'read' | 'change' | 'destructive' | 'guide';

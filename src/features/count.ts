@@ -1,5 +1,5 @@
-import { severities, type Finding, type Severity } from '../core/finding';
-import { counted } from '../core/sentence';
+import { severities, type Finding, type Severity } from '../core/findings/finding';
+import { counted } from '../core/text/sentence';
 
 /** How many there are, or at least are. */
 export interface Count {

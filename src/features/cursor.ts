@@ -1,6 +1,6 @@
-import { Char } from '../core/char';
+import { Char } from '../core/text/char';
 import { endOfLine } from '../core/fixes/yaml-text';
-import type { Span } from '../core/text';
+import type { Span } from '../core/text/text';
 
 /** A mapping or list that is open where a cursor stands. */
 export interface Level {

@@ -1,5 +1,5 @@
-import type { Entry } from '../core/model';
-import type { Place } from '../core/segment';
+import type { Entry } from '../core/register/model';
+import type { Place } from '../core/document/segment';
 import type { Spot } from '../core/spot';
 import { alike, isRecord, mentionAt, mentionsAlike, mentionsInEntry, personOf, withinQuotes, type Mention, type Readable } from './mentions';
 import { recordOf } from './person-record';

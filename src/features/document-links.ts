@@ -1,5 +1,5 @@
-import type { NamedFiles } from '../core/file-reading';
-import type { Place } from '../core/segment';
+import type { NamedFiles } from '../core/reading/file-reading';
+import type { Place } from '../core/document/segment';
 import { withinQuotes } from './mentions';
 
 /** A value that leads to another file. */

@@ -1,8 +1,8 @@
-import { entryFields, sectionKinds, termFields, type Field } from '../core/fields';
-import type { Entry, Leaf } from '../core/model';
-import { readLicenseType } from '../core/settings';
+import { entryFields, sectionKinds, termFields, type Field } from '../core/register/fields';
+import type { Entry, Leaf } from '../core/register/model';
+import { readLicenseType } from '../core/register/settings';
 import type { Spot } from '../core/spot';
-import type { Span } from '../core/text';
+import type { Span } from '../core/text/text';
 import { cursorAt } from './cursor';
 import { tellDay, tellEnd } from './hover/day';
 import { tellDevice } from './hover/device';

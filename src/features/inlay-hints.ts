@@ -1,13 +1,13 @@
 import { formatDay, type Day } from '../core/calendar';
-import { trialDays } from '../core/facts';
-import type { Version } from '../core/license-type';
-import { daysOf, type Leaf, type Purchase, type Term } from '../core/model';
-import { coverNeeded } from '../core/needed-cover';
+import { trialDays } from '../core/licensing/facts';
+import type { Version } from '../core/licensing/license-type';
+import { daysOf, type Leaf, type Purchase, type Term } from '../core/register/model';
+import { coverNeeded } from '../core/licensing/needed-cover';
 import type { RegisterOverview } from '../core/overview';
-import type { Pool } from '../core/pool';
-import { counted } from '../core/sentence';
-import { positionInFile, type FilePosition } from '../core/range-of';
-import { lastTrialDay } from '../core/server';
+import type { Pool } from '../core/subjects/pool';
+import { counted } from '../core/text/sentence';
+import { positionInFile, type FilePosition } from '../core/document/range-of';
+import { lastTrialDay } from '../core/licensing/server';
 import { isServerPool, SeatsInUse } from './seats';
 
 /** What is told behind a value of a register. */

@@ -1,15 +1,15 @@
 import { formatDay, type Day } from '../core/calendar';
 import type { RegisterCheck } from '../core/check';
-import type { EntryKind } from '../core/fields';
-import type { FileReading } from '../core/file-reading';
+import type { EntryKind } from '../core/register/fields';
+import type { FileReading } from '../core/reading/file-reading';
 import { endOfLine, startOfLine } from '../core/fixes/yaml-text';
-import { tidied } from '../core/identifier';
-import type { Assignment, Entry, Purchase } from '../core/model';
-import { isBlank } from '../core/node';
-import type { RootKey } from '../core/read-segment';
-import { holderNameOf } from '../core/related';
-import { counted } from '../core/sentence';
-import { lineStartsOf, positionAt, type Position, type Range, type Span } from '../core/text';
+import { tidied } from '../core/register/identifier';
+import type { Assignment, Entry, Purchase } from '../core/register/model';
+import { isBlank } from '../core/reading/node';
+import type { RootKey } from '../core/reading/read-segment';
+import { holderNameOf } from '../core/findings/related';
+import { counted } from '../core/text/sentence';
+import { lineStartsOf, positionAt, type Position, type Range, type Span } from '../core/text/text';
 
 /** One line of an outline. */
 export interface OutlineItem {

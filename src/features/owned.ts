@@ -1,5 +1,5 @@
 import type { RegisterOverview } from '../core/overview';
-import type { Pool } from '../core/pool';
+import type { Pool } from '../core/subjects/pool';
 import type { Count } from './count';
 import { isToCome } from './seats';
 

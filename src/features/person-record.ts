@@ -1,8 +1,8 @@
-import { byAssigned, isRunning } from '../core/assignment-days';
-import { byPlace } from '../core/by-place';
+import { byAssigned, isRunning } from '../core/licensing/assignment-days';
+import { byPlace } from '../core/exports/by-place';
 import type { Day } from '../core/calendar';
-import { isExported } from '../core/exports';
-import type { Person, PersonEntry } from '../core/holder';
+import { isExported } from '../core/exports/exports';
+import type { Person, PersonEntry } from '../core/subjects/holder';
 
 /**
  * The entry of a register's files that stands for a person: the first assignment that runs today, else the latest one;

@@ -1,7 +1,7 @@
-import { RegisterDocument } from '../core/document';
-import type { Segment } from '../core/segment';
+import { RegisterDocument } from '../core/document/document';
+import type { Segment } from '../core/document/segment';
 import { lineEndOf } from '../core/fixes/yaml-text';
-import type { Position } from '../core/text';
+import type { Position } from '../core/text/text';
 import { openLevel, type Level } from './cursor';
 
 /** Where something is asked for: some lines of a file, cut as the check cuts them, with what the others say of them. */

@@ -1,4 +1,4 @@
-import type { Place } from '../core/segment';
+import type { Place } from '../core/document/segment';
 import type { Spot } from '../core/spot';
 import { isRecord, mentionAt, mentionsAlike, mentionsOfSame, withinQuotes, type Readable } from './mentions';
 

@@ -1,11 +1,11 @@
 import type { Day } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import type { EntryKind } from '../core/fields';
-import type { Person } from '../core/holder';
-import { normalize } from '../core/identifier';
-import type { Entry } from '../core/model';
-import { isPersonEntry } from '../core/persons';
-import type { Place } from '../core/segment';
+import type { EntryKind } from '../core/register/fields';
+import type { Person } from '../core/subjects/holder';
+import { normalize } from '../core/register/identifier';
+import type { Entry } from '../core/register/model';
+import { isPersonEntry } from '../core/subjects/persons';
+import type { Place } from '../core/document/segment';
 import { withinQuotes } from './mentions';
 import { detailOf, nameOf } from './outline';
 import { recordOf } from './person-record';

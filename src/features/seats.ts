@@ -1,12 +1,12 @@
 import { excesses, formatDay, StepFunction, type Day, type Excess } from '../core/calendar';
-import { fits, isWhollyKnown } from '../core/license-type';
-import type { Assignment, Server } from '../core/model';
+import { fits, isWhollyKnown } from '../core/licensing/license-type';
+import type { Assignment, Server } from '../core/register/model';
 import type { RegisterOverview } from '../core/overview';
-import type { Pool } from '../core/pool';
-import { counted } from '../core/sentence';
-import { isLive, licensingOf, needsLicense } from '../core/server';
-import { poolOfServer, type ServerPool } from '../core/server-license';
-import type { LicenseTypeSubject } from '../core/license-type-subject';
+import type { Pool } from '../core/subjects/pool';
+import { counted } from '../core/text/sentence';
+import { isLive, licensingOf, needsLicense } from '../core/licensing/server';
+import { poolOfServer, type ServerPool } from '../core/licensing/server-license';
+import type { LicenseTypeSubject } from '../core/subjects/license-type-subject';
 
 /** Between the parts of what is told in one line. */
 export const separator = ' · ';

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding';
+import type { Finding } from '../core/findings/finding';
 import type { RegisterOverview } from '../core/overview';
-import { counted } from '../core/sentence';
+import { counted } from '../core/text/sentence';
 import { countFindings, sumOf, tellCount } from './count';
 import { ownedToday } from './owned';
 import { separator } from './seats';

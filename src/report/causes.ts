@@ -1,5 +1,5 @@
-import { severities, type Finding, type Severity } from '../core/finding';
-import { groupBy } from '../core/group-by';
+import { severities, type Finding, type Severity } from '../core/findings/finding';
+import { groupBy } from '../core/collections/group-by';
 import type { Place } from './position';
 
 /** The findings of one rule. */

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../core/calendar';
-import { counted } from '../core/sentence';
+import { counted } from '../core/text/sentence';
 import { figuresText } from '../exchange/comparison-text';
 import type { Change, Figures } from './account';
 import { exchangeSection } from './exchange-section';

@@ -1,10 +1,10 @@
-import { isRunning } from '../core/assignment-days';
+import { isRunning } from '../core/licensing/assignment-days';
 import type { Day } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import { groupBy } from '../core/group-by';
-import { normalize } from '../core/identifier';
-import type { Assignment } from '../core/model';
-import { Pool } from '../core/pool';
+import { groupBy } from '../core/collections/group-by';
+import { normalize } from '../core/register/identifier';
+import type { Assignment } from '../core/register/model';
+import { Pool } from '../core/subjects/pool';
 import { linesBy } from './purchases';
 
 /** A license that somebody holds. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../core/calendar';
-import { beginsAfter } from '../core/model';
-import { counted } from '../core/sentence';
+import { beginsAfter } from '../core/register/model';
+import { counted } from '../core/text/sentence';
 import type { Source } from './position';
 
 /** What can't be known for the day of a position, a sentence each. */

@@ -1,4 +1,4 @@
-import { printable } from '../core/printable';
+import { printable } from '../core/text/printable';
 
 /** On one line, without anything that a terminal or a page would obey. */
 export function plain(text: string | undefined): string {

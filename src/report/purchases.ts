@@ -1,11 +1,11 @@
-import { isRunning } from '../core/assignment-days';
+import { isRunning } from '../core/licensing/assignment-days';
 import { StepFunction, type Day, type Interval } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import { sectionKinds } from '../core/fields';
-import type { LicenseType } from '../core/license-type';
-import { beginsAfter, daysOf, isGiven, type Purchase, type Server, type Term } from '../core/model';
-import { daysCounted, Seats, type Pool } from '../core/pool';
-import { licensingOf } from '../core/server';
+import { sectionKinds } from '../core/register/fields';
+import type { LicenseType } from '../core/licensing/license-type';
+import { beginsAfter, daysOf, isGiven, type Purchase, type Server, type Term } from '../core/register/model';
+import { daysCounted, Seats, type Pool } from '../core/subjects/pool';
+import { licensingOf } from '../core/licensing/server';
 import { Account, type Change, type Figures, type Shortage } from './account';
 
 /** A license type, with what is owned and assigned of it. */

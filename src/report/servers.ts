@@ -1,7 +1,7 @@
 import { includesDay, type Day } from '../core/calendar';
 import type { RegisterContents } from '../core/contents';
-import type { Server } from '../core/model';
-import type { Pool } from '../core/pool';
+import type { Server } from '../core/register/model';
+import type { Pool } from '../core/subjects/pool';
 import { daysInService, linesBy } from './purchases';
 
 /** A server, and the license under which it runs. */

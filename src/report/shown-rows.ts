@@ -1,4 +1,4 @@
-import { counted } from '../core/sentence';
+import { counted } from '../core/text/sentence';
 import type { Table } from './document';
 
 /** The rows of a table that a page shows, and what it says of the others. */

@@ -1,8 +1,8 @@
-import type { Assignment, Entry, Purchase, Server } from '../core/model';
-import { beginsAfter, isGiven } from '../core/model';
-import { Pool } from '../core/pool';
-import { quote } from '../core/sentence';
-import { licensingOf } from '../core/server';
+import type { Assignment, Entry, Purchase, Server } from '../core/register/model';
+import { beginsAfter, isGiven } from '../core/register/model';
+import { Pool } from '../core/subjects/pool';
+import { quote } from '../core/text/sentence';
+import { licensingOf } from '../core/licensing/server';
 import type { Place, Source } from './position';
 
 /** An entry that the figures leave out, or that leaves figures open. */

@@ -1,5 +1,5 @@
 import { window, workspace, type Uri } from 'vscode';
-import { registerFileGlobs } from '../core/register-files';
+import { registerFileGlobs } from '../core/register/register-files';
 import type { Sessions } from './sessions';
 
 /** So many registers are offered where it must be asked which one is meant. */

@@ -1,5 +1,5 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Diagnostic, type Range, type TextDocument, type Uri } from 'vscode';
-import type { Finding, Fix, FixEdit } from '../core/finding';
+import type { Finding, Fix, FixEdit } from '../core/findings/finding';
 import { safeEdits } from '../core/fixes/safe-edits';
 import { diagnosticSource, toRange } from './diagnostics';
 import { toWorkspaceEdit } from './workspace-edit';

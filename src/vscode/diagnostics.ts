@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Range, type Uri } from 'vscode';
-import type { Finding } from '../core/finding';
-import type { Range as PlainRange } from '../core/text';
+import type { Finding } from '../core/findings/finding';
+import type { Range as PlainRange } from '../core/text/text';
 import { rulePageUri } from './rule-pages';
 
 /** Who says it, in Problems and hovers. */

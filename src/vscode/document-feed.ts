@@ -1,5 +1,5 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { TextEdit } from '../core/text';
+import type { TextEdit } from '../core/text/text';
 
 /** Follows a document: what was edited in it since somebody asked last, or that its text is to be read anew. */
 export class DocumentFeed {

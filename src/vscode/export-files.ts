@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { mainPath } from '../core/inclusion';
-import { say } from '../core/sentence';
+import { mainPath } from '../core/register/inclusion';
+import { say } from '../core/text/sentence';
 import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
 import { mostBytes, tooLarge } from '../exchange/read-table';
 import { namedFile } from './included-files';

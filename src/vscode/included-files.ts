@@ -1,5 +1,5 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
-import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/inclusion';
+import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/register/inclusion';
 
 /** The files that a register includes, named by their addresses. None may lie outside the register's workspace folder. */
 export function includedFilesOf(register: Uri): IncludedFiles {

@@ -1,5 +1,5 @@
 import type { Position, TextDocument } from 'vscode';
-import { mainPath } from '../core/inclusion';
+import { mainPath } from '../core/register/inclusion';
 import type { Spot } from '../core/spot';
 import type { Sessions } from './sessions';
 

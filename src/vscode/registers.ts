@@ -1,5 +1,5 @@
 import { languages, RelativePattern, workspace, type TextDocument } from 'vscode';
-import { registerFileGlobs } from '../core/register-files';
+import { registerFileGlobs } from '../core/register/register-files';
 
 /**
  * Whether a document is a register, by its language and name.

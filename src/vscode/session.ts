@@ -1,8 +1,8 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { BroughtExport, ExportRequest } from '../core/exports';
+import type { BroughtExport, ExportRequest } from '../core/exports/exports';
 import type { CheckOptions, RegisterCheck } from '../core/check';
-import type { Finding } from '../core/finding';
-import { bringIn, mainPath, type IncludedFiles } from '../core/inclusion';
+import type { Finding } from '../core/findings/finding';
+import { bringIn, mainPath, type IncludedFiles } from '../core/register/inclusion';
 import { DocumentFeed } from './document-feed';
 import type { Run } from './settings';
 

@@ -1,4 +1,4 @@
-import { severities, type SeveritySetting } from '../core/finding';
+import { severities, type SeveritySetting } from '../core/findings/finding';
 
 /** Under which our settings stand. */
 export const section = 'exchangeLicenseRegister';

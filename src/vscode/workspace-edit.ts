@@ -1,5 +1,5 @@
 import { SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit, type Uri } from 'vscode';
-import type { FixEdit } from '../core/finding';
+import type { FixEdit } from '../core/findings/finding';
 import { toRange } from './diagnostics';
 
 /** Edits as VS Code makes them, all in one. @param uriOf the address of a file of the register; without a path, of the file that the edits are made from */

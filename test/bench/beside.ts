@@ -1,7 +1,7 @@
 // node --import tsx test/bench/beside.ts [ENTRIES]: how long it takes to tell what is shown beside the text of a register,
 // after each of many edits: code lenses, inlay hints and the line of the language status.
 import { RegisterCheck } from '../../src/core/check';
-import { mainPath } from '../../src/core/inclusion';
+import { mainPath } from '../../src/core/register/inclusion';
 import { inlayHintsOf } from '../../src/features/inlay-hints';
 import { lensesOf } from '../../src/features/lenses';
 import { summaryOf } from '../../src/features/summary';

@@ -1,4 +1,4 @@
-import type { Position, TextEdit } from '../../src/core/text';
+import type { Position, TextEdit } from '../../src/core/text/text';
 import { Random } from '../fuzz/random';
 import { makeMoreAssignments, type RegisterKind } from './registers';
 

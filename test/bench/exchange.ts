@@ -2,7 +2,7 @@
 // and compare a register with them, with the longest time in one go.
 import { parseDay } from '../../src/core/calendar';
 import { RegisterCheck } from '../../src/core/check';
-import { withEditsFromEnd } from '../../src/core/text';
+import { withEditsFromEnd } from '../../src/core/text/text';
 import { readExports } from '../../src/exchange/bring-exports';
 import { compareWithExchange } from '../../src/exchange/comparison';
 import { appendAssignments } from '../../src/exchange/import/append-assignments';

@@ -2,7 +2,7 @@
 // random entries, completions with nothing remembered from the last time.
 import { readFileSync } from 'node:fs';
 import { RegisterCheck } from '../../src/core/check';
-import type { Position } from '../../src/core/text';
+import type { Position } from '../../src/core/text/text';
 import { completionsAt, Known, placeIn, placeInText } from '../../src/features/completion';
 import { hoverAt } from '../../src/features/hover';
 import type { RegisterSchema } from '../../src/features/schema-keys';

@@ -2,8 +2,8 @@
 // COUNT assignments (10,000) to outline it, and to find and rename what stands in it; the median of warm runs.
 // Bundled as the extension is: tsx gives every closure a name when it is made, which takes longer than what they do.
 import { RegisterCheck } from '../../src/core/check';
-import { mainPath } from '../../src/core/inclusion';
-import { lineStartsOf, positionAt } from '../../src/core/text';
+import { mainPath } from '../../src/core/register/inclusion';
+import { lineStartsOf, positionAt } from '../../src/core/text/text';
 import { definitionsAt } from '../../src/features/definition';
 import { outlineOf } from '../../src/features/outline';
 import { highlightsAt, referencesAt } from '../../src/features/references';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import schema from '../../schemas/license-register.schema.json';
-import { entryFields, rootFields, sectionKinds, termFields, type Field } from '../../src/core/fields';
+import { entryFields, rootFields, sectionKinds, termFields, type Field } from '../../src/core/register/fields';
 
 interface SchemaNode {
   readonly $ref?: string;

@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import * as validators from '../../src/core/generated/validate.mjs';
 import type { Validator } from '../../src/core/generated/validate.mjs';
-import { canonicalLicenseTypes, parseLicenseType } from '../../src/core/license-type';
+import { canonicalLicenseTypes, parseLicenseType } from '../../src/core/licensing/license-type';
 
 interface Schema {
   readonly $ref?: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
-import { RegisterDocument } from '../../src/core/document';
-import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/node';
-import { readYaml } from '../../src/core/read-yaml';
-import type { Segment } from '../../src/core/segment';
-import type { TextEdit } from '../../src/core/text';
+import { RegisterDocument } from '../../src/core/document/document';
+import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/reading/node';
+import { readYaml } from '../../src/core/reading/read-yaml';
+import type { Segment } from '../../src/core/document/segment';
+import type { TextEdit } from '../../src/core/text/text';
 import { inlayHintsOf } from '../../src/features/inlay-hints';
 import { lensesOf } from '../../src/features/lenses';
 import { summaryOf } from '../../src/features/summary';

@@ -1,4 +1,4 @@
-import { lineStartsOf, positionAt, type Position, type TextEdit } from '../../src/core/text';
+import { lineStartsOf, positionAt, type Position, type TextEdit } from '../../src/core/text/text';
 import { randomEntry } from './registers';
 import type { Random } from './random';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Assignment } from '../../src/core/model';
-import { Seats } from '../../src/core/pool';
-import { readYaml } from '../../src/core/read-yaml';
-import { scanEntry } from '../../src/core/scan-entry';
+import type { Assignment } from '../../src/core/register/model';
+import { Seats } from '../../src/core/subjects/pool';
+import { readYaml } from '../../src/core/reading/read-yaml';
+import { scanEntry } from '../../src/core/reading/scan-entry';
 import { fuzzDocuments, genuine } from './documents';
 import { Random } from './random';
 import { fuzzScanner } from './scanner';

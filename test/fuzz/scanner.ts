@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node } from '../../src/core/node';
-import { readYaml } from '../../src/core/read-yaml';
-import { scanEntry, scanKey } from '../../src/core/scan-entry';
+import type { Node } from '../../src/core/reading/node';
+import { readYaml } from '../../src/core/reading/read-yaml';
+import { scanEntry, scanKey } from '../../src/core/reading/scan-entry';
 import type { Random } from './random';
 import { randomEntry } from './registers';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText, RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
-import type { TextEdit } from '../../src/core/text';
+import type { TextEdit } from '../../src/core/text/text';
 import type { Random } from './random';
 import { randomEntry } from './registers';
 import { linesOf, staffRow } from './staff';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { exportFilesOf } from '../../src/cli/export-files';
 import { checkText, RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
-import type { Finding } from '../../src/core/finding';
+import type { Finding } from '../../src/core/findings/finding';
 import { checkWithExports } from '../../src/exchange/bring-exports';
 import { compareWithExchange } from '../../src/exchange/comparison';
 import { differenceText, figuresText } from '../../src/exchange/comparison-text';

@@ -1,4 +1,4 @@
-import { printable } from '../../core/printable';
+import { printable } from '../../core/text/printable';
 import type { Report } from './format';
 
 /** A line for each finding: `path:line:column: severity message [rule]`, and nothing else. */

@@ -1,4 +1,4 @@
-import { printable } from '../../core/printable';
+import { printable } from '../../core/text/printable';
 import { displayWidth } from './display-width';
 
 /** A line of source with what stands beneath it. */

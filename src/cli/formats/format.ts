@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar';
-import type { Finding, Fix } from '../../core/finding';
+import type { Finding, Fix } from '../../core/findings/finding';
 import type { Paint } from '../color';
 import type { SeverityCounts } from '../exit-code';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding';
+import type { Severity } from '../../core/findings/finding';
 import type { Report } from './format';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };

@@ -1,5 +1,5 @@
 import { formatDay } from '../../core/calendar';
-import type { Position, Range } from '../../core/text';
+import type { Position, Range } from '../../core/text/text';
 import type { Report } from './format';
 
 /** The report as JSON, a contract with other programs: lines and columns start at 1, columns count UTF-16 units. */

@@ -1,6 +1,6 @@
-import { severities, type Finding, type RelatedPlace } from '../../core/finding';
-import { printable } from '../../core/printable';
-import { lineStartsOf, type Range } from '../../core/text';
+import { severities, type Finding, type RelatedPlace } from '../../core/findings/finding';
+import { printable } from '../../core/text/printable';
+import { lineStartsOf, type Range } from '../../core/text/text';
 import { severityStyle, type Paint } from '../color';
 import { counted } from '../wording';
 import { excerptOf } from './excerpt';

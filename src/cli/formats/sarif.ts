@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
-import type { Severity } from '../../core/finding';
-import type { Range } from '../../core/text';
+import type { Severity } from '../../core/findings/finding';
+import type { Range } from '../../core/text/text';
 import type { Report } from './format';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };

@@ -1,8 +1,8 @@
-import type { Assignment, Mailbox } from '../model';
-import { isBlank, pairOf, type SeqNode } from '../node';
-import { holderNameOf } from '../related';
+import type { Assignment, Mailbox } from '../register/model';
+import { isBlank, pairOf, type SeqNode } from '../reading/node';
+import { holderNameOf } from '../findings/related';
 import { placeIn } from '../rule';
-import { quote } from '../sentence';
+import { quote } from '../text/sentence';
 import { addKeys } from './add-keys';
 import type { ReportedEdit, ReportedFix } from './context';
 import { insertLines, isFlow, mappingWithKeyAt } from './mapping-text';

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../fields';
+import type { SectionKey } from '../register/fields';
 import { appendWritten } from './append-entries';
 import type { FixContext, ReportedFix } from './context';
 import type { NewPair } from './mapping-text';

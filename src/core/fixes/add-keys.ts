@@ -1,5 +1,5 @@
-import { entryFields, type EntryKind, type Field } from '../fields';
-import type { Entry } from '../model';
+import { entryFields, type EntryKind, type Field } from '../register/fields';
+import type { Entry } from '../register/model';
 import type { ReportedFix } from './context';
 import { mappingWithKeyAt, writeKeys, type NewPair } from './mapping-text';
 import { dayHint, hints } from './hints';

@@ -1,6 +1,6 @@
-import type { FaultOf } from '../fault';
-import { entryFields, type EntryKind } from '../fields';
-import type { Segment } from '../segment';
+import type { FaultOf } from '../reading/fault';
+import { entryFields, type EntryKind } from '../register/fields';
+import type { Segment } from '../document/segment';
 import { blankFor } from './add-keys';
 import type { ReportedFix } from './context';
 import { mappingWithKeyAt, writeKeys } from './mapping-text';

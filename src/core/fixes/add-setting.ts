@@ -1,4 +1,4 @@
-import { isBlank, pairOf, type MapNode } from '../node';
+import { isBlank, pairOf, type MapNode } from '../reading/node';
 import { placeIn } from '../rule';
 import type { FixContext, ReportedEdit, ReportedFix } from './context';
 import { contentOf, endOfPair, indentationOf, insertLines, isFlow, writeKeys, type NewPair } from './mapping-text';

@@ -1,14 +1,14 @@
 import { formatDay, type Day } from '../calendar';
-import { entryFields, rootFields, sectionKinds, type Field, type FieldKind, type SectionKey } from '../fields';
-import { isBlank, type MapNode, type SeqNode } from '../node';
-import type { RegisterFile } from '../register-file';
+import { entryFields, rootFields, sectionKinds, type Field, type FieldKind, type SectionKey } from '../register/fields';
+import { isBlank, type MapNode, type SeqNode } from '../reading/node';
+import type { RegisterFile } from '../register/register-file';
 import { placeIn } from '../rule';
-import { Segment } from '../segment';
-import { SegmentList } from '../segment-list';
-import { keyNamed, say, type Sentence } from '../sentence';
+import { Segment } from '../document/segment';
+import { SegmentList } from '../document/segment-list';
+import { keyNamed, say, type Sentence } from '../text/sentence';
 import type { ReportedEdit } from './context';
 import { contentOf, endOfPair, indentationOf, insertLines, isFlow, type NewPair } from './mapping-text';
-import type { Span } from '../text';
+import type { Span } from '../text/text';
 import { endOfLine, lineEndOf, startOfLine, writeScalar } from './yaml-text';
 
 /** A term of Software Assurance or a subscription; both days are in it. */

@@ -1,7 +1,7 @@
-import { nearest } from '../edit-distance';
-import type { FaultOf } from '../fault';
-import { quote } from '../sentence';
-import type { Place } from '../segment';
+import { nearest } from '../text/edit-distance';
+import type { FaultOf } from '../reading/fault';
+import { quote } from '../text/sentence';
+import type { Place } from '../document/segment';
 import type { ReportedFix } from './context';
 import { replaceScalar, textAt } from './yaml-text';
 

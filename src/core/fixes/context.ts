@@ -1,12 +1,12 @@
-import { normalize } from '../identifier';
-import type { Assignment } from '../model';
-import { Multimap } from '../multimap';
-import type { RootKey } from '../read-segment';
+import { normalize } from '../register/identifier';
+import type { Assignment } from '../register/model';
+import { Multimap } from '../collections/multimap';
+import type { RootKey } from '../reading/read-segment';
 import type { RunContext } from '../rule-runner';
-import type { Pool } from '../pool';
-import type { RegisterFile } from '../register-file';
-import type { Subjects } from '../subjects';
-import type { Place, Segment } from '../segment';
+import type { Pool } from '../subjects/pool';
+import type { RegisterFile } from '../register/register-file';
+import type { Subjects } from '../subjects/subjects';
+import type { Place, Segment } from '../document/segment';
 import { nameFormsOf } from './name-forms';
 
 /** What a fix may know beside what its rule saw: it is made when somebody asks for it, so it may look at everything. */

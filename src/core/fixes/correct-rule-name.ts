@@ -1,8 +1,8 @@
-import { nearest } from '../edit-distance';
+import { nearest } from '../text/edit-distance';
 import { placeIn } from '../rule';
-import { quote } from '../sentence';
-import type { Segment } from '../segment';
-import type { Suppression } from '../suppressions';
+import { quote } from '../text/sentence';
+import type { Segment } from '../document/segment';
+import type { Suppression } from '../findings/suppressions';
 import type { ReportedFix } from './context';
 import { removeSuppression } from './remove-suppression';
 

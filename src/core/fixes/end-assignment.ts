@@ -1,4 +1,4 @@
-import { isGiven, type Assignment } from '../model';
+import { isGiven, type Assignment } from '../register/model';
 import { addBlanks } from './add-keys';
 import type { ReportedFix } from './context';
 

@@ -1,7 +1,7 @@
-import type { Assignment } from '../model';
-import { quote } from '../sentence';
-import { readLicenseType } from '../settings';
-import type { Order } from '../order';
+import type { Assignment } from '../register/model';
+import { quote } from '../text/sentence';
+import { readLicenseType } from '../register/settings';
+import type { Order } from '../subjects/order';
 import { addKeys } from './add-keys';
 import type { FixContext, ReportedFix } from './context';
 import { moveToPurchase } from './move-to-purchase';

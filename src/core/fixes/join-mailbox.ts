@@ -1,4 +1,4 @@
-import type { Mailbox } from '../model';
+import type { Mailbox } from '../register/model';
 import { addAddress } from './add-address';
 import type { FixContext, ReportedFix } from './context';
 import { nameFormOf } from './name-forms';

@@ -1,6 +1,6 @@
-import type { FaultOf } from '../fault';
-import { isSectionKey } from '../fields';
-import type { Place } from '../segment';
+import type { FaultOf } from '../reading/fault';
+import { isSectionKey } from '../register/fields';
+import type { Place } from '../document/segment';
 import type { ReportedFix } from './context';
 import { replaceScalar, textAt } from './yaml-text';
 

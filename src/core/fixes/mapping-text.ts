@@ -1,9 +1,9 @@
-import { isBlank, pairOf, type MapNode, type Node, type Pair } from '../node';
+import { isBlank, pairOf, type MapNode, type Node, type Pair } from '../reading/node';
 import { placeIn } from '../rule';
-import { readYaml } from '../read-yaml';
-import { scanEntry } from '../scan-entry';
-import type { Segment } from '../segment';
-import type { Span } from '../text';
+import { readYaml } from '../reading/read-yaml';
+import { scanEntry } from '../reading/scan-entry';
+import type { Segment } from '../document/segment';
+import type { Span } from '../text/text';
 import type { ReportedEdit } from './context';
 import { endOfLine, lineEndOf, startOfLine } from './yaml-text';
 

@@ -1,6 +1,6 @@
-import type { FaultOf } from '../fault';
-import { quote } from '../sentence';
-import type { Place } from '../segment';
+import type { FaultOf } from '../reading/fault';
+import { quote } from '../text/sentence';
+import type { Place } from '../document/segment';
 import type { ReportedFix } from './context';
 import { textAt, writeScalar } from './yaml-text';
 

@@ -1,10 +1,10 @@
-import { daysTaken } from '../assignment-days';
+import { daysTaken } from '../licensing/assignment-days';
 import { pieces, type Day, type Interval } from '../calendar';
-import { fits } from '../license-type';
-import type { Assignment } from '../model';
-import type { Persons } from '../persons';
-import type { Pool } from '../pool';
-import { counted, quote } from '../sentence';
+import { fits } from '../licensing/license-type';
+import type { Assignment } from '../register/model';
+import type { Persons } from '../subjects/persons';
+import type { Pool } from '../subjects/pool';
+import { counted, quote } from '../text/sentence';
 import { addKeys } from './add-keys';
 import type { FixContext, ReportedFix } from './context';
 import { replaceScalar, writeScalar } from './yaml-text';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../model';
+import type { Assignment } from '../register/model';
 
 /** What may stand before the @ of somebody's addresses, letters and digits alone: Anna Nowak's is `annanowak`, `anowak` … */
 export function nameFormsOf({ name, email, login }: Assignment): Set<string> {

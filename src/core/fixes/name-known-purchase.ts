@@ -1,5 +1,5 @@
-import { nearest } from '../edit-distance';
-import type { Order } from '../order';
+import { nearest } from '../text/edit-distance';
+import type { Order } from '../subjects/order';
 import type { FixContext, ReportedFix } from './context';
 import { moveToPurchase } from './move-to-purchase';
 import { replaceValues } from './replace-value';

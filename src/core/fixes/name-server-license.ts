@@ -1,9 +1,9 @@
 import type { Day } from '../calendar';
-import { editDistance } from '../edit-distance';
-import { normalize } from '../identifier';
-import { versionIsNewer, type Version } from '../license-type';
-import type { Server } from '../model';
-import type { Pool } from '../pool';
+import { editDistance } from '../text/edit-distance';
+import { normalize } from '../register/identifier';
+import { versionIsNewer, type Version } from '../licensing/license-type';
+import type { Server } from '../register/model';
+import type { Pool } from '../subjects/pool';
 import type { FixContext, ReportedFix } from './context';
 import { replaceValues } from './replace-value';
 

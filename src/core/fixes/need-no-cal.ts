@@ -1,4 +1,4 @@
-import { quote } from '../sentence';
+import { quote } from '../text/sentence';
 import { addEntry } from './add-entry';
 import { blankFor } from './add-keys';
 import type { FixContext, ReportedFix } from './context';

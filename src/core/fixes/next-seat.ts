@@ -1,8 +1,8 @@
 import { overlap, type Interval } from '../calendar';
-import { normalize } from '../identifier';
-import type { Assignment } from '../model';
-import type { Pool } from '../pool';
-import { seatNumberOf } from '../seat-history';
+import { normalize } from '../register/identifier';
+import type { Assignment } from '../register/model';
+import type { Pool } from '../subjects/pool';
+import { seatNumberOf } from '../licensing/seat-history';
 import type { FixContext, ReportedFix } from './context';
 import { textAt } from './yaml-text';
 

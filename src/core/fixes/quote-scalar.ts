@@ -1,5 +1,5 @@
-import { quote } from '../sentence';
-import type { Place } from '../segment';
+import { quote } from '../text/sentence';
+import type { Place } from '../document/segment';
 import type { ReportedFix } from './context';
 import { textAt } from './yaml-text';
 

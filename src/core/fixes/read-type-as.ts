@@ -1,4 +1,4 @@
-import { quote } from '../sentence';
+import { quote } from '../text/sentence';
 import { addSetting } from './add-setting';
 import type { FixContext, ReportedFix } from './context';
 import { placeholder } from './snippet';

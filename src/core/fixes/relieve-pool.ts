@@ -1,7 +1,7 @@
 import type { Day } from '../calendar';
-import type { Pool } from '../pool';
-import { holderNameOf } from '../related';
-import { quote } from '../sentence';
+import type { Pool } from '../subjects/pool';
+import { holderNameOf } from '../findings/related';
+import { quote } from '../text/sentence';
 import type { FixContext, ReportedFix } from './context';
 import { endAssignment } from './end-assignment';
 import { moveToPurchase } from './move-to-purchase';

@@ -1,6 +1,6 @@
 import { placeIn } from '../rule';
-import type { Segment } from '../segment';
-import type { Suppression } from '../suppressions';
+import type { Segment } from '../document/segment';
+import type { Suppression } from '../findings/suppressions';
 import type { ReportedFix } from './context';
 import { startOfLine } from './yaml-text';
 

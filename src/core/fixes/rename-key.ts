@@ -1,8 +1,8 @@
-import { editDistance } from '../edit-distance';
-import type { FaultOf } from '../fault';
+import { editDistance } from '../text/edit-distance';
+import type { FaultOf } from '../reading/fault';
 import { placeIn } from '../rule';
-import { quote } from '../sentence';
-import type { Segment } from '../segment';
+import { quote } from '../text/sentence';
+import type { Segment } from '../document/segment';
 import type { FixContext, ReportedFix } from './context';
 import { contentOf, mappingWithKeyAt } from './mapping-text';
 import { replaceScalar } from './yaml-text';

@@ -1,5 +1,5 @@
-import type { Finding, Fix } from '../finding';
-import type { Position, TextEdit } from '../text';
+import type { Finding, Fix } from '../findings/finding';
+import type { Position, TextEdit } from '../text/text';
 
 /** What mends findings of a file unasked. */
 export interface SafeEdits {

@@ -1,8 +1,8 @@
-import { scalarsIn } from '../node';
+import { scalarsIn } from '../reading/node';
 import { placeIn, type Noted } from '../rule';
-import type { Segment } from '../segment';
-import { suppressionsIn } from '../suppressions';
-import type { Span } from '../text';
+import type { Segment } from '../document/segment';
+import { suppressionsIn } from '../findings/suppressions';
+import type { Span } from '../text/text';
 import { addSetting } from './add-setting';
 import type { FixContext, ReportedEdit, ReportedFix } from './context';
 import { contentOf } from './mapping-text';

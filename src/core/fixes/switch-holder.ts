@@ -1,5 +1,5 @@
-import { isGiven, type Assignment } from '../model';
-import { pairOf } from '../node';
+import { isGiven, type Assignment } from '../register/model';
+import { pairOf } from '../reading/node';
 import { placeIn } from '../rule';
 import type { ReportedFix } from './context';
 import { mappingWithKeyAt } from './mapping-text';

@@ -1,4 +1,4 @@
-import type { Place } from '../segment';
+import type { Place } from '../document/segment';
 import type { ReportedFix } from './context';
 import { textAt } from './yaml-text';
 

@@ -1,6 +1,6 @@
-import { readAsOther } from '../node';
-import { plainValue } from '../plain-value';
-import type { Place, Segment } from '../segment';
+import { readAsOther } from '../reading/node';
+import { plainValue } from '../reading/plain-value';
+import type { Place, Segment } from '../document/segment';
 import type { ReportedEdit } from './context';
 
 /** Texts that need no quotes wherever they stand; others may not either, but are quoted to be sure. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar';
-import { relatedHolders } from '../related';
+import { relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
+import { counted, say } from '../text/sentence';
 
 export default defineRule({
   name: 'assigned-before-purchase',

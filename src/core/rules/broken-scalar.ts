@@ -1,6 +1,6 @@
 import { mendBroken } from '../fixes/mend-broken';
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'broken-scalar',

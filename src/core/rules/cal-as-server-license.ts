@@ -1,9 +1,9 @@
 import { nameServerLicense } from '../fixes/name-server-license';
-import { relatedPurchases } from '../related';
+import { relatedPurchases } from '../findings/related';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
-import { needsLicense } from '../server';
-import { serverPoolsOf } from '../server-license';
+import { quote, say } from '../text/sentence';
+import { needsLicense } from '../licensing/server';
+import { serverPoolsOf } from '../licensing/server-license';
 
 export default defineRule({
   name: 'cal-as-server-license',

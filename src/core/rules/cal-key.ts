@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'cal-key',

@@ -1,8 +1,8 @@
 import { endAssignment } from '../fixes/end-assignment';
-import { runningWithOnly } from '../mailbox';
-import { holderNameOf } from '../related';
+import { runningWithOnly } from '../licensing/mailbox';
+import { holderNameOf } from '../findings/related';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'cal-on-system-mailbox',

@@ -1,9 +1,9 @@
-import { isRunning } from '../assignment-days';
-import { hasFaultyPurchase } from '../faulty-purchase';
-import { versionIsNewer, type LicenseType, type Version } from '../license-type';
-import { relatedHolders } from '../related';
+import { isRunning } from '../licensing/assignment-days';
+import { hasFaultyPurchase } from '../licensing/faulty-purchase';
+import { versionIsNewer, type LicenseType, type Version } from '../licensing/license-type';
+import { relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, hereAndIn, quote, say } from '../sentence';
+import { counted, hereAndIn, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'cal-version-too-old',

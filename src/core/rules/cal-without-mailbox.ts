@@ -1,7 +1,7 @@
-import { runningOf } from '../mailbox';
-import { holderNameOf } from '../related';
+import { runningOf } from '../licensing/mailbox';
+import { holderNameOf } from '../findings/related';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'cal-without-mailbox',

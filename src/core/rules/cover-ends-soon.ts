@@ -1,14 +1,14 @@
-import { isRunning } from '../assignment-days';
+import { isRunning } from '../licensing/assignment-days';
 import { formatDay, type Day } from '../calendar';
-import { coverOf, endingSoon } from '../cover';
-import type { Version } from '../license-type';
-import type { Leaf } from '../model';
-import { coverNeeded } from '../needed-cover';
-import type { Pool } from '../pool';
+import { coverOf, endingSoon } from '../licensing/cover';
+import type { Version } from '../licensing/license-type';
+import type { Leaf } from '../register/model';
+import { coverNeeded } from '../licensing/needed-cover';
+import type { Pool } from '../subjects/pool';
 import { defineRule, type Context } from '../rule';
-import { counted, quote, say, type Sentence } from '../sentence';
-import { needsLicense } from '../server';
-import { poolOfServer, serverPoolsOf, type ServerPool } from '../server-license';
+import { counted, quote, say, type Sentence } from '../text/sentence';
+import { needsLicense } from '../licensing/server';
+import { poolOfServer, serverPoolsOf, type ServerPool } from '../licensing/server-license';
 
 export default defineRule({
   name: 'cover-ends-soon',

@@ -1,6 +1,6 @@
 import { rewriteDate } from '../fixes/rewrite-date';
 import { defineRule, placeIn } from '../rule';
-import { keyNamed, quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'date-invalid',

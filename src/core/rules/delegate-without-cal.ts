@@ -1,8 +1,8 @@
 import { needNoCal } from '../fixes/need-no-cal';
-import { isUncovered, kindOf, uncoveredMailboxOf } from '../mailbox';
-import { normalize } from '../identifier';
+import { isUncovered, kindOf, uncoveredMailboxOf } from '../licensing/mailbox';
+import { normalize } from '../register/identifier';
 import { defineRule, type Context } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'delegate-without-cal',

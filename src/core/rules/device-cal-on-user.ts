@@ -1,9 +1,9 @@
 import { addBlanks } from '../fixes/add-keys';
 import { switchHolder } from '../fixes/switch-holder';
-import { modelOf } from '../license-type';
-import { isGiven } from '../model';
+import { modelOf } from '../licensing/license-type';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'device-cal-on-user',

@@ -1,13 +1,13 @@
-import { byAssigned, daysTaken } from '../assignment-days';
+import { byAssigned, daysTaken } from '../licensing/assignment-days';
 import type { Interval } from '../calendar';
-import { hasFaultyPurchase } from '../faulty-purchase';
+import { hasFaultyPurchase } from '../licensing/faulty-purchase';
 import { endAssignment } from '../fixes/end-assignment';
-import { tiers, type Tier } from '../license-type';
-import { isGiven, type Assignment } from '../model';
-import { clashesAmong } from '../overlap';
-import { holderNameOf, relatedHolders } from '../related';
+import { tiers, type Tier } from '../licensing/license-type';
+import { isGiven, type Assignment } from '../register/model';
+import { clashesAmong } from '../licensing/overlap';
+import { holderNameOf, relatedHolders } from '../findings/related';
 import { defineRule, type Context } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'duplicate-assignment',

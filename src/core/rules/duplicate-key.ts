@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'duplicate-key',

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'ended-before-assigned',

@@ -1,7 +1,7 @@
-import { enterpriseFeatures } from '../facts';
-import { isSignedInTo } from '../mailbox';
+import { enterpriseFeatures } from '../licensing/facts';
+import { isSignedInTo } from '../licensing/mailbox';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'enterprise-needed',

@@ -1,9 +1,9 @@
-import { isRunning } from '../assignment-days';
-import type { Holder } from '../holder';
-import { isGiven, type Assignment } from '../model';
-import { holderNameOf } from '../related';
+import { isRunning } from '../licensing/assignment-days';
+import type { Holder } from '../subjects/holder';
+import { isGiven, type Assignment } from '../register/model';
+import { holderNameOf } from '../findings/related';
 import { defineRule, type Context } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'enterprise-without-standard',

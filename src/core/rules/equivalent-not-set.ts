@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'equivalent-not-set',

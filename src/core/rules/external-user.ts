@@ -1,7 +1,7 @@
-import { isRunning } from '../assignment-days';
+import { isRunning } from '../licensing/assignment-days';
 import { endAssignment } from '../fixes/end-assignment';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'external-user',

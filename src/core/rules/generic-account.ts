@@ -1,11 +1,11 @@
 import { words } from '../../../data/generic-names.json';
-import { isRunning } from '../assignment-days';
-import { isDigit } from '../char';
+import { isRunning } from '../licensing/assignment-days';
+import { isDigit } from '../text/char';
 import { needNoCal } from '../fixes/need-no-cal';
-import { modelOf } from '../license-type';
-import { kindOf } from '../mailbox';
+import { modelOf } from '../licensing/license-type';
+import { kindOf } from '../licensing/mailbox';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 const usualNames: ReadonlySet<string> = new Set(words);
 

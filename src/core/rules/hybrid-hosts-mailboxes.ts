@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { say } from '../sentence';
-import { isLive, licensingOf } from '../server';
+import { say } from '../text/sentence';
+import { isLive, licensingOf } from '../licensing/server';
 
 export default defineRule({
   name: 'hybrid-hosts-mailboxes',

@@ -1,8 +1,8 @@
-import type { Device, Server } from '../model';
+import type { Device, Server } from '../register/model';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
-import { isLive } from '../server';
-import { repeatedLines } from '../repeated-lines';
+import { quote, say } from '../text/sentence';
+import { isLive } from '../licensing/server';
+import { repeatedLines } from '../subjects/repeated-lines';
 
 export default defineRule({
   name: 'id-duplicate',

@@ -1,9 +1,9 @@
 import { formatDay } from '../calendar';
 import { endAssignment } from '../fixes/end-assignment';
-import { isSignedInTo, mayBeAbsent, runningOf } from '../mailbox';
-import { holderNameOf } from '../related';
+import { isSignedInTo, mayBeAbsent, runningOf } from '../licensing/mailbox';
+import { holderNameOf } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'inactive-seat',

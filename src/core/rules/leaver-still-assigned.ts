@@ -1,8 +1,8 @@
 import { endAssignment } from '../fixes/end-assignment';
-import { kindOf, mayBeAbsent, runningOf } from '../mailbox';
-import { holderNameOf, relatedPlaces } from '../related';
+import { kindOf, mayBeAbsent, runningOf } from '../licensing/mailbox';
+import { holderNameOf, relatedPlaces } from '../findings/related';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'leaver-still-assigned',

@@ -1,8 +1,8 @@
 import { joinMailbox } from '../fixes/join-mailbox';
 import { needNoCal } from '../fixes/need-no-cal';
-import { uncoveredMailboxOf } from '../mailbox';
+import { uncoveredMailboxOf } from '../licensing/mailbox';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'mailbox-without-cal',

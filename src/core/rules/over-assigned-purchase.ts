@@ -1,9 +1,9 @@
 import { excesses, formatDay } from '../calendar';
-import { describeExcess } from '../excess';
+import { describeExcess } from '../licensing/excess';
 import { relievePool } from '../fixes/relieve-pool';
-import { relatedHolders } from '../related';
+import { relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'over-assigned-purchase',

@@ -1,11 +1,11 @@
-import { byAssigned } from '../assignment-days';
+import { byAssigned } from '../licensing/assignment-days';
 import { excesses, formatDay, type Day } from '../calendar';
-import { describeExcess } from '../excess';
+import { describeExcess } from '../licensing/excess';
 import { moveToPurchase } from '../fixes/move-to-purchase';
-import { isWhollyKnown } from '../license-type';
-import { relatedHolders } from '../related';
+import { isWhollyKnown } from '../licensing/license-type';
+import { relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
+import { counted, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'over-assigned-type',

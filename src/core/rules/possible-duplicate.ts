@@ -1,12 +1,12 @@
-import { byAssigned } from '../assignment-days';
+import { byAssigned } from '../licensing/assignment-days';
 import { addAddress } from '../fixes/add-address';
-import type { Person } from '../holder';
-import { tiers, type Tier } from '../license-type';
-import type { Likeness } from '../likeness';
-import { isGiven, type Assignment } from '../model';
-import { relatedHolders } from '../related';
+import type { Person } from '../subjects/holder';
+import { tiers, type Tier } from '../licensing/license-type';
+import type { Likeness } from '../subjects/likeness';
+import { isGiven, type Assignment } from '../register/model';
+import { relatedHolders } from '../findings/related';
 import { defineRule, type Context } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 // What tells two people apart who both have it, as bits of a number.
 const staffNumber = 1;

@@ -1,5 +1,5 @@
 import { defineRule, placeIn } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 /** Five groups of five, and no sixth before or behind them. */
 const productKey = /(?<![A-Za-z0-9])(?<!(?<![A-Za-z0-9])[A-Za-z0-9]{5}-)[A-Za-z0-9]{5}(?:-[A-Za-z0-9]{5}){4}(?![A-Za-z0-9])(?!-[A-Za-z0-9]{5}(?![A-Za-z0-9]))/g;

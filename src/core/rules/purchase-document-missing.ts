@@ -1,7 +1,7 @@
 import { addBlanks } from '../fixes/add-keys';
-import { isGiven } from '../model';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'purchase-document-missing',

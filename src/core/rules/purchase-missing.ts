@@ -1,8 +1,8 @@
 import { addBlanks } from '../fixes/add-keys';
 import { moveToPurchase } from '../fixes/move-to-purchase';
-import { isGiven } from '../model';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'purchase-missing',

@@ -1,6 +1,6 @@
 import { nameKnownPurchase } from '../fixes/name-known-purchase';
 import { defineRule } from '../rule';
-import { counted, quote, say, type Sentence } from '../sentence';
+import { counted, quote, say, type Sentence } from '../text/sentence';
 
 export default defineRule({
   name: 'purchase-unknown',

@@ -1,6 +1,6 @@
 import { unquoteNumber } from '../fixes/unquote-number';
 import { defineRule, placeIn } from '../rule';
-import { keyNamed, quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'quantity-invalid',

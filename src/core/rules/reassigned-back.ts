@@ -1,11 +1,11 @@
-import { groupBy } from '../group-by';
-import type { Holder } from '../holder';
-import { holderOf } from '../holder-of';
-import type { Assignment } from '../model';
-import { holderNameOf, relatedHolders } from '../related';
+import { groupBy } from '../collections/group-by';
+import type { Holder } from '../subjects/holder';
+import { holderOf } from '../licensing/holder-of';
+import type { Assignment } from '../register/model';
+import { holderNameOf, relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { inSeatOrder, seatNumberOf } from '../seat-history';
-import { quote, say } from '../sentence';
+import { inSeatOrder, seatNumberOf } from '../licensing/seat-history';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'reassigned-back',

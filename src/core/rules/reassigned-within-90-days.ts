@@ -1,11 +1,11 @@
 import { formatDay } from '../calendar';
 import { addBlanks } from '../fixes/add-keys';
-import { holderOf } from '../holder-of';
-import { isGiven } from '../model';
-import { holderNameOf } from '../related';
+import { holderOf } from '../licensing/holder-of';
+import { isGiven } from '../register/model';
+import { holderNameOf } from '../findings/related';
 import { defineRule } from '../rule';
-import { earlyMoves, inSeatOrder, mayHaveMoves } from '../seat-history';
-import { counted, quote, say } from '../sentence';
+import { earlyMoves, inSeatOrder, mayHaveMoves } from '../licensing/seat-history';
+import { counted, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'reassigned-within-90-days',

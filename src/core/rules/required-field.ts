@@ -1,7 +1,7 @@
 import { addBlanks } from '../fixes/add-keys';
 import { addRequired } from '../fixes/add-required';
 import { defineRule, placeIn } from '../rule';
-import { either, keyNamed, say } from '../sentence';
+import { either, keyNamed, say } from '../text/sentence';
 
 export default defineRule({
   name: 'required-field',

@@ -1,9 +1,9 @@
-import { isRunning } from '../assignment-days';
-import { coverOf, describeLack } from '../cover';
-import { relatedHolders, relatedServers } from '../related';
+import { isRunning } from '../licensing/assignment-days';
+import { coverOf, describeLack } from '../licensing/cover';
+import { relatedHolders, relatedServers } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
-import { poolsWithoutCover } from '../server-license';
+import { counted, quote, say } from '../text/sentence';
+import { poolsWithoutCover } from '../licensing/server-license';
 
 export default defineRule({
   name: 'se-without-sa',

@@ -1,12 +1,12 @@
-import { byAssigned } from '../assignment-days';
+import { byAssigned } from '../licensing/assignment-days';
 import { nextSeat } from '../fixes/next-seat';
-import { groupBy } from '../group-by';
-import { holderOf } from '../holder-of';
-import { clashesAmong } from '../overlap';
-import { relatedHolders } from '../related';
+import { groupBy } from '../collections/group-by';
+import { holderOf } from '../licensing/holder-of';
+import { clashesAmong } from '../licensing/overlap';
+import { relatedHolders } from '../findings/related';
 import { defineRule } from '../rule';
-import { seatNumberOf } from '../seat-history';
-import { quote, say } from '../sentence';
+import { seatNumberOf } from '../licensing/seat-history';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'seat-shared',

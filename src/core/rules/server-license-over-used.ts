@@ -1,8 +1,8 @@
-import { relatedServers } from '../related';
+import { relatedServers } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, quote, say } from '../sentence';
-import { needsLicense } from '../server';
-import { poolsWithoutCover, serverPoolsOf } from '../server-license';
+import { counted, quote, say } from '../text/sentence';
+import { needsLicense } from '../licensing/server';
+import { poolsWithoutCover, serverPoolsOf } from '../licensing/server-license';
 
 export default defineRule({
   name: 'server-license-over-used',

@@ -1,8 +1,8 @@
-import { isGiven } from '../model';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
-import { needsLicense } from '../server';
-import { serverPoolsOf } from '../server-license';
+import { say } from '../text/sentence';
+import { needsLicense } from '../licensing/server';
+import { serverPoolsOf } from '../licensing/server-license';
 
 export default defineRule({
   name: 'server-not-activated',

@@ -1,7 +1,7 @@
-import { isGiven } from '../model';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
-import { needsLicense } from '../server';
+import { quote, say } from '../text/sentence';
+import { needsLicense } from '../licensing/server';
 
 export default defineRule({
   name: 'server-unlicensed',

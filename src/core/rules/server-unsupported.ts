@@ -1,10 +1,10 @@
 import { formatDay } from '../calendar';
-import { lastSupportedDay } from '../facts';
-import type { Version } from '../license-type';
-import { relatedServers } from '../related';
+import { lastSupportedDay } from '../licensing/facts';
+import type { Version } from '../licensing/license-type';
+import { relatedServers } from '../findings/related';
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
-import { isLive } from '../server';
+import { counted, say } from '../text/sentence';
+import { isLive } from '../licensing/server';
 
 export default defineRule({
   name: 'server-unsupported',

@@ -1,6 +1,6 @@
 import { replaceValues } from '../fixes/replace-value';
 import { defineRule, placeIn } from '../rule';
-import { keyNamed, quote, say } from '../sentence';
+import { keyNamed, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'setting-invalid',

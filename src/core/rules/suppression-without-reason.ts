@@ -1,6 +1,6 @@
 import { addReason } from '../fixes/add-reason';
 import { defineRule, placeIn } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'suppression-without-reason',

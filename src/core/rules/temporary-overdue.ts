@@ -1,8 +1,8 @@
-import { isRunning } from '../assignment-days';
+import { isRunning } from '../licensing/assignment-days';
 import { formatDay } from '../calendar';
 import { endAssignment } from '../fixes/end-assignment';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
+import { say } from '../text/sentence';
 
 export default defineRule({
   name: 'temporary-overdue',

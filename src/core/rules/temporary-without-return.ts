@@ -1,8 +1,8 @@
 import { addBlanks } from '../fixes/add-keys';
 import { endAssignment } from '../fixes/end-assignment';
-import { isGiven } from '../model';
+import { isGiven } from '../register/model';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'temporary-without-return',

@@ -1,7 +1,7 @@
-import { mostDatabases } from '../facts';
+import { mostDatabases } from '../licensing/facts';
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
-import { isLive, licensingOf } from '../server';
+import { counted, say } from '../text/sentence';
+import { isLive, licensingOf } from '../licensing/server';
 
 export default defineRule({
   name: 'too-many-databases',

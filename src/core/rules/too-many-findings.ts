@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { counted, say } from '../sentence';
+import { counted, say } from '../text/sentence';
 
 export default defineRule({
   name: 'too-many-findings',

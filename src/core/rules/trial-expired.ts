@@ -1,8 +1,8 @@
 import { formatDay } from '../calendar';
-import { trialDays } from '../facts';
+import { trialDays } from '../licensing/facts';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
-import { lastTrialDay } from '../server';
+import { say } from '../text/sentence';
+import { lastTrialDay } from '../licensing/server';
 
 export default defineRule({
   name: 'trial-expired',

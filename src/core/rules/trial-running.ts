@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar';
 import { defineRule } from '../rule';
-import { say } from '../sentence';
-import { isLive, lastTrialDay, licensingOf } from '../server';
+import { say } from '../text/sentence';
+import { isLive, lastTrialDay, licensingOf } from '../licensing/server';
 
 /** In how many last days of a trial a license is urgent. */
 const urgentDays = 14;

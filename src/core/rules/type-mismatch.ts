@@ -1,7 +1,7 @@
 import { fitPurchase } from '../fixes/fit-purchase';
-import { groupBy } from '../group-by';
+import { groupBy } from '../collections/group-by';
 import { defineRule } from '../rule';
-import { either, hereAndIn, quote, say } from '../sentence';
+import { either, hereAndIn, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'type-mismatch',

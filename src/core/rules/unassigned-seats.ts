@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { say, type Sentence } from '../sentence';
+import { say, type Sentence } from '../text/sentence';
 
 export default defineRule({
   name: 'unassigned-seats',

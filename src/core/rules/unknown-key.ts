@@ -1,7 +1,7 @@
-import { likelyMeant } from '../edit-distance';
+import { likelyMeant } from '../text/edit-distance';
 import { renameKey } from '../fixes/rename-key';
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'unknown-key',

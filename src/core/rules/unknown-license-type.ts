@@ -1,8 +1,8 @@
 import { readTypeAs } from '../fixes/read-type-as';
 import { replaceValues } from '../fixes/replace-value';
-import { nearestLicenseTypes } from '../license-type';
+import { nearestLicenseTypes } from '../licensing/license-type';
 import { defineRule } from '../rule';
-import { hereAndIn, quote, say } from '../sentence';
+import { hereAndIn, quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'unknown-license-type',

@@ -1,8 +1,8 @@
-import { likelyMeant } from '../edit-distance';
-import type { FaultOf } from '../fault';
+import { likelyMeant } from '../text/edit-distance';
+import type { FaultOf } from '../reading/fault';
 import { chooseWord } from '../fixes/choose-word';
 import { defineRule, placeIn } from '../rule';
-import { either, keyNamed, quote, say, type Sentence } from '../sentence';
+import { either, keyNamed, quote, say, type Sentence } from '../text/sentence';
 
 export default defineRule({
   name: 'unknown-value',

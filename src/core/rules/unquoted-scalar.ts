@@ -1,6 +1,6 @@
 import { quoteScalar } from '../fixes/quote-scalar';
 import { defineRule, placeIn } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 const names = { number: say`a number`, boolean: say`true or false`, null: say`nothing` };
 

@@ -2,8 +2,8 @@ import { correctRuleName } from '../fixes/correct-rule-name';
 import { removeSuppression } from '../fixes/remove-suppression';
 import { defineRule, placeIn } from '../rule';
 import { formatDay } from '../calendar';
-import { quote, say } from '../sentence';
-import { worksOn } from '../suppressions';
+import { quote, say } from '../text/sentence';
+import { worksOn } from '../findings/suppressions';
 
 export default defineRule({
   name: 'unused-suppression',

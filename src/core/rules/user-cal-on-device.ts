@@ -1,7 +1,7 @@
 import { switchHolder } from '../fixes/switch-holder';
-import { modelOf } from '../license-type';
+import { modelOf } from '../licensing/license-type';
 import { defineRule } from '../rule';
-import { quote, say } from '../sentence';
+import { quote, say } from '../text/sentence';
 
 export default defineRule({
   name: 'user-cal-on-device',

@@ -1,6 +1,6 @@
 import { makeList } from '../fixes/make-list';
 import { defineRule, placeIn } from '../rule';
-import { keyNamed, say } from '../sentence';
+import { keyNamed, say } from '../text/sentence';
 
 const names = { value: say`a single value`, list: say`a list`, mapping: say`a mapping of keys and values` };
 

@@ -1,6 +1,6 @@
-import type { FaultOf, SyntaxFaultCode } from '../fault';
+import type { FaultOf, SyntaxFaultCode } from '../reading/fault';
 import { defineRule, placeIn } from '../rule';
-import { quote, say, type Sentence } from '../sentence';
+import { quote, say, type Sentence } from '../text/sentence';
 
 export default defineRule({
   name: 'yaml-syntax',

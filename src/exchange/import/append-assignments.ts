@@ -1,7 +1,7 @@
 import { appendEntries, type Unwritable } from '../../core/fixes/append-entries';
-import { fixOf } from '../../core/findings';
-import { readRegisterFile } from '../../core/read-register';
-import type { TextEdit } from '../../core/text';
+import { fixOf } from '../../core/findings/findings';
+import { readRegisterFile } from '../../core/reading/read-register';
+import type { TextEdit } from '../../core/text/text';
 import { writtenKeys, type AssignmentValues } from './plan-import';
 
 /**

@@ -1,4 +1,4 @@
-import { parseLicenseType } from '../../core/license-type';
+import { parseLicenseType } from '../../core/licensing/license-type';
 import type { CsvTable, Row } from '../csv';
 import { dateOrders, readDate } from '../dates';
 import { headerWords, importFields, type ColumnMapping, type ImportField } from './fields';

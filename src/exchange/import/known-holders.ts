@@ -1,7 +1,7 @@
-import { normalize } from '../../core/identifier';
-import type { Assignment } from '../../core/model';
-import { readRegister } from '../../core/read-register';
-import { readLicenseType, type RegisterSettings } from '../../core/settings';
+import { normalize } from '../../core/register/identifier';
+import type { Assignment } from '../../core/register/model';
+import { readRegister } from '../../core/reading/read-register';
+import { readLicenseType, type RegisterSettings } from '../../core/register/settings';
 
 /** Who holds what in a register already. */
 export class KnownHolders {

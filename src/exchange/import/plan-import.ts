@@ -1,8 +1,8 @@
 import { formatDay } from '../../core/calendar';
-import { normalize } from '../../core/identifier';
-import { nearestLicenseTypes } from '../../core/license-type';
-import { keyNamed, quote, say, type Sentence } from '../../core/sentence';
-import { readLicenseType } from '../../core/settings';
+import { normalize } from '../../core/register/identifier';
+import { nearestLicenseTypes } from '../../core/licensing/license-type';
+import { keyNamed, quote, say, type Sentence } from '../../core/text/sentence';
+import { readLicenseType } from '../../core/register/settings';
 import type { Row } from '../csv';
 import { readDate, readOrder, type DateOrder } from '../dates';
 import { finish } from '../steps';

@@ -1,8 +1,8 @@
-import { entryFields, sectionKinds, type SectionKey } from '../../core/fields';
+import { entryFields, sectionKinds, type SectionKey } from '../../core/register/fields';
 import { appendEntries, type NewEntry } from '../../core/fixes/append-entries';
 import type { FixContext } from '../../core/fixes/context';
-import type { RegisterFile } from '../../core/register-file';
-import { say } from '../../core/sentence';
+import type { RegisterFile } from '../../core/register/register-file';
+import { say } from '../../core/text/sentence';
 import type { Change } from './change';
 
 /**

@@ -1,6 +1,6 @@
 import type { NewEntry } from '../../core/fixes/append-entries';
 import type { FixContext } from '../../core/fixes/context';
-import { counted, say } from '../../core/sentence';
+import { counted, say } from '../../core/text/sentence';
 import { addEntries } from './add-entries';
 import type { Change } from './change';
 

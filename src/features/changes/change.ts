@@ -1,8 +1,8 @@
 import type { RegisterCheck } from '../../core/check';
-import type { Fix } from '../../core/finding';
+import type { Fix } from '../../core/findings/finding';
 import type { FixContext, ReportedEdit, ReportedFix } from '../../core/fixes/context';
-import { groupBy } from '../../core/group-by';
-import { say, type Sentence } from '../../core/sentence';
+import { groupBy } from '../../core/collections/group-by';
+import { say, type Sentence } from '../../core/text/sentence';
 
 /** Why a change can't be made, in a sentence. */
 export interface Refusal {

@@ -1,12 +1,12 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { entryFields } from '../../core/fields';
+import { entryFields } from '../../core/register/fields';
 import type { ReportedEdit } from '../../core/fixes/context';
 import { mappingWithKeyAt, writeKeys } from '../../core/fixes/mapping-text';
 import { replaceScalar, textAt } from '../../core/fixes/yaml-text';
-import { isGiven, type Assignment } from '../../core/model';
-import { isBlank, pairOf } from '../../core/node';
+import { isGiven, type Assignment } from '../../core/register/model';
+import { isBlank, pairOf } from '../../core/reading/node';
 import { placeIn } from '../../core/rule';
-import { counted, quote, say, type Sentence } from '../../core/sentence';
+import { counted, quote, say, type Sentence } from '../../core/text/sentence';
 import { together, type Change } from './change';
 
 /** The end of an assignment. */

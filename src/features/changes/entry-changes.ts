@@ -1,4 +1,4 @@
-import { isGiven, type Assignment, type Mailbox } from '../../core/model';
+import { isGiven, type Assignment, type Mailbox } from '../../core/register/model';
 import type { Spot } from '../../core/spot';
 
 /** A change of an entry that its place offers: the command that asks for the rest, and how it is called there. */

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../core/model';
+import type { Assignment } from '../../core/register/model';
 
 /** Who gets a CAL, as an assignment names them. */
 export type NewHolder = Readonly<Partial<Record<'name' | 'email' | 'login' | 'device' | 'employee', string | undefined>>>;

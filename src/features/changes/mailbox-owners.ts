@@ -1,7 +1,7 @@
 import type { RegisterContents } from '../../core/contents';
 import type { FixContext } from '../../core/fixes/context';
-import type { Person } from '../../core/holder';
-import { isSignedInTo, isUncovered } from '../../core/mailbox';
+import type { Person } from '../../core/subjects/holder';
+import { isSignedInTo, isUncovered } from '../../core/licensing/mailbox';
 
 /** Who uses a mailbox, by the register or by an export of Exchange. */
 export interface MailboxOwner {

@@ -1,10 +1,10 @@
 import type { Day } from '../../core/calendar';
 import type { NewEntry } from '../../core/fixes/append-entries';
 import type { FixContext } from '../../core/fixes/context';
-import { groupBy } from '../../core/group-by';
-import { daysOf, isGiven, type Assignment } from '../../core/model';
-import type { Pool } from '../../core/pool';
-import { counted, quote, say } from '../../core/sentence';
+import { groupBy } from '../../core/collections/group-by';
+import { daysOf, isGiven, type Assignment } from '../../core/register/model';
+import type { Pool } from '../../core/subjects/pool';
+import { counted, quote, say } from '../../core/text/sentence';
 import { assignCals } from './assign-cals';
 import { together, type Change } from './change';
 import { endAssignments } from './end-assignments';

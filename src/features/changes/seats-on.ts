@@ -1,7 +1,7 @@
 import type { Day } from '../../core/calendar';
 import type { FixContext } from '../../core/fixes/context';
 import { freeSeats } from '../../core/fixes/move-to-purchase';
-import type { Pool } from '../../core/pool';
+import type { Pool } from '../../core/subjects/pool';
 
 /** The seats of a purchase from a day on. */
 export interface SeatsOn {

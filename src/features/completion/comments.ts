@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { unsuppressible } from '../../core/fixes/silence';
 import { placeholder } from '../../core/fixes/snippet';
-import type { Suppression } from '../../core/suppressions';
+import type { Suppression } from '../../core/findings/suppressions';
 import type { Completion } from './completion';
 import type { Cursor } from '../cursor';
 import { ruleOffers } from './words';

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar';
-import { normalize } from '../../core/identifier';
+import { normalize } from '../../core/register/identifier';
 import { hintFor } from '../../core/fixes/add-keys';
 import { writeScalar } from '../../core/fixes/yaml-text';
 import { literal } from '../../core/fixes/snippet';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/text';
+import type { Span } from '../../core/text/text';
 
 /** Something to write where the cursor stands. */
 export interface Completion {

@@ -1,7 +1,7 @@
-import { entryFields, sectionKinds, type EntryKind, type Field, type SectionKey } from '../../core/fields';
+import { entryFields, sectionKinds, type EntryKind, type Field, type SectionKey } from '../../core/register/fields';
 import { blankFor, hintFor } from '../../core/fixes/add-keys';
 import { choice, placeholder } from '../../core/fixes/snippet';
-import { versions } from '../../core/license-type';
+import { versions } from '../../core/licensing/license-type';
 
 /** An entry that is offered as a whole, with the keys that it is begun with. */
 interface EntryForm {

@@ -1,4 +1,4 @@
-import { isSectionKey } from '../../core/fields';
+import { isSectionKey } from '../../core/register/fields';
 import { dayHint } from '../../core/fixes/hints';
 import { placeholder } from '../../core/fixes/snippet';
 import { missingKeys, nodeAt, tellKey, type RegisterSchema, type SchemaNode } from '../schema-keys';

@@ -1,14 +1,14 @@
 import type { Day } from '../../core/calendar';
 import type { RegisterContents } from '../../core/contents';
-import { groupBy } from '../../core/group-by';
-import { normalize } from '../../core/identifier';
-import type { LicenseType } from '../../core/license-type';
-import type { LicenseTypeSubject } from '../../core/license-type-subject';
-import type { PersonEntry } from '../../core/holder';
-import { serversUsing, type ServerPool } from '../../core/server-license';
-import { defaultSettings, readLicenseType, type RegisterSettings } from '../../core/settings';
+import { groupBy } from '../../core/collections/group-by';
+import { normalize } from '../../core/register/identifier';
+import type { LicenseType } from '../../core/licensing/license-type';
+import type { LicenseTypeSubject } from '../../core/subjects/license-type-subject';
+import type { PersonEntry } from '../../core/subjects/holder';
+import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
+import { defaultSettings, readLicenseType, type RegisterSettings } from '../../core/register/settings';
 import type { Spot } from '../../core/spot';
-import { take } from '../../core/take';
+import { take } from '../../core/collections/take';
 import { nameOfDevice } from '../hover/device';
 
 /** Licenses of one type that one purchase id holds. */

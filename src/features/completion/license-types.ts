@@ -1,5 +1,5 @@
-import { canonicalLicenseTypes, fits, parseLicenseType, type LicenseType } from '../../core/license-type';
-import { normalize } from '../../core/identifier';
+import { canonicalLicenseTypes, fits, parseLicenseType, type LicenseType } from '../../core/licensing/license-type';
+import { normalize } from '../../core/register/identifier';
 import type { Known } from './known';
 import type { Offer } from './offer';
 

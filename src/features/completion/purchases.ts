@@ -1,4 +1,4 @@
-import type { LicenseType } from '../../core/license-type';
+import type { LicenseType } from '../../core/licensing/license-type';
 import type { Known, KnownLicenses, KnownPurchase } from './known';
 import { mayBeSeatOf } from './license-types';
 import type { Offer } from './offer';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/text';
+import type { Span } from '../../core/text/text';
 import type { Token } from '../cursor';
 
 /** Where something can be written, and how. */

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { isSectionKey, sectionKinds, type EntryKind } from '../../core/fields';
+import { isSectionKey, sectionKinds, type EntryKind } from '../../core/register/fields';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
 import { mostOffers, type Found, type Known } from './known';
 import { typeOffers } from './license-types';

@@ -1,8 +1,8 @@
-import { byAssigned, isRunning } from '../../core/assignment-days';
+import { byAssigned, isRunning } from '../../core/licensing/assignment-days';
 import { formatDay } from '../../core/calendar';
-import type { Holder } from '../../core/holder';
-import type { Assignment } from '../../core/model';
-import { Pool } from '../../core/pool';
+import type { Holder } from '../../core/subjects/holder';
+import type { Assignment } from '../../core/register/model';
+import { Pool } from '../../core/subjects/pool';
 import type { Spot } from '../../core/spot';
 
 /** What an assignment gives, as a part of a sentence: `Core CAL Suite of PO-1, assigned on 2026-10-01`. */

@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../core/calendar';
-import type { Assignment } from '../../core/model';
-import { waivesWaiting } from '../../core/seat-history';
-import { counted } from '../../core/sentence';
+import type { Assignment } from '../../core/register/model';
+import { waivesWaiting } from '../../core/licensing/seat-history';
+import { counted } from '../../core/text/sentence';
 import type { Spot } from '../../core/spot';
 
 const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;

@@ -1,6 +1,6 @@
-import { byAssigned } from '../../core/assignment-days';
-import type { DeviceHolder } from '../../core/holder';
-import { normalize } from '../../core/identifier';
+import { byAssigned } from '../../core/licensing/assignment-days';
+import type { DeviceHolder } from '../../core/subjects/holder';
+import { normalize } from '../../core/register/identifier';
 import type { Spot } from '../../core/spot';
 import { describeAssignment, tellAssignments } from './assignments';
 import { listed } from './listed';

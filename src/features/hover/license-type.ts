@@ -1,4 +1,4 @@
-import type { LicenseType } from '../../core/license-type';
+import type { LicenseType } from '../../core/licensing/license-type';
 import type { Spot } from '../../core/spot';
 import { tellSupport } from './support';
 

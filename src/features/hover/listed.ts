@@ -1,4 +1,4 @@
-import { take } from '../../core/take';
+import { take } from '../../core/collections/take';
 
 /** How many are named. */
 const most = 10;

@@ -1,7 +1,7 @@
-import { byAssigned } from '../../core/assignment-days';
+import { byAssigned } from '../../core/licensing/assignment-days';
 import { formatDay } from '../../core/calendar';
-import type { DeviceHolder, Person } from '../../core/holder';
-import { isGiven, type Entry } from '../../core/model';
+import type { DeviceHolder, Person } from '../../core/subjects/holder';
+import { isGiven, type Entry } from '../../core/register/model';
 import type { Spot } from '../../core/spot';
 import { describeAssignment, tellAssignments } from './assignments';
 import { nameOfDevice } from './device';

@@ -1,10 +1,10 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { coverOf } from '../../core/cover';
-import { normalize } from '../../core/identifier';
-import type { LicenseType } from '../../core/license-type';
-import type { Persons } from '../../core/persons';
-import type { Pool } from '../../core/pool';
-import { serversUsing, type ServerPool } from '../../core/server-license';
+import { coverOf } from '../../core/licensing/cover';
+import { normalize } from '../../core/register/identifier';
+import type { LicenseType } from '../../core/licensing/license-type';
+import type { Persons } from '../../core/subjects/persons';
+import type { Pool } from '../../core/subjects/pool';
+import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
 import type { Spot } from '../../core/spot';
 import { listed } from './listed';
 

@@ -1,8 +1,8 @@
 import { formatDay } from '../../core/calendar';
-import { trialDays } from '../../core/facts';
-import type { Version } from '../../core/license-type';
-import type { Server } from '../../core/model';
-import { isLive, lastTrialDay, licensingOf } from '../../core/server';
+import { trialDays } from '../../core/licensing/facts';
+import type { Version } from '../../core/licensing/license-type';
+import type { Server } from '../../core/register/model';
+import { isLive, lastTrialDay, licensingOf } from '../../core/licensing/server';
 import type { Spot } from '../../core/spot';
 import { distanceTo } from './day';
 import { forServers, tellPurchase } from './purchase';

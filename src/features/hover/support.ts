@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { lastSupportedDay, supportSources } from '../../core/facts';
-import type { Version } from '../../core/license-type';
+import { lastSupportedDay, supportSources } from '../../core/licensing/facts';
+import type { Version } from '../../core/licensing/license-type';
 
 /** Until when Microsoft supports a version of Exchange Server; nothing while no end is set. */
 export function tellSupport(version: Version, today: Day): string[] {

@@ -1,8 +1,8 @@
 import { formatDay, parseDay, type Day } from '../../core/calendar';
 import type { NewEntry } from '../../core/fixes/append-entries';
-import { normalize } from '../../core/identifier';
-import { canonicalLicenseTypes } from '../../core/license-type';
-import { readLicenseType } from '../../core/settings';
+import { normalize } from '../../core/register/identifier';
+import { canonicalLicenseTypes } from '../../core/licensing/license-type';
+import { readLicenseType } from '../../core/register/settings';
 import { addPurchase } from '../../features/changes/add-purchase';
 import type { Choice, Dialog } from '../dialog';
 import { askDay, askOptionalText, askText, finder } from './questions';

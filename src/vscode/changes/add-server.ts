@@ -1,6 +1,6 @@
-import { mostDatabases } from '../../core/facts';
-import { normalize } from '../../core/identifier';
-import { versions } from '../../core/license-type';
+import { mostDatabases } from '../../core/licensing/facts';
+import { normalize } from '../../core/register/identifier';
+import { versions } from '../../core/licensing/license-type';
 import { addServer } from '../../features/changes/add-server';
 import { askOptionalDay, askText } from './questions';
 import type { Wizard } from './wizard';

@@ -1,6 +1,6 @@
-import { isRunning } from '../../core/assignment-days';
-import { normalize } from '../../core/identifier';
-import type { Assignment } from '../../core/model';
+import { isRunning } from '../../core/licensing/assignment-days';
+import { normalize } from '../../core/register/identifier';
+import type { Assignment } from '../../core/register/model';
 import { holderOfSame, type NewHolder } from '../../features/changes/holder';
 import { mailboxOwners, type MailboxOwner } from '../../features/changes/mailbox-owners';
 import type { Choice, Dialog } from '../dialog';

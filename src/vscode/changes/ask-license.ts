@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { firstFreeSeat } from '../../core/fixes/next-seat';
-import { canonicalLicenseTypes, modelOf, parseLicenseType, type LicenseType } from '../../core/license-type';
-import type { Pool } from '../../core/pool';
+import { canonicalLicenseTypes, modelOf, parseLicenseType, type LicenseType } from '../../core/licensing/license-type';
+import type { Pool } from '../../core/subjects/pool';
 import { seatsOn } from '../../features/changes/seats-on';
 import type { Choice, Dialog } from '../dialog';
 import { askOptionalText } from './questions';

@@ -1,8 +1,8 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { entryFields } from '../../core/fields';
-import type { Assignment } from '../../core/model';
-import { waivesWaiting } from '../../core/seat-history';
-import { counted } from '../../core/sentence';
+import { entryFields } from '../../core/register/fields';
+import type { Assignment } from '../../core/register/model';
+import { waivesWaiting } from '../../core/licensing/seat-history';
+import { counted } from '../../core/text/sentence';
 import type { Choice, Dialog } from '../dialog';
 
 /** What each word for the `reason` of an end says. */

@@ -1,8 +1,8 @@
-import { daysTaken } from '../../core/assignment-days';
+import { daysTaken } from '../../core/licensing/assignment-days';
 import { formatDay, includesDay, type Day } from '../../core/calendar';
-import { readLicenseType } from '../../core/settings';
-import { tiers } from '../../core/license-type';
-import { quote } from '../../core/sentence';
+import { readLicenseType } from '../../core/register/settings';
+import { tiers } from '../../core/licensing/license-type';
+import { quote } from '../../core/text/sentence';
 import { assignCals } from '../../features/changes/assign-cals';
 import type { NewHolder } from '../../features/changes/holder';
 import { seatsOn } from '../../features/changes/seats-on';

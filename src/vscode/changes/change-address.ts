@@ -27,7 +27,7 @@ class AddressActions implements CodeActionProvider {
     if (only && !only.contains(entryActionKind)) {
       return [];
     }
-    const { keepableAddressAt } = await import('../../features/change-address');
+    const { keepableAddressAt } = await import('../../features');
     const { spot } = checkedSpot(document, start, this.#sessions) ?? {};
     if (!spot || !keepableAddressAt(spot)) {
       return [];
@@ -42,7 +42,7 @@ class AddressActions implements CodeActionProvider {
 async function run(argument: unknown, sessions: Registers): Promise<void> {
   const editor = window.activeTextEditor;
   const { document, position } = targetOf(argument) ?? { document: editor?.document, position: editor?.selection.active };
-  const { keepableAddressAt, changeAddress } = await import('../../features/change-address');
+  const { keepableAddressAt, changeAddress } = await import('../../features');
   const found = document && position && checkedSpot(document, position, sessions);
   const keepable = found && keepableAddressAt(found.spot);
   if (!document || !keepable) {

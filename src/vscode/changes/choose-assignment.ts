@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/calendar';
-import { isGiven, type Assignment } from '../../core/model';
-import { holderNameOf } from '../../core/related';
+import { isGiven, type Assignment } from '../../core/register/model';
+import { holderNameOf } from '../../core/findings/related';
 import type { Choice, Dialog } from '../dialog';
 import { finder } from './questions';
 import type { Known } from './wizard';

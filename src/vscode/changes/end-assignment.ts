@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../core/calendar';
-import type { Assignment } from '../../core/model';
-import { holderNameOf } from '../../core/related';
+import type { Assignment } from '../../core/register/model';
+import { holderNameOf } from '../../core/findings/related';
 import { endAssignments, type End } from '../../features/changes/end-assignments';
 import type { Dialog } from '../dialog';
 import { askReason } from './ask-reason';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/calendar';
-import { holderNameOf } from '../../core/related';
-import { waivesWaiting } from '../../core/seat-history';
-import { counted } from '../../core/sentence';
+import { holderNameOf } from '../../core/findings/related';
+import { waivesWaiting } from '../../core/licensing/seat-history';
+import { counted } from '../../core/text/sentence';
 import type { End } from '../../features/changes/end-assignments';
 import { handOver } from '../../features/changes/hand-over';
 import { confirm } from '../dialog';

@@ -1,10 +1,10 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { normalize } from '../../core/identifier';
-import { modelOf } from '../../core/license-type';
-import { isGiven } from '../../core/model';
-import { Pool } from '../../core/pool';
-import { holderNameOf } from '../../core/related';
-import { counted, quote, say } from '../../core/sentence';
+import { normalize } from '../../core/register/identifier';
+import { modelOf } from '../../core/licensing/license-type';
+import { isGiven } from '../../core/register/model';
+import { Pool } from '../../core/subjects/pool';
+import { holderNameOf } from '../../core/findings/related';
+import { counted, quote, say } from '../../core/text/sentence';
 import { moveEverybody, moversOf } from '../../features/changes/move-everybody';
 import { seatsOn } from '../../features/changes/seats-on';
 import { confirm } from '../dialog';

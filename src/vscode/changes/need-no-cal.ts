@@ -1,6 +1,6 @@
-import { entryFields } from '../../core/fields';
-import type { Entry } from '../../core/model';
-import { keyNamed, quote, say } from '../../core/sentence';
+import { entryFields } from '../../core/register/fields';
+import type { Entry } from '../../core/register/model';
+import { keyNamed, quote, say } from '../../core/text/sentence';
 import { addNoCals } from '../../features/changes/add-no-cals';
 import { mailboxOwners } from '../../features/changes/mailbox-owners';
 import type { Choice, Dialog } from '../dialog';

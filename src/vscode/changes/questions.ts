@@ -1,5 +1,5 @@
 import { formatDay, parseDay, type Day } from '../../core/calendar';
-import { normalize } from '../../core/identifier';
+import { normalize } from '../../core/register/identifier';
 import type { Choice, Dialog } from '../dialog';
 
 /** More choices than these nobody looks through: they type more letters. */

@@ -1,6 +1,6 @@
 import type { RegisterContents } from '../../core/contents';
 import type { FixContext } from '../../core/fixes/context';
-import type { Entry } from '../../core/model';
+import type { Entry } from '../../core/register/model';
 import type { Change } from '../../features/changes/change';
 import type { Dialog } from '../dialog';
 

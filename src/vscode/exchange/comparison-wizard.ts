@@ -1,10 +1,10 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { entryFields } from '../../core/fields';
-import { canonicalLicenseTypes, modelOf, parseLicenseType, type LicenseType, type Tier } from '../../core/license-type';
-import type { Assignment } from '../../core/model';
-import type { Pool } from '../../core/pool';
-import { holderNameOf } from '../../core/related';
-import { counted, quote } from '../../core/sentence';
+import { entryFields } from '../../core/register/fields';
+import { canonicalLicenseTypes, modelOf, parseLicenseType, type LicenseType, type Tier } from '../../core/licensing/license-type';
+import type { Assignment } from '../../core/register/model';
+import type { Pool } from '../../core/subjects/pool';
+import { holderNameOf } from '../../core/findings/related';
+import { counted, quote } from '../../core/text/sentence';
 import type { Comparison } from '../../exchange/comparison';
 import { differenceParts, serverTexts, shortFiguresText, tierNames, traceNames } from '../../exchange/comparison-text';
 import { leaversOf, missingOf, namesOfAccounts, type Leaver } from '../../exchange/differences';

@@ -1,5 +1,5 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Command, type Range, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
 import { listUri } from './exchange-lists';

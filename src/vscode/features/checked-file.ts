@@ -1,8 +1,8 @@
 import { Location, Uri, type Position, type TextDocument, type WorkspaceEdit } from 'vscode';
 import type { ReportedEdit } from '../../core/fixes/context';
-import { mainPath } from '../../core/inclusion';
-import { pathOf, rangeOf } from '../../core/range-of';
-import type { Place } from '../../core/segment';
+import { mainPath } from '../../core/register/inclusion';
+import { pathOf, rangeOf } from '../../core/document/range-of';
+import type { Place } from '../../core/document/segment';
 import type { Spot } from '../../core/spot';
 import { toRange } from '../diagnostics';
 import type { Check } from '../session';

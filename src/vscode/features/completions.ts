@@ -1,6 +1,6 @@
 import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, window, workspace, type CancellationToken, type CompletionContext, type CompletionItemProvider, type CompletionList, type Position, type TextDocument } from 'vscode';
 import { localToday } from '../../core/calendar';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import type { Completion } from '../../features/completion/completion';
 import type { Known } from '../../features/completion/known';
 import type { Log } from '../log';
@@ -48,7 +48,7 @@ export class Completions implements CompletionItemProvider {
     if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
-    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features/completion'), this.#schema.read()]);
+    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features'), this.#schema.read()]);
     if (token.isCancellationRequested || !schema) {
       return undefined;
     }

@@ -1,5 +1,5 @@
 import type { CancellationToken, DefinitionProvider, LocationLink, Position, TextDocument } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import { toRange } from '../diagnostics';
 import type { Sessions } from '../sessions';
 import { checkedSpot, locationOf } from './checked-file';
@@ -13,7 +13,7 @@ export class Definitions implements DefinitionProvider {
   }
 
   async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[] | undefined> {
-    const { definitionsAt } = await import('../../features/definition');
+    const { definitionsAt } = await import('../../features');
     await this.#sessions.whenChecked(document, token);
     const found = checkedSpot(document, position, this.#sessions);
     if (!found) {

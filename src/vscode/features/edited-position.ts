@@ -1,4 +1,4 @@
-import type { Position, TextEdit } from '../../core/text';
+import type { Position, TextEdit } from '../../core/text/text';
 
 /**
  * Where a position is after edits, each in the coordinates of the text after the ones before it; undefined where what

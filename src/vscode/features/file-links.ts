@@ -1,5 +1,5 @@
 import { DocumentLink, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
-import { rangeOf } from '../../core/range-of';
+import { rangeOf } from '../../core/document/range-of';
 import { toRange } from '../diagnostics';
 import { namedFile } from '../included-files';
 import type { Sessions } from '../sessions';
@@ -14,7 +14,7 @@ export class FileLinks implements DocumentLinkProvider {
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
-    const { fileLinks } = await import('../../features/document-links');
+    const { fileLinks } = await import('../../features');
     await this.#sessions.whenChecked(document, token);
     const file = checkedFile(document, this.#sessions);
     return fileLinks(file?.check.namedFiles(file.path) ?? []).flatMap(({ at, target }) => {

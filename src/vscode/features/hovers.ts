@@ -1,5 +1,5 @@
 import { Hover, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
 import type { Sessions } from '../sessions';
@@ -23,7 +23,7 @@ export class Hovers implements HoverProvider {
     if (!register) {
       return undefined;
     }
-    const { hoverAt } = await import('../../features/hover');
+    const { hoverAt } = await import('../../features');
     const schema = leavesSchema(document, this.#log) ? undefined : await this.#schema.read();
     const spot = this.#sessions.checkOf(register.uri)?.spotAt(position, document === register ? mainPath : document.uri.toString());
     const told = spot && hoverAt(spot, schema);

@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Disposable, type TextDocument } from 'vscode';
-import { mainPath } from '../../core/inclusion';
-import type { FilePosition } from '../../core/range-of';
+import { mainPath } from '../../core/register/inclusion';
+import type { FilePosition } from '../../core/document/range-of';
 import { editedPosition } from './edited-position';
 import type { Log } from '../log';
 import { readerFor } from '../read-settings';

@@ -1,6 +1,6 @@
 import { commands, TextEditorSelectionChangeKind, window, workspace, type Disposable, type TextDocument, type TextEditorSelectionChangeEvent } from 'vscode';
 import { dayHint, hints } from '../../core/fixes/hints';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import type { Spot } from '../../core/spot';
 import type { Sessions } from '../sessions';
 

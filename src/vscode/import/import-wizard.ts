@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/calendar';
-import { normalize } from '../../core/identifier';
-import { canonicalLicenseTypes } from '../../core/license-type';
-import type { TextEdit } from '../../core/text';
+import { normalize } from '../../core/register/identifier';
+import { canonicalLicenseTypes } from '../../core/licensing/license-type';
+import type { TextEdit } from '../../core/text/text';
 import { lostLetters } from '../../exchange/bring-exports';
 import { readDate } from '../../exchange/dates';
 import { isGuessed } from '../../exchange/decode';

@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, window, workspace, type Disposable, type WebviewPanel } from 'vscode';
-import { mainPath } from '../../core/inclusion';
+import { mainPath } from '../../core/register/inclusion';
 import type * as report from '../../report';
 import type { Check } from '../session';
 

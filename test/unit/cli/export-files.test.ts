@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 
 import { exportFilesOf } from '../../../src/cli/export-files';
-import { mainPath } from '../../../src/core/inclusion';
+import { mainPath } from '../../../src/core/register/inclusion';
 import { inFolder } from './temporary-folder';
 
 /** What is said of a file that the register `company/r.yaml` names under `exports`, or what it holds. */

@@ -7,7 +7,7 @@ import { OutputFailure } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 import { formatDay } from '../../../src/core/calendar';
 import { RegisterCheck, type CheckOptions } from '../../../src/core/check';
-import type { Finding, Severity } from '../../../src/core/finding';
+import type { Finding, Severity } from '../../../src/core/findings/finding';
 import { fakeIo, type FakeIo } from './fake-io';
 import { finding } from './sample-finding';
 import { inFolder } from './temporary-folder';

@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '../../../src/cli/formats/format';
-import type { Range } from '../../../src/core/text';
+import type { Range } from '../../../src/core/text/text';
 
 /** A finding with what a test doesn't care about filled in. */
 export function finding(parts: Partial<CheckedFinding> = {}): CheckedFinding {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkScript, type ScriptCheckOptions, type ScriptFinding } from '../../../src/exchange/check-script';
 import { parseDay } from '../../../src/core/calendar';
-import { lineStartsOf } from '../../../src/core/text';
+import { lineStartsOf } from '../../../src/core/text/text';
 import { silencersIn } from '../../../src/exchange/script-suppressions';
 import { scriptRuleNames } from '../../../src/exchange/script-rules';
 import { cmdletIndex } from '../helpers/cmdlet-index';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import type { BroughtExport, ExportedMailbox } from '../../../src/core/exports';
-import { mainPath } from '../../../src/core/inclusion';
+import type { BroughtExport, ExportedMailbox } from '../../../src/core/exports/exports';
+import { mainPath } from '../../../src/core/register/inclusion';
 
 const today = parseDay('2026-11-24')!;
 const cal = 'Exchange Server 2019 Standard User CAL';

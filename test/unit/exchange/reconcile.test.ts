@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import { exportKinds, type ExportKind } from '../../../src/core/exports';
+import { exportKinds, type ExportKind } from '../../../src/core/exports/exports';
 import { checkWithExports } from '../../../src/exchange/bring-exports';
 import { compareWithExchange, type Comparison } from '../../../src/exchange/comparison';
 import { differenceText, figuresText, serverTexts } from '../../../src/exchange/comparison-text';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatDay } from '../../../src/core/calendar';
-import { exportKinds, type ExportKind } from '../../../src/core/exports';
-import { mainPath } from '../../../src/core/inclusion';
+import { exportKinds, type ExportKind } from '../../../src/core/exports/exports';
+import { mainPath } from '../../../src/core/register/inclusion';
 import { readExports } from '../../../src/exchange/bring-exports';
 import { readCals } from '../../../src/exchange/read-cals';
 import { readServers } from '../../../src/exchange/read-servers';

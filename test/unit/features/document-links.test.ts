@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mainPath } from '../../../src/core/inclusion';
+import { mainPath } from '../../../src/core/register/inclusion';
 import { fileLinks } from '../../../src/features/document-links';
 import { checkedRegister, told } from './marked-register';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import { lineStartsOf, positionAt } from '../../../src/core/text';
+import { lineStartsOf, positionAt } from '../../../src/core/text/text';
 import { hoverAt } from '../../../src/features/hover';
 import type { RegisterSchema } from '../../../src/features/schema-keys';
 

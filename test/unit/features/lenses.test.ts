@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import { rangeOf } from '../../../src/core/range-of';
-import { withEditsFromEnd } from '../../../src/core/text';
+import { rangeOf } from '../../../src/core/document/range-of';
+import { withEditsFromEnd } from '../../../src/core/text/text';
 import { lensesOf, usersOf } from '../../../src/features/lenses';
 
 const today = parseDay('2026-11-24')!;

@@ -1,11 +1,11 @@
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
 import type { ReportedEdit } from '../../../src/core/fixes/context';
-import { mainPath } from '../../../src/core/inclusion';
-import { pathOf, rangeOf } from '../../../src/core/range-of';
-import type { Place } from '../../../src/core/segment';
+import { mainPath } from '../../../src/core/register/inclusion';
+import { pathOf, rangeOf } from '../../../src/core/document/range-of';
+import type { Place } from '../../../src/core/document/segment';
 import type { Spot } from '../../../src/core/spot';
-import { lineStartsOf, positionAt } from '../../../src/core/text';
+import { lineStartsOf, positionAt } from '../../../src/core/text/text';
 import { withEdits } from '../helpers/fixing';
 
 const today = parseDay('2026-11-24')!;

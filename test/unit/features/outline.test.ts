@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import type { RegisterCheck } from '../../../src/core/check';
-import { mainPath } from '../../../src/core/inclusion';
-import type { Position } from '../../../src/core/text';
+import { mainPath } from '../../../src/core/register/inclusion';
+import type { Position } from '../../../src/core/text/text';
 import { outlineOf, type OutlineItem } from '../../../src/features/outline';
 import { Random } from '../../fuzz/random';
 import { randomRegister } from '../../fuzz/registers';

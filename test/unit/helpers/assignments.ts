@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/core/calendar';
-import type { Assignment } from '../../../src/core/model';
+import type { Assignment } from '../../../src/core/register/model';
 
 export interface AssignmentParts {
   readonly holder: string;

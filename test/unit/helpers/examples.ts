@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { exportFilesOf } from '../../../src/cli/export-files';
 import { includedFilesOf } from '../../../src/cli/included-files';
 import { RegisterCheck } from '../../../src/core/check';
-import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/inclusion';
+import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/register/inclusion';
 import { checkWithExports, outsideProblem, type ExportFiles } from '../../../src/exchange/bring-exports';
-import { say } from '../../../src/core/sentence';
+import { say } from '../../../src/core/text/sentence';
 import { differences, readMarks } from './expectations';
 
 /** The folder of the repository. */

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../../src/core/calendar';
-import { severities, type Finding, type Severity } from '../../../src/core/finding';
+import { severities, type Finding, type Severity } from '../../../src/core/findings/finding';
 
 /**
  * Where findings must stand in an example or a fixture, written into its comments:

@@ -1,6 +1,6 @@
 import { RegisterCheck, type CheckOptions } from '../../../src/core/check';
-import type { Finding, Fix } from '../../../src/core/finding';
-import { lineStartsOf, type TextEdit } from '../../../src/core/text';
+import type { Finding, Fix } from '../../../src/core/findings/finding';
+import { lineStartsOf, type TextEdit } from '../../../src/core/text/text';
 
 /** A check that is done. */
 export function checked(text: string, options: CheckOptions): RegisterCheck {

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import type { ExportKind } from '../../../src/core/exports';
+import type { ExportKind } from '../../../src/core/exports/exports';
 import { checkWithExports } from '../../../src/exchange/bring-exports';
 import { positionOf, type Position } from '../../../src/report';
 

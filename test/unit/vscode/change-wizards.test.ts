@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
-import { entryFields } from '../../../src/core/fields';
+import { entryFields } from '../../../src/core/register/fields';
 import { knownOf, makeChange } from '../../../src/features/changes/change';
 import { addOnePurchase } from '../../../src/vscode/changes/add-purchase';
 import { addOneServer } from '../../../src/vscode/changes/add-server';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
-import { entryFields } from '../../../src/core/fields';
-import { withEditsFromEnd } from '../../../src/core/text';
+import { entryFields } from '../../../src/core/register/fields';
+import { withEditsFromEnd } from '../../../src/core/text/text';
 import { checkWithExports } from '../../../src/exchange/bring-exports';
 import { compareWithExchange } from '../../../src/exchange/comparison';
 import { finish } from '../../../src/exchange/steps';

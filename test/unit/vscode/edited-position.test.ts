@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineStartsOf, positionAt, withEditsFromEnd } from '../../../src/core/text';
+import { lineStartsOf, positionAt, withEditsFromEnd } from '../../../src/core/text/text';
 import { editedPosition } from '../../../src/vscode/features/edited-position';
 
 const text = 'one\n  two\n    three\nfour\n';

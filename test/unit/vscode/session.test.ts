@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { TextDocument } from 'vscode';
 import type { CheckOptions } from '../../../src/core/check';
-import type { Finding } from '../../../src/core/finding';
-import type { TextEdit } from '../../../src/core/text';
+import type { Finding } from '../../../src/core/findings/finding';
+import type { TextEdit } from '../../../src/core/text/text';
 import { Session, type Check, type SessionSettings } from '../../../src/vscode/session';
 
 /** A document of one line that is edited at its end. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../../src/core/calendar';
 import { checkText } from '../../../../src/core/check';
-import { readRegister } from '../../../../src/core/read-register';
-import { withEditsFromEnd } from '../../../../src/core/text';
+import { readRegister } from '../../../../src/core/reading/read-register';
+import { withEditsFromEnd } from '../../../../src/core/text/text';
 import { appendAssignments } from '../../../../src/exchange/import/append-assignments';
 import { writtenKeys, type AssignmentValues } from '../../../../src/exchange/import/plan-import';
 

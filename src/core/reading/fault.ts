@@ -1,0 +1,33 @@
+import type { Segment } from '../document/segment';
+import type { Sentence } from '../text/sentence';
+import type { Span } from '../text/text';
+
+/** Codes of the `yaml` package's errors, and our own for what it doesn't report. */
+export type SyntaxFaultCode =
+  | 'ALIAS_PROPS' | 'BAD_ALIAS' | 'BAD_COLLECTION_TYPE' | 'BAD_DIRECTIVE' | 'BAD_DQ_ESCAPE' | 'BAD_INDENT' | 'BAD_PROP_ORDER'
+  | 'BAD_SCALAR_START' | 'BLOCK_AS_IMPLICIT_KEY' | 'BLOCK_IN_FLOW' | 'DUPLICATE_KEY' | 'IMPOSSIBLE' | 'KEY_OVER_1024_CHARS'
+  | 'MISSING_CHAR' | 'MULTILINE_IMPLICIT_KEY' | 'MULTIPLE_ANCHORS' | 'MULTIPLE_DOCS' | 'MULTIPLE_TAGS' | 'NON_STRING_KEY'
+  | 'RESOURCE_EXHAUSTION' | 'TAB_AS_INDENT' | 'TAG_RESOLVE_FAILED' | 'UNEXPECTED_TOKEN'
+  | 'STRAY_LINE' | 'UNKNOWN_ANCHOR' | 'TOO_MANY_ALIASES' | 'TOO_DEEP';
+
+/** What has the wrong form: what a key holds, an entry of some kind, or the whole register (undefined). */
+type WrongOne = string | Sentence | undefined;
+
+/** What reading a register's text found wrong, before any rule looks across entries. Each kind has a rule of its name. */
+export type Fault = Span & (
+  | { readonly rule: 'yaml-syntax'; readonly code: SyntaxFaultCode; readonly detail: string; readonly opening?: Span }
+  | { readonly rule: 'several-documents' }
+  | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment } }
+  | { readonly rule: 'wrong-type'; readonly expected: 'value' | 'list' | 'mapping'; readonly found: 'value' | 'list' | 'mapping'; readonly what: WrongOne }
+  | { readonly rule: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly rule: 'unknown-value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
+  | { readonly rule: 'setting-invalid'; readonly setting: string; readonly value: string; readonly expected: Sentence; readonly nearest?: string }
+  | { readonly rule: 'required-field'; readonly keys: readonly string[]; readonly of: Sentence }
+  | { readonly rule: 'date-invalid'; readonly key: string; readonly value: string }
+  | { readonly rule: 'quantity-invalid'; readonly key: string; readonly value: string; readonly quoted: boolean }
+  | { readonly rule: 'unquoted-scalar'; readonly value: string; readonly readAs: 'number' | 'boolean' | 'null' }
+  | { readonly rule: 'cal-key' }
+  | { readonly rule: 'broken-scalar'; readonly value: string; readonly cause: 'comment' | 'escape' }
+);
+
+export type FaultOf<Name extends Fault['rule']> = Extract<Fault, { rule: Name }>;

@@ -1,0 +1,154 @@
+import { append } from '../collections/append';
+import type { Fault } from './fault';
+import { isSectionKey, rootFields, sectionKinds, type EntryKind } from '../register/fields';
+import { root as validateRoot } from '../generated/validate.mjs';
+import type { Entry } from '../register/model';
+import { headOf, isBlank, pairOf, type MapNode, type Node, type ScalarNode } from './node';
+import { readEntry } from './read-entry';
+import { readMapping } from './read-mapping';
+import { readYaml, type YamlContent } from './read-yaml';
+import { scanEntry, scanKey } from './scan-entry';
+import { schemaFaults } from './schema';
+import type { Segment } from '../document/segment';
+import { say } from '../text/sentence';
+
+/** A key of a register that is a mapping. */
+export interface RootKey {
+  readonly key: ScalarNode;
+  readonly value: Node;
+}
+
+/** What stands in one segment. */
+export interface SegmentReading {
+  readonly entries: readonly Entry[];
+  readonly faults: readonly Fault[];
+  /** The register's own keys in it, in order. */
+  readonly keys: readonly RootKey[];
+  /** The items of a list under `include`. */
+  readonly includes: readonly ScalarNode[];
+  /** Content that is neither a key nor an entry. */
+  readonly stray: Node | undefined;
+  /** Whether anchors or aliases tie it to the rest of the document. */
+  readonly coupled: boolean;
+}
+
+const none: readonly never[] = [];
+const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, coupled: false };
+
+/** Reads one segment on its own. Never throws on bad input. */
+export function readSegment(segment: Segment): SegmentReading {
+  switch (segment.kind) {
+    case 'head':
+      return nothing;
+    case 'tail':
+      return { ...nothing, faults: furtherDocument(segment.text) };
+    case 'item':
+      return readItem(segment);
+    default:
+      return readKeys(segment);
+  }
+}
+
+function readItem(segment: Segment): SegmentReading {
+  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text);
+  const reader = new EntriesReader(segment, content.faults);
+  const items = content.root?.kind === 'seq' ? content.root.items : none;
+  const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;
+  reader.read(kindOf(segment), items);
+  // Lists that grew have room for more, and there are as many as entries: these live on.
+  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, coupled: content.coupled };
+}
+
+/** What the scanner takes has no faults and no anchors. */
+function scanned(root: Node | undefined): YamlContent | undefined {
+  return root && { root, faults: none, coupled: false };
+}
+
+function kindOf(segment: Segment): EntryKind | undefined {
+  const key = segment.section?.key;
+  return key === undefined ? 'assignment' : isSectionKey(key) ? sectionKinds[key] : undefined;
+}
+
+function readKeys(segment: Segment): SegmentReading {
+  const { root, faults, coupled } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text);
+  const reader = new EntriesReader(segment, faults);
+  if (root?.kind === 'seq' && segment.kind === 'whole') {
+    reader.read('assignment', root.items);
+    return { ...nothing, entries: reader.entries, faults: reader.faults, coupled };
+  }
+  if (root?.kind !== 'map') {
+    return { ...nothing, faults, coupled, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
+  }
+  reader.readRoot(root);
+  const list = pairOf(root, 'include')?.value;
+  const includes = list?.kind === 'seq' ? list.items.filter(item => item.kind === 'scalar') : none;
+  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, coupled };
+}
+
+class EntriesReader {
+  readonly entries: Entry[] = [];
+  readonly faults: Fault[];
+  private readonly broken: readonly number[];
+
+  constructor(private readonly segment: Segment, faults: readonly Fault[]) {
+    this.faults = [...faults];
+    this.broken = faults.filter(fault => fault.rule === 'yaml-syntax').map(fault => fault.start);
+  }
+
+  read(kind: EntryKind | undefined, items: readonly Node[], end = this.segment.text.length): void {
+    if (!kind) {
+      return;
+    }
+    for (const [index, item] of items.entries()) {
+      const damaged = this.broken.length > 0 && this.isBrokenBetween(item.start, items[index + 1]?.start ?? end);
+      const { entry, faults } = readEntry(kind, item, this.segment, damaged);
+      append(this.faults, faults);
+      if (entry) {
+        this.entries.push(entry);
+      }
+    }
+  }
+
+  readIncludes(items: readonly Node[]): ScalarNode[] {
+    return items.flatMap(item => {
+      if (item.kind === 'scalar') {
+        return item;
+      }
+      const { start, end } = headOf(item);
+      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: say`item of \`include\``, start, end });
+      return none;
+    });
+  }
+
+  readRoot(root: MapNode): void {
+    const { view, faults } = readMapping(root, rootFields, this.segment);
+    append(this.faults, faults);
+    if (!validateRoot(view)) {
+      append(this.faults, schemaFaults(validateRoot.errors ?? none, root, { name: say`register`, fields: rootFields, alternatives: none }));
+    }
+    for (const [index, { key, value }] of root.pairs.entries()) {
+      if (value.kind === 'seq' && isSectionKey(key.source)) {
+        this.read(sectionKinds[key.source], value.items, root.pairs[index + 1]?.key.start);
+      }
+    }
+  }
+
+  private isBrokenBetween(start: number, end: number): boolean {
+    return this.broken.some(at => at >= start && at <= end) || this.segment.kind === 'item';
+  }
+}
+
+/** The `---` that starts a second document, or what stands behind a `...`. */
+function furtherDocument(text: string): readonly Fault[] {
+  const marker = /^---(?=\s|$)/m.exec(text);
+  const bare = marker ?? /^[^\s#.%][^\r\n]*|^ +[^\s#][^\r\n]*/m.exec(text);
+  return bare ? [{ rule: 'several-documents', start: bare.index, end: bare.index + bare[0].trimEnd().length }] : none;
+}
+
+/** Where content stands that is neither a key nor an entry: its first line. */
+export function strayPlace(segment: Segment, node: Node): { start: number; end: number } {
+  const { start } = headOf(node);
+  const lineEnd = segment.text.indexOf('\n', start);
+  const end = lineEnd < 0 ? segment.text.length : lineEnd;
+  return { start, end: start + segment.text.slice(start, end).trimEnd().length };
+}

@@ -1,0 +1,316 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
+import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
+import type { Span } from '../text/text';
+
+/** What stands in a piece of YAML. */
+export interface YamlContent {
+  /** The root value; undefined where there is none, comments apart. */
+  readonly root: Node | undefined;
+  /** `yaml-syntax` and `duplicate-key`, in the order of their places. */
+  readonly faults: readonly Fault[];
+  /** Whether anchors or aliases stand in it: then it can't be read apart from the rest of its document. */
+  readonly coupled: boolean;
+}
+
+const options = {
+  version: '1.2',
+  merge: false,
+  uniqueKeys: false, // quadratic; duplicates are found here
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Registers nest five levels at most; below this depth nothing is read. */
+const maxDepth = 32;
+
+/** How many nodes aliases may bring in: a register uses a few, an alias bomb billions. */
+const maxAliasedNodes = 20_000;
+
+/** How many faults of one piece are mended and read past; after as many the rest of the piece is left alone. */
+const maxMends = 8;
+
+/** Texts above this size are read once, without reading past their faults: each time costs as much again. */
+const mendableSize = 65_536;
+
+/**
+ * Reads a piece of YAML through the `yaml` package. Never throws: what isn't YAML becomes a fault,
+ * and what stands around it is read as if the faulty line were empty.
+ */
+export function readYaml(text: string): YamlContent {
+  const mends = text.length <= mendableSize ? maxMends : 0;
+  const syntax: FaultOf<'yaml-syntax'>[] = [];
+  let readable = text;
+  for (;;) {
+    const document = parse(readable);
+    if (!document) {
+      const start = text.search(/\S/);
+      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start, end: start + 1 });
+      return { root: undefined, faults: syntax, coupled: false };
+    }
+    const { errors } = document;
+    const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
+    if (mended !== readable) {
+      syntax.push(syntaxFault(errors[0]!, readable));
+      readable = mended;
+      continue;
+    }
+    for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
+      syntax.push(syntaxFault(error, readable));
+    }
+    const conversion = new Conversion(readable);
+    const root = document.contents ? conversion.node(document.contents) : undefined;
+    const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
+    return { root, faults, coupled: conversion.coupled };
+  }
+}
+
+/** Undefined where the text is nested so deeply that the package, which recurses, runs out of stack. */
+function parse(text: string): Document.Parsed | undefined {
+  // Each error would record its stack, which nobody reads and which takes longer than all the rest.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, options);
+  } catch {
+    return undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** One cause gives the parser several errors on a line: the first of them is kept. */
+function firstOfEachLine(errors: readonly YAMLError[], text: string): YAMLError[] {
+  let lineEnd = -1;
+  return errors.filter(({ pos: [start] }) => {
+    const isNew = start > lineEnd;
+    if (isNew) {
+      const lineFeed = text.indexOf('\n', start);
+      lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    }
+    return isNew;
+  });
+}
+
+function syntaxFault(error: YAMLError, text: string): FaultOf<'yaml-syntax'> {
+  // The package points behind the last line where something is missing at the end: nobody looks there.
+  const lastOfText = Math.max(text.trimEnd().length - 1, 0);
+  const start = Math.min(error.pos[0], lastOfText);
+  const lineEnd = endOfLine(text, start);
+  const end = Math.max(Math.min(error.pos[1], lineEnd), start + 1);
+  const opening = error.code === 'MISSING_CHAR' ? openingQuote(text, error) : undefined;
+  return {
+    rule: 'yaml-syntax',
+    code: error.code,
+    detail: error.message,
+    start,
+    end,
+    ...(opening !== undefined && { opening: { start: opening, end: opening + 1 } }),
+  };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+/** Where the quoted text starts whose closing quote is missing. */
+function openingQuote(text: string, error: YAMLError): number | undefined {
+  const quote = /^Missing closing (["'])/.exec(error.message)?.[1];
+  if (!quote) {
+    return undefined;
+  }
+  // No quote of this kind closes it, so it is the last one that something could open.
+  for (let at = text.lastIndexOf(quote, error.pos[0]); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
+    if (at === 0 || /[\s:\-,[{]/.test(text[at - 1]!)) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The text with the faulty part of one line blanked out, lengths kept; the same text where that can't help. */
+function withoutCulprit(text: string, errors: readonly YAMLError[]): string {
+  const first = errors[0]!;
+  switch (first.code) {
+    case 'MISSING_CHAR': {
+      const start = openingQuote(text, first) ?? first.pos[0];
+      return blanked(text, start, endOfLine(text, start));
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      // Together with a key over two lines: the second line stands too deep, and is the one to leave out.
+      const wide = errors.find(error => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === first.pos[0]);
+      const start = wide ? text.lastIndexOf('\n', wide.pos[1] - 1) + 1 : first.pos[0];
+      return blanked(text, start, endOfLine(text, start));
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'UNEXPECTED_TOKEN':
+    case 'TAB_AS_INDENT':
+    case 'BAD_INDENT':
+    case 'BAD_SCALAR_START':
+    case 'IMPOSSIBLE':
+      return blanked(text, first.pos[0], endOfLine(text, first.pos[0]));
+    default:
+      return text;
+  }
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(Math.max(end - start, 0)) + text.slice(Math.max(start, end));
+}
+
+/** A line that is read past can fault again as another: the first time tells. */
+function onDistinctLines(faults: readonly FaultOf<'yaml-syntax'>[], text: string): FaultOf<'yaml-syntax'>[] {
+  const lines = new Set<number>();
+  return faults.filter(fault => {
+    const line = text.lastIndexOf('\n', fault.start - 1);
+    const isNew = !lines.has(line);
+    lines.add(line);
+    return isNew;
+  });
+}
+
+/** Turns the package's nodes into ours. */
+class Conversion {
+  readonly faults: Fault[] = [];
+  coupled = false;
+  private readonly anchors = new Map<string, ParsedNode>();
+  private aliasedNodes = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** @param place where an alias stands that brings the node in: all its parts stand there */
+  node(node: ParsedNode, depth = 0, place?: Span): Node {
+    if (isAlias(node)) {
+      return this.alias(node, depth, place);
+    }
+    if (node.anchor) {
+      this.coupled = true;
+      this.anchors.set(node.anchor, node);
+    }
+    if (place && this.aliasedNodes++ > maxAliasedNodes) {
+      if (this.aliasedNodes === maxAliasedNodes + 2) {
+        this.fault('TOO_MANY_ALIASES', '', place);
+      }
+      return this.empty(place);
+    }
+    if (isMap(node)) {
+      return this.map(node, depth, place);
+    }
+    if (isSeq(node)) {
+      return this.seq(node, depth, place);
+    }
+    return this.scalar(node, place);
+  }
+
+  private alias(node: ParsedNode & { source: string }, depth: number, place?: Span): Node {
+    this.coupled = true;
+    const at = this.spanOf(node, place);
+    const target = this.anchors.get(node.source);
+    if (!target) {
+      this.fault('UNKNOWN_ANCHOR', node.source, at);
+      return this.empty(at);
+    }
+    if (depth > maxDepth) {
+      return this.empty(at);
+    }
+    return this.node(target, depth + 1, at);
+  }
+
+  private seq(node: YAMLSeq.Parsed, depth: number, place?: Span): SeqNode {
+    const items = depth < maxDepth ? node.items.map(item => this.node(item, depth + 1, place)) : [];
+    return { kind: 'seq', items, ...this.collectionSpan(node, items.at(-1)?.end, place) };
+  }
+
+  private map(node: YAMLMap.Parsed, depth: number, place?: Span): MapNode {
+    const seen = new Map<string, ScalarNode>();
+    const pairs: Pair[] = [];
+    for (const pair of depth < maxDepth ? node.items : []) {
+      const key = this.key(pair.key, place);
+      const first = seen.get(key.source);
+      if (first) {
+        if (!place) {
+          this.faults.push({ rule: 'duplicate-key', key: key.source, first, start: key.start, end: key.end });
+        }
+        continue;
+      }
+      seen.set(key.source, key);
+      pairs.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
+    }
+    return { kind: 'map', pairs, ...this.collectionSpan(node, pairs.at(-1)?.value.end, place) };
+  }
+
+  /** The package counts blank lines behind a block collection to it: here it ends with its last value. */
+  private collectionSpan(node: YAMLMap.Parsed | YAMLSeq.Parsed, lastEnd: number | undefined, place: Span | undefined): Span {
+    const span = this.spanOf(node, place);
+    return place || node.flow || lastEnd === undefined ? span : { start: span.start, end: lastEnd };
+  }
+
+  private key(node: ParsedNode | null, place?: Span): ScalarNode {
+    if (node && isAlias(node)) {
+      this.coupled = true;
+      const target = this.anchors.get(node.source);
+      return { ...this.key(target && isScalar(target) ? target : null), ...this.spanOf(node, place) };
+    }
+    if (node && isScalar(node)) {
+      return this.scalar(node, place);
+    }
+    const span = node ? this.spanOf(node, place) : { start: 0, end: 0 };
+    return { kind: 'scalar', value: null, source: this.text.slice(span.start, span.end), style: 'plain', ...span };
+  }
+
+  private scalar(node: Scalar.Parsed, place?: Span): ScalarNode {
+    if (node.anchor) {
+      this.coupled = true;
+      this.anchors.set(node.anchor, node);
+    }
+    const { value } = node;
+    const span = this.spanOf(node, place);
+    if (!place && isLeftOpen(node.type, this.text.slice(span.start, span.end))) {
+      this.faults.push({ rule: 'yaml-syntax', code: 'MISSING_CHAR', detail: `Missing closing ${this.text[span.start]!}quote`, opening: { start: span.start, end: span.start + 1 }, start: span.end - 1, end: span.end });
+    }
+    return {
+      kind: 'scalar',
+      value: value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : node.source ?? '',
+      source: node.source ?? '',
+      style: styleOf(node.type),
+      ...span,
+    };
+  }
+
+  private empty(at: Span): ScalarNode {
+    return { kind: 'scalar', value: null, source: '', style: 'plain', start: at.start, end: at.end };
+  }
+
+  private spanOf(node: ParsedNode, place: Span | undefined): Span {
+    return place ? { start: place.start, end: place.end } : { start: node.range[0], end: node.range[1] };
+  }
+
+  private fault(code: SyntaxFaultCode, detail: string, at: Span): void {
+    this.faults.push({ rule: 'yaml-syntax', code, detail, start: at.start, end: at.end });
+  }
+}
+
+/**
+ * Whether a quoted text ends in a quote that doesn't close it: an escaped one, or one of two. The package takes it for
+ * closed where the text ends there for another reason.
+ */
+function isLeftOpen(type: Scalar.Type | undefined, written: string): boolean {
+  const escape = type === Scalar.QUOTE_DOUBLE ? '\\' : type === Scalar.QUOTE_SINGLE ? "'" : undefined;
+  let at = written.length - 2;
+  while (escape !== undefined && at > 0 && written[at] === escape) {
+    at--;
+  }
+  return (written.length - at) % 2 === 1;
+}
+
+function styleOf(type: Scalar.Type | undefined): ScalarNode['style'] {
+  switch (type) {
+    case Scalar.QUOTE_DOUBLE: return 'double';
+    case Scalar.QUOTE_SINGLE: return 'single';
+    case Scalar.BLOCK_FOLDED:
+    case Scalar.BLOCK_LITERAL: return 'block';
+    default: return 'plain';
+  }
+}

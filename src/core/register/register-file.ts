@@ -1,0 +1,175 @@
+import { RegisterDocument, type DocumentChange } from '../document/document';
+import type { Finding } from '../findings/finding';
+import { FindingsLister, type ListingOptions } from '../findings/findings';
+import { Notebook } from '../findings/notebook';
+import { readSegment, type RootKey, type SegmentReading } from '../reading/read-segment';
+import { readHead, type RegisterHead } from './register-head';
+import type { Noted } from '../rule';
+import type { Section, Segment } from '../document/segment';
+import { suppressionsIn, type Suppression } from '../findings/suppressions';
+
+const none: readonly never[] = [];
+
+/** How many segments are read in one step. */
+const segmentsPerStep = 8;
+
+/** One file of a register: its text in segments, what was read of them, and what rules said of them. */
+export class RegisterFile {
+  readonly document: RegisterDocument;
+  readonly notebook: Notebook;
+  /** What was read last as its head; undefined before. */
+  head: RegisterHead | undefined;
+  /** What rules said of its head. */
+  headNotes: readonly Noted[] = none;
+  /** What rules said of mailboxes of the exports that it names. */
+  exportNotes: readonly Noted[] = none;
+  isHeadStale = true;
+
+  private readonly lister = new FindingsLister();
+  private readonly readings = new Map<Segment, SegmentReading>();
+  private readonly suppressions = new Map<Segment, readonly Suppression[]>();
+  /** The segments that hold keys of the register, and items of its `include`. */
+  private readonly keySegments = new Set<Segment>();
+  private readonly entryCounts = new Map<Section, number>();
+  /** Segments with anchors or aliases, which tie them to others. */
+  private readonly coupled = new Set<Segment>();
+  private readonly unread = new Set<Segment>();
+
+  /**
+   * Nothing is read before `load`.
+   * @param path what it is called among the files of its register
+   * @param rank of a rule among the rules
+   * @param leaves hears of segments that were read and are gone
+   * @param comes hears of segments that have been read
+   */
+  constructor(
+    readonly path: string,
+    text: string,
+    rank: (rule: string) => number,
+    private readonly leaves: (segment: Segment, file: RegisterFile) => void,
+    private readonly comes: (segment: Segment) => void,
+  ) {
+    this.document = new RegisterDocument(text, path);
+    this.notebook = new Notebook(this.document.segments, rank);
+  }
+
+  /** What was read of one of its segments. */
+  readingOf(segment: Segment): SegmentReading {
+    return this.readings.get(segment)!;
+  }
+
+  /** Whether the entries of a segment count: those under the second of two equal keys don't. */
+  isActive(segment: Segment): boolean {
+    const { inactive } = this.head!;
+    return inactive.size === 0 || !inactive.has(segment.section ?? segment);
+  }
+
+  /** Reads what is new of its text, in steps. */
+  *load(): Generator<void, void> {
+    for (let change = this.document.loadMore(); change; change = this.document.loadMore()) {
+      this.absorb(change);
+      yield;
+    }
+    yield* this.readUnread();
+  }
+
+  /** Reads its head anew. */
+  takeHead(ruleNames: readonly string[]): RegisterHead {
+    this.isHeadStale = false;
+    const hasPlainEntries = [...this.entryCounts.keys()].some(({ key }) => key === undefined);
+    return readHead(this.keyReadings(), section => this.entryCounts.has(section), hasPlainEntries, ruleNames);
+  }
+
+  /** The register's own keys in it, in order, with the segments in which they stand. */
+  keys(): (RootKey & { readonly segment: Segment; readonly hasItems: boolean })[] {
+    return this.keyReadings().flatMap(({ segment, reading }) => {
+      const hasItems = segment.section !== undefined && this.entryCounts.has(segment.section);
+      return reading.keys.map(({ key, value }) => ({ key, value, segment, hasItems }));
+    });
+  }
+
+  private keyReadings(): { readonly segment: Segment; readonly reading: SegmentReading }[] {
+    const { segments } = this.document;
+    return [...this.keySegments]
+      .sort((a, b) => segments.orderOf(a) - segments.orderOf(b))
+      .map(segment => ({ segment, reading: this.readingOf(segment) }));
+  }
+
+  /** Its findings in the order of their places. */
+  findings(options: ListingOptions): readonly Finding[] {
+    return this.lister.list({ ...options, notebook: this.notebook, segments: this.document.segments, suppressions: this.suppressions });
+  }
+
+  /** Takes over a change of the document; what it brings is read later. */
+  absorb({ removed, added }: DocumentChange): void {
+    for (const segment of removed) {
+      if (!this.unread.delete(segment)) {
+        this.leaves(segment, this);
+        this.readings.delete(segment);
+        this.suppressions.delete(segment);
+        this.coupled.delete(segment);
+        this.notebook.forget(segment);
+      }
+      this.countForHead(segment, -1);
+    }
+    for (const segment of added) {
+      this.unread.add(segment);
+      this.countForHead(segment, 1);
+    }
+  }
+
+  /**
+   * Reads what is new; as a whole if anchors tie segments together. Segments decide that each time, since
+   * around what is no YAML the whole may show other anchors, and the way here must not matter.
+   */
+  private *readUnread(): Generator<void, void> {
+    if (this.document.isWhole && this.unread.size > 0) {
+      this.absorb(this.document.setWhole(false));
+    }
+    yield* this.readSegments();
+    if (this.coupled.size > 0 && !this.document.isWhole) {
+      this.absorb(this.document.setWhole(true));
+      yield* this.readSegments();
+    }
+  }
+
+  private *readSegments(): Generator<void, void> {
+    for (const segment of this.unread) {
+      this.unread.delete(segment);
+      const reading = readSegment(segment);
+      this.readings.set(segment, reading);
+      this.comes(segment);
+      if (reading.coupled) {
+        this.coupled.add(segment);
+      }
+      const suppressions = suppressionsIn(segment);
+      if (suppressions.length > 0) {
+        this.suppressions.set(segment, suppressions);
+      }
+      if (this.unread.size % segmentsPerStep === 0) {
+        yield;
+      }
+    }
+  }
+
+  /** The head depends on the keys, and on which sections have entries. */
+  private countForHead(segment: Segment, by: 1 | -1): void {
+    if (segment.kind === 'item' && segment.section?.key !== 'include') {
+      const section = segment.section!;
+      const count = (this.entryCounts.get(section) ?? 0) + by;
+      if (count > 0) {
+        this.entryCounts.set(section, count);
+      } else {
+        this.entryCounts.delete(section);
+      }
+      this.isHeadStale ||= count === 0 || (count === 1 && by === 1);
+    } else {
+      if (by === 1) {
+        this.keySegments.add(segment);
+      } else {
+        this.keySegments.delete(segment);
+      }
+      this.isHeadStale = true;
+    }
+  }
+}

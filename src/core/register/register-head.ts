@@ -1,0 +1,115 @@
+import { append } from '../collections/append';
+import type { Fault } from '../reading/fault';
+import { namedExports, type NamedExport } from '../exports/exports';
+import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
+import { isBlank } from '../reading/node';
+import { formOf } from '../reading/schema';
+import { strayPlace, type SegmentReading } from '../reading/read-segment';
+import type { Place, Section, Segment } from '../document/segment';
+import { defaultSettings, readSettings, type RegisterSettings } from './settings';
+
+/** What a register says about itself: all that its entries are read and checked by. */
+export interface RegisterHead {
+  /** The licensee, where the register names it by a single value. */
+  readonly organization: string | undefined;
+  readonly settings: RegisterSettings;
+  /** The text behind the settings: equal texts are equal settings. */
+  readonly settingsText: string;
+  /** The sections that are there, if only as an empty list. */
+  readonly sections: ReadonlySet<SectionKey>;
+  /** Whether it is a list of assignments without a key above. */
+  readonly isPlainList: boolean;
+  /** Sections under a key that stands twice, and segments that hold such: their entries don't count. */
+  readonly inactive: ReadonlySet<Section | Segment>;
+  readonly faults: readonly { readonly segment: Segment; readonly fault: Fault }[];
+  /** The exports of Exchange to compare with. */
+  readonly exports: readonly NamedExport[];
+  /** The globs of further files of the register. */
+  readonly includes: readonly (Place & { readonly value: string })[];
+}
+
+/**
+ * Reads the head of a register from the segments that hold its keys.
+ * @param segments them, and those of the items of `include`, in order
+ * @param hasEntries whether a section has entries in segments of their own
+ * @param hasPlainEntries whether entries in segments of their own stand under no key
+ */
+export function readHead(
+  segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[],
+  hasEntries: (section: Section) => boolean,
+  hasPlainEntries: boolean,
+  ruleNames: readonly string[],
+): RegisterHead {
+  const sections = new Set<SectionKey>();
+  const inactive = new Set<Section | Segment>();
+  const faults: { segment: Segment; fault: Fault }[] = [];
+  const firstByKey = new Map<string, { segment: Segment; start: number; end: number }>();
+  let settings: RegisterSettings = defaultSettings;
+  let settingsText = '';
+  let organization: string | undefined;
+  let exports: readonly NamedExport[] = [];
+  const includes: (Place & { value: string })[] = [];
+  for (const { segment, reading } of segments) {
+    for (const { key, value } of reading.keys) {
+      const { source, start, end } = key;
+      const first = firstByKey.get(source);
+      if (first) {
+        faults.push({ segment, fault: { rule: 'duplicate-key', key: source, first, start, end } });
+        inactive.add(segment.section ?? segment);
+        continue;
+      }
+      firstByKey.set(source, { segment, start, end });
+      const hasItems = isBlank(value) && segment.section !== undefined && hasEntries(segment.section);
+      if (isSectionKey(source) && (value.kind === 'seq' || hasItems)) {
+        sections.add(source);
+      } else if (hasItems && Object.hasOwn(rootFields, source)) {
+        // Its items stand in segments of their own, so that nothing was seen behind the key.
+        const expected = formOf((rootFields as Readonly<Record<string, Field>>)[source]!);
+        faults.push({ segment, fault: { rule: 'wrong-type', expected, found: 'list', what: source, start, end } });
+      } else if (source === 'settings' && value.kind === 'map') {
+        const reading = readSettings(value, ruleNames);
+        ({ settings } = reading);
+        settingsText = segment.text;
+        append(faults, reading.faults.map(fault => ({ segment, fault })));
+      } else if (source === 'organization' && value.kind === 'scalar' && !isBlank(value)) {
+        organization = value.source.trim();
+      } else if (source === 'exports') {
+        exports = namedExports(value, segment);
+      }
+    }
+  }
+  for (const { segment, reading } of segments) {
+    if (!inactive.has(segment.section ?? segment)) {
+      append(includes, reading.includes.filter(glob => !isBlank(glob)).map(({ source, start, end }) => ({ segment, start, end, value: source.trim() })));
+    }
+  }
+  append(faults, strayFaults(segments, firstByKey.size > 0));
+  const isPlainList = hasPlainEntries || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
+  return { organization, settings, settingsText, sections, isPlainList, inactive, faults, exports, includes };
+}
+
+/** A register that is a single text is one fault; a line of text between keys is another. */
+function strayFaults(segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[], hasKeys: boolean): { segment: Segment; fault: Fault }[] {
+  const strays = segments.flatMap(({ segment, reading }) => reading.stray ? [{ segment, place: strayPlace(segment, reading.stray), node: reading.stray }] : []);
+  if (hasKeys) {
+    return strays.map(({ segment, place }) => ({ segment, fault: { rule: 'yaml-syntax', code: 'STRAY_LINE', detail: '', ...place } }));
+  }
+  return strays.slice(0, 1).map(({ segment, place, node }) => ({
+    segment,
+    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, ...place },
+  }));
+}
+
+/** Whether everything that is read and checked by a head is read and checked the same by the other. */
+export function governsAlike(a: RegisterHead, b: RegisterHead): boolean {
+  return a.settingsText === b.settingsText && a.isPlainList === b.isPlainList && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive)
+    && sameSet(filesOf(a), filesOf(b));
+}
+
+function filesOf({ exports }: RegisterHead): ReadonlySet<string> {
+  return new Set(exports.map(({ kind, file }) => `${kind} ${file}`));
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every(item => b.has(item));
+}

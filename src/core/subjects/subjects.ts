@@ -1,0 +1,573 @@
+import type { Day } from '../calendar';
+import { Devices, usersIn } from './devices';
+import { groupBy } from '../collections/group-by';
+import type { DeviceHolder, Licenses, Person } from './holder';
+import { normalize } from '../register/identifier';
+import { fits, isAdditive, isBase, versions, type LicenseType, type Tier } from '../licensing/license-type';
+import { LicenseTypeSubject } from './license-type-subject';
+import { Likenesses, type Likeness } from './likeness';
+import { isGiven, type Assignment, type Device, type Entry, type Mailbox, type Purchase, type Server } from '../register/model';
+import { Multimap } from '../collections/multimap';
+import { NameSubject } from './name-subject';
+import { Order, type Holding } from './order';
+import { isPersonEntry, Persons } from './persons';
+import { Pool, type Seats } from './pool';
+import { put } from '../collections/put';
+import { RegisterSubject } from './register-subject';
+import { repeatedLines } from './repeated-lines';
+import { Servers } from './servers';
+import { readLicenseType, type RegisterSettings } from '../register/settings';
+import { Wording } from './wording';
+
+export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject | Person | DeviceHolder | Likeness;
+
+/** Entries that speak of a person by an address or login: whom it names may be decided anywhere. */
+type Mention = Mailbox | Assignment;
+
+/** What the subjects depend on beside the entries. */
+export interface Circumstances {
+  readonly today: Day;
+  readonly settings: RegisterSettings;
+  /** Below zero when `a` stands before `b`. */
+  readonly compare: (a: Entry, b: Entry) => number;
+}
+
+/**
+ * Which entries belong together, kept as entries come and go. It is a function of the entries alone,
+ * however they came; what changed since `settle` ran last is in its answer.
+ */
+export class Subjects implements Licenses {
+  readonly persons = new Persons(this, id => this.heedIdentifier(id));
+  readonly devices = new Devices(this, this.persons);
+  readonly servers: Servers;
+  readonly register = new RegisterSubject();
+  private readonly orders = new Map<string, Order>();
+  private readonly types = new Map<LicenseType, LicenseTypeSubject>();
+  private readonly wordings = new Map<string, Wording>();
+  private readonly names = new Map<string, NameSubject>();
+  private readonly likenesses = new Likenesses();
+  private readonly mentions = new Multimap<string, Mention>();
+  /** Whether nothing has been settled yet. */
+  private isFresh = true;
+  private newestServer: Servers['newest'];
+
+  private readonly dirty = new Set<AnySubject>();
+  /** Entries that depend on others that changed. */
+  private readonly dirtyEntries = new Set<Assignment | Mailbox>();
+  private readonly ordersToSettle = new Set<Order>();
+  private readonly likenessesToSettle = new Set<Likeness>();
+  /** People whose assignments give something else: heeded once, however many those are. */
+  private readonly personsToHeed = new Set<Person>();
+  /** Identifiers of people of whose devices something changed. */
+  private readonly deviceUsers = new Set<string>();
+
+  constructor(private readonly circumstances: Circumstances) {
+    this.servers = new Servers(circumstances.today);
+  }
+
+  /** Whether an assignment takes part in rules across entries. Holds after `settle`. */
+  isSound(assignment: Assignment): boolean {
+    if (isBrokenAlone(assignment)) {
+      return false;
+    }
+    if (assignment.licenseType) {
+      return true;
+    }
+    return this.holdingOf(assignment) instanceof Pool;
+  }
+
+  /** How an assignment and the purchase it names go together; undefined without one. Holds after `settle`. */
+  holdingOf(assignment: Assignment): Holding | undefined {
+    return assignment.purchase && this.orders.get(normalize(assignment.purchase.value))?.holdings.get(assignment);
+  }
+
+  /** What an assignment gives: its own type, else that of the pool that its purchase names. Holds after `settle`. */
+  typeOf(assignment: Assignment): LicenseType | undefined {
+    if (assignment.licenseType) {
+      return assignment.licenseType;
+    }
+    const holding = this.holdingOf(assignment);
+    return holding instanceof Pool ? holding.type : undefined;
+  }
+
+  /** Among which an assignment takes its seat: those of its pool, or without a purchase those of its type. Holds after `settle`. */
+  seatsOf(assignment: Assignment): Seats | undefined {
+    const holding = this.holdingOf(assignment);
+    if (holding instanceof Pool) {
+      return holding.seats;
+    }
+    return isGiven(assignment, 'purchase') || !assignment.licenseType ? undefined : this.types.get(assignment.licenseType)?.unnamed;
+  }
+
+  /** The pools in the order of their first lines. Holds after `settle`. */
+  get pools(): readonly Pool[] {
+    const { compare } = this.circumstances;
+    return [...this.orders.values()].flatMap(({ pools }) => pools).sort((a, b) => compare(a.firstLine, b.firstLine));
+  }
+
+  /** The license types that purchases or assignments have. */
+  get licenseTypes(): Iterable<LicenseTypeSubject> {
+    return this.types.values();
+  }
+
+  /** The purchases that repeat another one and hold nothing, in order. */
+  get repeatedPurchases(): readonly Purchase[] {
+    const { compare } = this.circumstances;
+    return [...this.orders.values()].flatMap(({ lines }) => repeatedLines([...lines].sort(compare))).map(({ line }) => line).sort(compare);
+  }
+
+  covers(type: LicenseType, tier: Tier): boolean {
+    const { equivalents } = this.circumstances.settings;
+    return tier === 'standard' ? isBase(type, equivalents) : isAdditive(type, equivalents);
+  }
+
+  add(entry: Entry): void {
+    if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type) {
+      entry.licenseType = readLicenseType(entry.type.value, this.circumstances.settings);
+      if (!entry.licenseType) {
+        this.touch(this.wordingOf(entry)).entries.add(entry);
+      }
+    }
+    this.place(entry, true);
+  }
+
+  delete(entry: Entry): void {
+    if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type && !entry.licenseType) {
+      this.touch(this.wordingOf(entry)).entries.delete(entry);
+    }
+    this.place(entry, false);
+    if (entry.entryKind === 'assignment' || entry.entryKind === 'mailbox') {
+      this.dirtyEntries.delete(entry);
+    }
+  }
+
+  /**
+   * Brings pools, holdings and persons up to date, in steps, and gives what changed, for its rules to run again:
+   * subjects, the empty ones for the last time, and entries that depend on others that changed.
+   */
+  *settle(): Generator<AnySubject | Assignment | Mailbox, void> {
+    for (const order of this.ordersToSettle) {
+      yield* this.rebuild(order);
+      this.ordersToSettle.delete(order);
+      yield order;
+    }
+    if (this.newestServer !== this.servers.newest) {
+      this.newestServer = this.servers.newest;
+      this.touchTypes();
+    }
+    for (const person of this.persons.settle()) {
+      // At first everything is checked anyway.
+      if (!person.isEmpty && !this.isFresh) {
+        this.heedPerson(person);
+      }
+      yield person;
+    }
+    this.isFresh = false;
+    for (const person of this.personsToHeed) {
+      this.personsToHeed.delete(person);
+      // Those that its entries have gone to are new and have been heeded.
+      if (!person.isEmpty) {
+        this.touchPerson(person);
+        this.heedPerson(person);
+      }
+      yield person;
+    }
+    for (const user of this.deviceUsers) {
+      this.deviceUsers.delete(user);
+      const person = this.persons.named(user);
+      if (person) {
+        yield this.touchPerson(person);
+        this.persons.identifiersOf(person).forEach(id => this.heedMentions(id));
+      } else {
+        this.heedMentions(user);
+      }
+    }
+    for (const likeness of this.likenessesToSettle) {
+      this.likenessesToSettle.delete(likeness);
+      this.heedLikeness(likeness);
+    }
+    for (const entry of this.dirtyEntries) {
+      this.dirtyEntries.delete(entry);
+      yield entry;
+    }
+    for (const subject of this.dirty) {
+      if (subject.scope === 'type' && subject.unnamed.holders.size > 0) {
+        yield* subject.leftOver.settle(this.circumstances.today, this.persons);
+      }
+      this.dirty.delete(subject);
+      if (subject.isEmpty) {
+        this.forget(subject);
+      } else if (subject.scope === 'pool') {
+        this.touchStandIns(subject.seats);
+      } else if (subject.scope === 'type') {
+        this.touchStandIns(subject.unnamed);
+      }
+      yield subject;
+    }
+  }
+
+  private forget(subject: AnySubject): void {
+    switch (subject.scope) {
+      case 'order': this.orders.delete(subject.key); break;
+      case 'type': this.types.delete(subject.type); break;
+      case 'wording': this.wordings.delete(subject.key); break;
+      case 'name': this.names.delete(subject.key); break;
+      default:
+    }
+  }
+
+  private place(entry: Entry, isThere: boolean): void {
+    if (isPersonEntry(entry)) {
+      if (isThere) {
+        this.persons.add(entry);
+      } else {
+        this.persons.delete(entry);
+      }
+    }
+    switch (entry.entryKind) {
+      case 'purchase':
+        this.placePurchase(entry, isThere);
+        break;
+      case 'server':
+        this.placeServer(entry, isThere);
+        break;
+      case 'device':
+        put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+        this.placeOnDevice(entry, isThere);
+        usersIn(entry).forEach(user => this.deviceUsers.add(user));
+        break;
+      case 'mailbox':
+        entry.delegates?.forEach(({ value }) => this.putMention(value, entry, isThere));
+        break;
+      case 'assignment':
+        this.placeAssignment(entry, isThere);
+        break;
+      default:
+    }
+  }
+
+  private placePurchase(entry: Purchase, isThere: boolean): void {
+    const register = this.touch(this.register);
+    put(register.purchases, entry, isThere);
+    const { licenseType } = entry;
+    if (licenseType) {
+      put(licenseType.kind === 'server' ? register.serverPurchases : register.calPurchases, entry, isThere && licenseType.kind !== 'plan');
+    }
+    if (entry.id) {
+      const order = this.touch(this.orderOf(entry.id.value));
+      put(order.lines, entry, isThere);
+      this.ordersToSettle.add(order);
+    }
+  }
+
+  private placeServer(entry: Server, isThere: boolean): void {
+    put(this.touch(this.register).servers, entry, isThere);
+    put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+    if (isThere) {
+      this.servers.add(entry);
+    } else {
+      this.servers.delete(entry);
+    }
+    if (entry.license) {
+      const order = this.touch(this.orderOf(entry.license.value));
+      put(order.servers, entry, isThere);
+      order.pools.forEach(pool => this.touch(pool));
+    }
+  }
+
+  /** Puts an entry to the device that it names. Who uses the device may be covered, or no longer. */
+  private placeOnDevice(entry: Device | Assignment, isThere: boolean): void {
+    const device = isThere ? this.devices.add(entry) : this.devices.delete(entry);
+    if (device) {
+      this.heedDevice(device);
+    }
+  }
+
+  private putMention(identifier: string, entry: Mention, isThere: boolean): void {
+    if (isThere) {
+      this.mentions.add(normalize(identifier), entry);
+    } else {
+      this.mentions.delete(normalize(identifier), entry);
+    }
+  }
+
+  private placeAssignment(entry: Assignment, isThere: boolean): void {
+    if (entry.device) {
+      this.placeOnDevice(entry, isThere);
+    }
+    if (entry.purchase && !isGiven(entry, 'type')) {
+      put(this.touch(this.orderOf(entry.purchase.value)).untyped, entry, isThere);
+    }
+    if (isBrokenAlone(entry)) {
+      if (entry.purchase) {
+        put(this.touch(this.orderOf(entry.purchase.value)).broken, entry, isThere);
+      }
+      return;
+    }
+    if (entry.temporaryFor) {
+      this.putMention(entry.temporaryFor.value, entry, isThere);
+    }
+    if (!isThere) {
+      this.touchLikenesses(entry);
+    }
+    this.likenesses.put(entry, isThere);
+    if (isThere) {
+      this.touchLikenesses(entry);
+    }
+    if (!entry.purchase) {
+      if (entry.licenseType && !entry.unusable.includes('purchase')) {
+        const type = this.touch(this.typeSubject(entry.licenseType));
+        put(type.outsidePools, entry, isThere);
+        put(type.unnamed, entry, isThere);
+      }
+      return;
+    }
+    const order = this.touch(this.orderOf(entry.purchase.value));
+    const former = order.holdings.get(entry);
+    if (isThere) {
+      const holding = holdingAmong(order, entry, this.circumstances.today);
+      // All lines of the order may be gone just to come again, and its pools wait for them.
+      order.isUnsettled ||= holding === 'unknown' && order.pools.length > 0;
+      order.hold(entry, holding);
+      this.hold(holding, entry, true);
+    } else if (former) {
+      order.release(entry);
+      this.hold(former, entry, false);
+    }
+  }
+
+  private hold(holding: Holding, entry: Assignment, isThere: boolean): void {
+    if (holding instanceof Pool) {
+      put(holding.seats, entry, isThere);
+      this.touchPool(holding);
+    } else if (entry.licenseType) {
+      put(this.touch(this.typeSubject(entry.licenseType)).outsidePools, entry, isThere);
+    }
+  }
+
+  private heedPerson(person: Person): void {
+    for (const assignment of person.assignments) {
+      this.touchSeat(assignment);
+      this.touchLikenesses(assignment);
+    }
+    this.persons.identifiersOf(person).forEach(id => this.heedIdentifier(id));
+  }
+
+  private heedDevice(device: DeviceHolder): void {
+    this.touch(device);
+    for (const entry of device.entries) {
+      usersIn(entry).forEach(user => this.deviceUsers.add(user));
+    }
+  }
+
+  /** An identifier names somebody else from now on, or somebody of whom something changed. */
+  private heedIdentifier(id: string): void {
+    const likeness = this.likenesses.ofAddress(id);
+    if (likeness) {
+      this.likenessesToSettle.add(likeness);
+    }
+    for (const device of this.devices.listing(id)) {
+      this.touch(device);
+    }
+    this.heedMentions(id);
+  }
+
+  private heedMentions(id: string): void {
+    for (const entry of this.mentions.get(id)) {
+      if (entry.entryKind === 'mailbox') {
+        this.dirtyEntries.add(entry);
+      } else {
+        this.touchSeat(entry);
+      }
+    }
+  }
+
+  /** Where an assignment takes its seat is to be checked again. */
+  private touchSeat(assignment: Assignment): void {
+    const holding = this.holdingOf(assignment);
+    if (holding instanceof Pool) {
+      // Who it is makes no difference to a lone holder: a person with many purchases has many such pools.
+      if (holding.seats.holders.size > 1) {
+        this.touchPool(holding);
+      }
+    } else if (assignment.licenseType) {
+      const type = this.types.get(assignment.licenseType);
+      if (type) {
+        this.touch(type);
+      }
+    }
+  }
+
+  /** When stand-ins take a seat depends on all who have one there, whom they needn't know. */
+  private touchStandIns(seats: Seats): void {
+    for (const standIn of seats.standIns) {
+      const holder = standIn.device ? this.devices.named(standIn.device.value) : this.persons.of(standIn);
+      if (holder) {
+        this.touch(holder);
+      }
+    }
+  }
+
+  private touchLikenesses(assignment: Assignment): void {
+    this.likenesses.of(assignment).forEach(likeness => this.likenessesToSettle.add(likeness));
+  }
+
+  /** One likeness of an assignment speaks for all, so they are checked together. */
+  private heedLikeness(likeness: Likeness): void {
+    this.touch(likeness);
+    if (this.likenesses.haveTags) {
+      for (const assignment of likeness.assignments(this.persons)) {
+        this.likenesses.of(assignment).forEach(other => this.touch(other));
+      }
+    }
+  }
+
+  private touchTypes(): void {
+    for (const type of this.types.values()) {
+      this.touch(type);
+      type.pools.forEach(pool => this.touch(pool));
+    }
+  }
+
+  private touchPerson(person: Person): Person {
+    person.forget();
+    return this.touch(person);
+  }
+
+  private touchPool(pool: Pool): void {
+    this.dirty.add(pool);
+    this.touch(this.typeSubject(pool.type)).leftOver.heed(pool);
+  }
+
+  /**
+   * Makes the pools of an order from its purchases, and finds the pool of each of its assignments, in steps: left
+   * off, it can start again. Where nobody would find another pool than before, the pools keep who holds their seats.
+   */
+  private *rebuild(order: Order): Generator<Order, void> {
+    const { compare, today } = this.circumstances;
+    const lines = [...order.lines].sort(compare);
+    const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
+    const byType = groupBy(lines, line => line.licenseType);
+    const isPartlyUnreadable = lines.some(line => !line.licenseType);
+    const pools = [...byType].map(([type, ofType]) => {
+      const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
+      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order);
+    });
+    if (!order.isUnsettled && pools.length > 0 && isPartlyUnreadable === order.isPartlyUnreadable && suitAlike(order.pools, pools, today)) {
+      for (const [index, pool] of order.pools.entries()) {
+        pool.lines = pools[index]!.lines;
+        pool.repeated = pools[index]!.repeated;
+        this.touchPool(pool);
+      }
+      return;
+    }
+    for (const pool of order.pools) {
+      pool.isEmpty = true;
+      this.touchPool(pool);
+      this.typeSubject(pool.type).pools.delete(pool);
+    }
+    order.pools = pools;
+    order.isPartlyUnreadable = isPartlyUnreadable;
+    order.isUnsettled = true;
+    for (const pool of pools) {
+      this.typeSubject(pool.type).pools.add(pool);
+      this.touchPool(pool);
+    }
+    let found = 0;
+    for (const [assignment, former] of order.holdings) {
+      const holding = holdingAmong(order, assignment, today);
+      if (!this.isFresh && nameOfHolding(holding) !== nameOfHolding(former)) {
+        this.heedHolding(assignment);
+      }
+      if (!(former instanceof Pool)) {
+        this.hold(former, assignment, false);
+      }
+      order.hold(assignment, holding);
+      this.hold(holding, assignment, true);
+      if (++found % 256 === 0) {
+        yield order;
+      }
+    }
+    order.isUnsettled = false;
+  }
+
+  /** An assignment gives something else from now on, or has become sound or broken. */
+  private heedHolding(assignment: Assignment): void {
+    this.dirtyEntries.add(assignment);
+    const person = this.persons.of(assignment);
+    if (person) {
+      this.personsToHeed.add(person);
+    }
+    const device = assignment.device && this.devices.named(assignment.device.value);
+    if (device) {
+      this.heedDevice(device);
+    }
+  }
+
+  private touch<S extends AnySubject>(subject: S): S {
+    this.dirty.add(subject);
+    return subject;
+  }
+
+  private orderOf(id: string): Order {
+    const key = normalize(id);
+    return getOrMake(this.orders, key, () => new Order(key));
+  }
+
+  private typeSubject(type: LicenseType): LicenseTypeSubject {
+    return getOrMake(this.types, type, () => new LicenseTypeSubject(type));
+  }
+
+  private wordingOf(entry: Purchase | Assignment): Wording {
+    const key = normalize(entry.type!.value);
+    return getOrMake(this.wordings, key, () => new Wording(key));
+  }
+
+  private nameOf(entry: Server | Device): NameSubject {
+    const key = `${entry.entryKind} ${entry.name ? normalize(entry.name.value) : ''}`;
+    return getOrMake(this.names, key, () => new NameSubject(key));
+  }
+}
+
+/** Whether an assignment is broken whatever other entries say. */
+function isBrokenAlone(entry: Assignment): boolean {
+  const { assigned, ended, unusable, licenseType } = entry;
+  return !assigned || unusable.includes('ended') || unusable.includes('type')
+    || (ended !== undefined && ended.value < assigned.value)
+    || (entry.type ? !licenseType || licenseType.kind === 'server' : !entry.purchase);
+}
+
+function holdingAmong(order: Order, assignment: Assignment, today: Day): Holding {
+  if (order.lines.size === 0) {
+    return 'unknown';
+  }
+  const { pools } = order;
+  const otherwise = pools.length === 0 || order.isPartlyUnreadable ? 'unreadable' : 'mismatch';
+  const type = assignment.licenseType;
+  if (type) {
+    return pools.find(pool => pool.type === type) ?? pools.find(pool => fits(type, pool.type, version => pool.hasRightsTo(version, today))) ?? otherwise;
+  }
+  const candidates = pools.filter(pool => pool.type.kind === 'cal' || pool.type.kind === 'suite');
+  return candidates.length === 1 ? candidates[0]! : otherwise;
+}
+
+/** Whether every assignment would find a pool of the same type among the ones as among the others. */
+function suitAlike(pools: readonly Pool[], others: readonly Pool[], today: Day): boolean {
+  return pools.length === others.length && pools.every((pool, index) => {
+    const other = others[index]!;
+    return pool.type === other.type && versions.every(version => pool.hasRightsTo(version, today) === other.hasRightsTo(version, today));
+  });
+}
+
+function nameOfHolding(holding: Holding): string {
+  return holding instanceof Pool ? `pool ${holding.type.name}` : holding;
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
