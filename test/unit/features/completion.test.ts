@@ -384,3 +384,19 @@ describe('Completion of an entry beside others in braces', () => {
     }
   });
 });
+
+describe('Completion of a reason', () => {
+  it('says what each means', () => {
+    assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
+    for (const { label, detail, documentation } of new Offered('noCal:\n  - reason: |').list.items) {
+      assert.ok(detail && documentation?.[0] === detail, label);
+    }
+  });
+});
+
+describe('Completion of a purchase that is used too often', () => {
+  it('says by how many seats it is short', () => {
+    const short = register.replace('quantity: 3', 'quantity: 1') + '  - { name: Jan Kowal, email: jan@contoso.example, assigned: 2026-10-02, type: Exchange Server 2019 Standard User CAL, purchase: "0147" }\n  - purchase: |';
+    assert.equal(new Offered(short).item('0147').detail, '2019 Standard User CAL · short by 1');
+  });
+});
