@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { severities } from '../../src/core/findings/finding';
 import { rules } from '../../src/core/rules';
-import { exchangeVersions } from '../../src/exchange/cmdlet-index';
+import { exchangeVersions } from '../../src/exchange/scripts/cmdlet-index';
 import { section, settingNames } from '../../src/vscode/settings';
 
 interface Manifest {

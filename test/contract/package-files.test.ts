@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/rules';
 import { kilobytesOf, loadedWith, nodeEntry, nodeFileOf, nodeFiles } from '../bench/node-bundle';
 import { anything } from '../bench/workers/anything';
-import { scriptRuleNames } from '../../src/exchange/script-rules';
+import { scriptRuleNames } from '../../src/exchange/scripts/script-rules';
 
 const root = path.resolve(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { commands, Range, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
 import { say } from '../../core/text/sentence';
-import type { NoTable } from '../../exchange/csv';
-import type { Table } from '../../exchange/read-table';
+import type { NoTable } from '../../exchange/exports/csv';
+import type { Table } from '../../exchange/exports/read-table';
 import { tellNoRegister } from '../no-register';
 import { askInSteps } from '../quick-dialog';
 import type { Sessions } from '../sessions';
