@@ -82,7 +82,7 @@ class Completer {
     if (!list || !entry || entry === level || level.isFlow || !isBelowText(this.request.place.text, line.start)) {
       return [...items];
     }
-    const keys = this.keyOrItem(entry, indented(entry.column));
+    const keys = this.keys(entry, indented(entry.column), false, '');
     const loose = column > list.column ? keys : [...keys, ...this.itemOf([...list.path, '-'], indented(list.column, '- '))];
     // A word where the dashes stand is no key of what holds them.
     const others = column > 0 ? [] : items;
@@ -237,12 +237,14 @@ class Completer {
       }
     }
     const { list, entry } = openEntry(levels);
-    if (list && !listed.has(list)) {
+    // Below a dash with nothing behind it its own entry is begun.
+    const beginsOwn = list && entry?.keys.size === 0 && items.length > 0 && column > list.column;
+    if (list && !listed.has(list) && !beginsOwn) {
       const entries = this.itemOf([...list.path, '-'], slotAt(list.column, '- '));
       items[column <= list.column ? 'unshift' : 'push'](...entries);
     }
     // Enter behind the first key of an entry leads below its dash.
-    const further = list && entry && column <= list.column && isBelowText(text, line.start) ? this.keyOrItem(entry, slotAt(entry.column)) : [];
+    const further = list && entry && column <= list.column && isBelowText(text, line.start) ? this.keys(entry, slotAt(entry.column), false, '') : [];
     return further[0]?.detail === 'required' ? [...further, ...items] : [...items, ...further];
   }
 

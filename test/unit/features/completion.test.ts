@@ -384,3 +384,39 @@ describe('Completion of an entry beside others in braces', () => {
     }
   });
 });
+
+describe('Completion of a reason', () => {
+  it('says what each means', () => {
+    assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
+    for (const { label, detail, documentation } of new Offered('noCal:\n  - reason: |').list.items) {
+      assert.ok(detail && documentation?.[0] === detail, label);
+    }
+  });
+});
+
+describe('Completion of a purchase that is used too often', () => {
+  it('says by how many seats it is short', () => {
+    const short = register.replace('quantity: 3', 'quantity: 1') + '  - { name: Jan Kowal, email: jan@contoso.example, assigned: 2026-10-02, type: Exchange Server 2019 Standard User CAL, purchase: "0147" }\n  - purchase: |';
+    assert.equal(new Offered(short).item('0147').detail, '2019 Standard User CAL · short by 1');
+  });
+});
+
+describe('Completion anywhere in what is half typed', () => {
+  const texts = [
+    'assignments:\n  - name: A\n    email: x\n  \t- na\n\tfoo\nser\n- bar\n    - \n  - {a, b: [c,\n d\n]}\n',
+    '- name: A\nas\n  as\n   - \n- \n\n \t\n# c\n-',
+    'purchases:\r\n- id: P\r\nda\r\n  - \r\n  \r\nservers:\r\nna\r\ninclude:\r\n  x\r\n',
+    'settings:\n  severities:\n  ca\n typeNames\nmailboxes:\n  - email: a\n    features:\n    - archive\n    - \n    delegates: [a, b\n',
+  ];
+
+  it('offers nothing twice, and replaces parts of one line', () => {
+    for (const text of texts) {
+      for (let at = 0; at <= text.length; at++) {
+        const offered = new Offered(`${text.slice(0, at)}|${text.slice(at)}`);
+        const labels = new Set(offered.labels);
+        assert.equal(offered.labels.length, labels.size, JSON.stringify([text.slice(0, at), offered.labels]));
+        labels.forEach(label => offered.with(label));
+      }
+    }
+  });
+});

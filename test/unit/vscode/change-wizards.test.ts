@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { entryFields } from '../../../src/core/register/fields';
 import { knownOf, makeChange } from '../../../src/features/changes/change';
+import { endReasons, noCalReasons } from '../../../src/features/reasons';
 import { addOnePurchase } from '../../../src/vscode/changes/add-purchase';
 import { addOneServer } from '../../../src/vscode/changes/add-server';
 import { assignCal } from '../../../src/vscode/changes/assign-cal';
-import { endReasons } from '../../../src/vscode/changes/ask-reason';
 import { endAssignment } from '../../../src/vscode/changes/end-assignment';
 import { handOverSeat } from '../../../src/vscode/changes/hand-over-seat';
 import { moveAll } from '../../../src/vscode/changes/move-everybody';
-import { needNoCal, noCalReasons } from '../../../src/vscode/changes/need-no-cal';
+import { needNoCal } from '../../../src/vscode/changes/need-no-cal';
 import { askRegister } from '../../../src/vscode/changes/new-register-questions';
 import type { Wizard } from '../../../src/vscode/changes/wizard';
 import { checked, withEdits } from '../helpers/fixing';
@@ -151,6 +151,7 @@ describe('End an Assignment', () => {
     assert.deepEqual(asked.dialog.problems, ['The assignment began on 2026-10-01: it can not end before.']);
     const reasons = asked.dialog.shown[1]!.join('\n');
     assert.match(reasons, /left \| the seat may go on at once \|/);
+    assert.doesNotMatch(reasons, /device-failed/, 'no device holds it');
     assert.match(reasons, /reassigned \| the seat may go on from 2026-12-30, when its 90 days are over \|/);
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: no-longer-needed\n');
   });
@@ -159,6 +160,11 @@ describe('End an Assignment', () => {
     const asked = await asking(endAssignment, [asItIs, 'left'], 'name: Anna Nowak');
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: left\n');
     assert.match(asked.text, /seat: 1\n {4}ended: 2026-11-24\n {4}reason: left\n {2}- name: Jan/);
+  });
+
+  it('of a device can be that it failed', async () => {
+    const device = '  - { device: KIOSK-1, assigned: 2024-03-04, type: Exchange Server SE Standard Device CAL }\n';
+    assert.match((await asking(endAssignment, ['KIOSK-1', asItIs, 'device-failed'], undefined, register + device)).text, /ended: 2026-11-24, reason: device-failed/);
   });
 
   it('says so where there is an end already', async () => {
