@@ -38,6 +38,8 @@ export interface Report {
 export interface Noted extends Report {
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether a validator by the register's schema says it as well. */
+  readonly bySchema?: boolean | undefined;
 }
 
 /** What every rule may know beside its subject. */
