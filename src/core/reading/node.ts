@@ -3,6 +3,9 @@ import type { Span } from '../text/text';
 
 export type ScalarValue = string | number | boolean | null;
 
+/** The key that merges other mappings into its own: YAML 1.1 knows it and 1.2 doesn't, but many programs still do. */
+export const mergeKey = '<<';
+
 /** A single value. */
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
@@ -63,7 +66,7 @@ export function readAsOther({ value, source, style }: ScalarNode): 'number' | 'b
 }
 
 /**
- * A mapping as programs have it that read YAML by its core schema and merge what stands behind `<<`.
+ * A mapping as programs have it that read YAML by its core schema, what is merged into it included.
  * @param fields by which it is read: their lists lack here what they lack there
  */
 export function plainOf(node: MapNode, fields: Readonly<Record<string, Field>> = {}): Readonly<Record<string, unknown>> {
@@ -82,9 +85,8 @@ function plainValueOf(node: Node, field?: Field): unknown {
   }
 }
 
-/** Whether a pair is there to merge other mappings into its own: YAML 1.1 knew that, 1.2 doesn't, and many programs still do. */
-export function isMerge({ key: { source, style } }: Pair): boolean {
-  return source === '<<' && style === 'plain';
+function isMerge({ key: { source, style } }: Pair): boolean {
+  return source === mergeKey && style === 'plain';
 }
 
 /** All single values in a node, keys too. */
