@@ -17,10 +17,9 @@ import type { Servers } from './subjects/servers';
 import type { RegisterSettings } from './register/settings';
 import type { Suppression } from './findings/suppressions';
 import type { LicenseTypeSubject } from './subjects/license-type-subject';
-import type { NameSubject } from './subjects/name-subject';
+import type { NameSubject, Wording } from './subjects/namesakes';
 import type { Order } from './subjects/order';
 import type { RegisterSubject } from './subjects/register-subject';
-import type { Wording } from './subjects/wording';
 
 /** What a rule says about one place. */
 export interface Report {
