@@ -41,6 +41,11 @@ export interface CheckOptions {
    * servers are as if not there, and nothing is said about purchases, whose numbers stay known.
    */
   readonly leavesOutLater?: boolean;
+  /**
+   * Where somebody else shows what a validator by the schema gives: in files that name a schema, or everywhere.
+   * `shownFindings` are without it there, `findings` never.
+   */
+  readonly leavesSchema?: 'whereNamed' | 'always' | undefined;
 }
 
 /** The findings of a whole register in the order of their places. Never throws on bad input. */
@@ -183,8 +188,12 @@ export class RegisterCheck {
 
   /** The findings in a file of what has been checked so far, in the order of their places. */
   findings(path = mainPath): readonly Finding[] {
-    const file = this.files.find(each => each.path === path);
-    return file?.head && this.runner ? file.findings({ runner: this.runner, ruleNames, today: this.options.today, limit: this.options.limit }) : none;
+    return this.list(path, () => false);
+  }
+
+  /** Those of the findings that nobody else shows. */
+  shownFindings(path = mainPath): readonly Finding[] {
+    return this.list(path, file => this.leavesSchema(file));
   }
 
   /** What the register holds, by what has been checked so far; undefined before anything was. It holds until the next edit. */
@@ -283,9 +292,9 @@ export class RegisterCheck {
     return rulesThatMend.has(finding.rule) ? this.fixes(finding).filter(({ safe }) => safe) : none;
   }
 
-  /** What silences a finding, made now; as `fixes`. */
+  /** What silences a finding, made now; as `fixes`. None for one that somebody else shows, who wouldn't hear of it. */
   silencers(finding: Finding): readonly Fix[] {
-    return this.fixesBy(finding, silence);
+    return this.fixesBy(finding, (note, context) => note.bySchema && this.leavesSchema(this.fileOf(note.at.segment)!) ? none : silence(note, context));
   }
 
   /**
@@ -302,6 +311,17 @@ export class RegisterCheck {
   mailboxesOf(finding: Finding): readonly NotedMailbox[] {
     const note = this.isDone ? noteOf(finding) : undefined;
     return note ? this.exports.mailboxesOf(note) : none;
+  }
+
+  private leavesSchema(file: RegisterFile): boolean {
+    const { leavesSchema } = this.options;
+    return leavesSchema === 'always' || (leavesSchema === 'whereNamed' && file.namesSchema());
+  }
+
+  private list(path: string, leavesSchema: (file: RegisterFile) => boolean): readonly Finding[] {
+    const file = this.files.find(each => each.path === path);
+    const { today, limit } = this.options;
+    return file?.head && this.runner ? file.findings({ runner: this.runner, ruleNames, today, limit, leavesSchema: leavesSchema(file) }) : none;
   }
 
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {

@@ -1,4 +1,5 @@
 import type { Severity, SeveritySetting } from './findings/finding';
+import type { Fault } from './reading/fault';
 import type { Context, Noted, Report, Rule, Scope, Scopes } from './rule';
 
 /** What rules are run with, all but their subject and what they report to. */
@@ -9,6 +10,7 @@ export class RuleRunner {
   private readonly byScope = new Map<Scope, Rule[]>();
   private readonly contexts = new Map<Scope, Context>();
   private running: Rule | undefined;
+  private fault: Fault | undefined;
   private notes: Noted[] = [];
 
   /**
@@ -44,7 +46,8 @@ export class RuleRunner {
     if (!rules) {
       return;
     }
-    const faultRule = scope === 'fault' ? (subject as Scopes['fault']).fault.rule : undefined;
+    this.fault = scope === 'fault' ? (subject as Scopes['fault']).fault : undefined;
+    const faultRule = this.fault?.rule;
     const context: Context & Scopes[S] = Object.assign(this.contextFor(scope), subject);
     this.notes = notes;
     for (const rule of rules) {
@@ -69,6 +72,6 @@ export class RuleRunner {
     const rule = this.running!;
     // A rule that is off doesn't run.
     const severity = this.severityOf(rule.name) as Severity | undefined;
-    this.notes.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity });
+    this.notes.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity, ...this.fault?.bySchema && { bySchema: true } });
   };
 }

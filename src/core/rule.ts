@@ -17,10 +17,9 @@ import type { Servers } from './subjects/servers';
 import type { RegisterSettings } from './register/settings';
 import type { Suppression } from './findings/suppressions';
 import type { LicenseTypeSubject } from './subjects/license-type-subject';
-import type { NameSubject } from './subjects/name-subject';
+import type { NameSubject, Wording } from './subjects/namesakes';
 import type { Order } from './subjects/order';
 import type { RegisterSubject } from './subjects/register-subject';
-import type { Wording } from './subjects/wording';
 
 /** What a rule says about one place. */
 export interface Report {
@@ -38,6 +37,8 @@ export interface Report {
 export interface Noted extends Report {
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether a validator by the register's schema says it as well. */
+  readonly bySchema?: boolean | undefined;
 }
 
 /** What every rule may know beside its subject. */

@@ -76,8 +76,7 @@ function termHint(line: Purchase, key: CoverKey, today: Day, isMissed: () => boo
 }
 
 function isTerm(term: Term): term is Required<Term> {
-  const days = daysOf(term);
-  return days !== undefined && days.from <= days.until;
+  return daysOf(term) !== undefined;
 }
 
 /** The last day of the unbroken run of terms that includes today. @param terms in order */

@@ -1,5 +1,6 @@
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { foldersAbove, mainPath, type IncludedFiles, type UnreadableFile } from '../core/register/inclusion';
+import { reasonOf } from './read-failure';
 
 /** The files that a register includes, named by their addresses. None may lie outside the register's workspace folder. */
 export function includedFilesOf(register: Uri): IncludedFiles {
@@ -18,12 +19,12 @@ export function includedFilesOf(register: Uri): IncludedFiles {
       const name = workspace.asRelativePath(uri);
       try {
         const { type } = await workspace.fs.stat(uri);
-        if ((type & FileType.File) === 0) {
-          return { name, reason: 'is no file.' };
+        if ((type & FileType.Directory) !== 0) {
+          throw FileSystemError.FileIsADirectory(uri);
         }
         return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
       } catch (error) {
-        return { name, reason: error instanceof TypeError ? 'is not UTF-8: save it as UTF-8.' : `cannot be read: ${(error as Error).message}.` };
+        return { name, reason: reasonOf(error) };
       }
     },
   };

@@ -289,7 +289,7 @@ export class Session {
   #publish(check: Check): void {
     const paths = check.paths();
     for (const path of new Set([...this.#published.keys(), ...paths])) {
-      this.#show(path, paths.includes(path) ? check.findings(path) : none);
+      this.#show(path, paths.includes(path) ? check.shownFindings(path) : none);
     }
   }
 

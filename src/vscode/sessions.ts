@@ -9,9 +9,10 @@ import type { Log } from './log';
 import { isRegister } from './registers';
 import { Session, type Check, type SessionHost, type SessionSettings } from './session';
 import { readerFor } from './read-settings';
+import { schemaLeft } from './schema-features';
 import { readFiles, readRun, readSeverities, section } from './settings';
 import { untilChecked } from './until-checked';
-import { YamlExtension } from './yaml-extension';
+import { YamlExtension, yamlExtensionDoes } from './yaml-extension';
 
 /** More findings in one file help nobody in the editor, and slow it down. */
 const findingLimit = 1000;
@@ -257,11 +258,14 @@ export class Sessions implements Disposable {
   #settingsOf(document: TextDocument, { ruleNames }: Core): SessionSettings {
     const read = readerFor(document);
     const warn = (sentence: string) => this.#log.warn(sentence);
+    this.#yamlExtension.await();
     return {
       options: {
         today: this.#clock.today(),
         severities: readSeverities(read, (name) => ruleNames.has(name), warn),
-        decreedSeverities: this.#yamlExtension.showsSyntaxOf(document.uri) ? { 'yaml-syntax': 'off' } : {},
+        // It reads YAML with the parser that we have, and so finds the same faults in its syntax.
+        decreedSeverities: yamlExtensionDoes('validate', document.uri) ? { 'yaml-syntax': 'off' } : {},
+        leavesSchema: schemaLeft(document, 'validate', this.#log),
         limit: findingLimit,
       },
       run: readRun(read, warn),

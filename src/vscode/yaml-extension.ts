@@ -1,41 +1,40 @@
-import { extensions, workspace, type Disposable, type Extension, type Uri } from 'vscode';
+import { extensions, workspace, type Disposable, type Uri } from 'vscode';
 
 const id = 'redhat.vscode-yaml';
 
-/** The widespread YAML extension: it reads YAML with the parser that we have, and so finds the same faults in its syntax. */
+/** What the YAML extension does, each under the setting with which it is turned off. */
+export type YamlPart = 'validate' | 'hover' | 'completion';
+
+/** Whether the widespread YAML extension is active and does something for a YAML document. */
+export function yamlExtensionDoes(part: YamlPart, uri: Uri): boolean {
+  return extensions.getExtension(id)?.isActive === true && workspace.getConfiguration('yaml', uri).get(part) !== false;
+}
+
+/** Tells when the YAML extension comes, goes or becomes active. */
 export class YamlExtension implements Disposable {
   readonly #onChange: () => void;
   readonly #subscription: Disposable;
-  #awaited = false;
+  #isAwaited = false;
 
-  /** @param onChange is called when it has come, gone or become active */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.#subscription = extensions.onDidChange(() => {
-      this.#awaited = false;
+      this.#isAwaited = false;
       onChange();
     });
   }
 
-  /** Whether it shows the faults in the syntax of a YAML document. */
-  showsSyntaxOf(uri: Uri): boolean {
+  /** Waits for it to become active where it isn't: to be called whenever there is a YAML document. */
+  await(): void {
     const extension = extensions.getExtension(id);
-    if (extension && !extension.isActive) {
-      this.#await(extension);
-      return false;
+    if (extension && !extension.isActive && !this.#isAwaited) {
+      this.#isAwaited = true;
+      // An open YAML document activates it as it does us; only asking for the same once more tells when that is done.
+      extension.activate().then(this.#onChange, () => {});
     }
-    return extension !== undefined && workspace.getConfiguration('yaml', uri).get('validate') !== false;
   }
 
   dispose(): void {
     this.#subscription.dispose();
-  }
-
-  /** An open YAML document activates it as it does us; only asking for the same once more tells when that is done. */
-  #await(extension: Extension<unknown>): void {
-    if (!this.#awaited) {
-      this.#awaited = true;
-      extension.activate().then(this.#onChange, () => {});
-    }
   }
 }

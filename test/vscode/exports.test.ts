@@ -45,7 +45,7 @@ describe('an export that is none', () => {
     for (const [[first, said], [second, alsoSaid]] of [
       [['empty.csv', 'is empty.'], ['cut.csv', 'ends in the middle of a row']],
       [['large.csv', 'is larger than 50 MB'], ['book.csv', 'is an Excel workbook']],
-      [['folder.csv', 'is no file.'], ['../../out.csv', 'lies outside the folder that this register may read']],
+      [['folder.csv', 'cannot be read: it is a folder. Name a file.'], ['../../out.csv', 'lies outside the folder that this register may read']],
       [['none.csv', 'does not exist. Check how'], ['../people.yaml', 'has no column PrimarySmtpAddress']],
     ] as const) {
       await write('license-register.yaml', `exports:\n  cals: ${first}\n  mailboxes: ${second}\nassignments: []\n`);

@@ -16,6 +16,8 @@ export interface ListingOptions {
   readonly ruleNames: readonly string[];
   readonly today: Day;
   readonly limit: number | undefined;
+  /** Whether those are left out that a validator by the schema gives as well. */
+  readonly leavesSchema: boolean;
 }
 
 /** What the list of a file's findings is made from. */
@@ -40,12 +42,13 @@ export class FindingsLister {
   private readonly made = new WeakMap<Noted, { readonly finding: Finding; readonly layout: number }>();
 
   list(source: FindingsSource): readonly Finding[] {
-    const { notebook, segments } = source;
+    const { notebook, segments, leavesSchema } = source;
+    const isLeft = ({ bySchema = false }: Noted) => leavesSchema && bySchema;
     const suppressions = placeSuppressions(source);
     const silenced = silence(suppressions, notebook);
-    const counts = notebook.counts();
+    const counts = notebook.counts(leavesSchema);
     for (const note of silenced) {
-      counts[note.severity]--;
+      counts[note.severity] -= isLeft(note) ? 0 : 1;
     }
     const limit = source.limit ?? Infinity;
     const ofSurplus = suppressions.filter(silencesSurplus);
@@ -66,7 +69,7 @@ export class FindingsLister {
     const total = sum(counts);
     const isCounted = total > limit && ofSurplus.length === 0;
     const quota = total <= limit ? counts : quotaWithin(counts, isCounted ? limit - 1 : limit);
-    let listed = notebook.list(quota, note => !silenced.has(note));
+    let listed = notebook.list(quota, note => !silenced.has(note) && !isLeft(note));
     if (extra.length > 0) {
       listed = merged(listed, extra, quota);
     }

@@ -14,6 +14,8 @@ interface Entered {
 interface Page {
   readonly entered: readonly Entered[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Those of them that a validator by the schema says as well. */
+  readonly countsBySchema: Readonly<Record<Severity, number>>;
 }
 
 /** A note with its line and column in the register. */
@@ -114,13 +116,16 @@ export class Notebook {
     }
   }
 
-  /** How many notes there are of each severity. */
-  counts(): Record<Severity, number> {
+  /**
+   * How many notes there are of each severity.
+   * @param leavesSchema without those that a validator by the schema says as well
+   */
+  counts(leavesSchema: boolean): Record<Severity, number> {
     const sum = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const chunk of this.segments.chunks) {
-      const { counts } = this.page(chunk);
+      const { counts, countsBySchema } = this.page(chunk);
       for (const severity of severities) {
-        sum[severity] += counts[severity];
+        sum[severity] += counts[severity] - (leavesSchema ? countsBySchema[severity] : 0);
       }
     }
     return sum;
@@ -161,6 +166,7 @@ export class Notebook {
     }
     const entered: Entered[] = [];
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    const countsBySchema = { error: 0, warning: 0, info: 0, hint: 0 };
     let base = 0;
     for (const segment of chunk.segments) {
       const own = this.own.get(segment);
@@ -171,11 +177,14 @@ export class Notebook {
           const { line, character } = segment.positionAt(note.at.start);
           entered.push({ note, line: base + line, character });
           counts[note.severity]++;
+          if (note.bySchema) {
+            countsBySchema[note.severity]++;
+          }
         }
       }
       base += segment.lineBreaks;
     }
-    const page = { entered, counts };
+    const page = { entered, counts, countsBySchema };
     this.pages.set(chunk, page);
     return page;
   }

@@ -4,7 +4,7 @@ import { say, type Sentence } from '../text/sentence';
 
 /** Software Assurance and subscriptions of a few purchase lines together. */
 export interface Cover {
-  /** Whether every term can be read: else it may run when none is known to. */
+  /** Whether it is known of every term when it runs: else it may run when none is known to. */
   readonly isKnown: boolean;
   readonly runs: boolean;
   /** The end of the term that ends last; undefined without one. */
@@ -35,7 +35,7 @@ export function coverOf(lines: readonly Purchase[], today: Day, keys: readonly (
     if (!lastDay || days.until > lastDay.value) {
       lastDay = term.until!;
     }
-    if (days.from > today && days.until >= days.from) {
+    if (days.from > today) {
       nextDay = Math.min(nextDay ?? Infinity, days.from);
     }
   }

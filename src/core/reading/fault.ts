@@ -14,7 +14,10 @@ export type SyntaxFaultCode =
 type WrongOne = string | Sentence | undefined;
 
 /** What reading a register's text found wrong, before any rule looks across entries. Each kind has a rule of its name. */
-export type Fault = Span & (
+export type Fault = Span & {
+  /** Whether whoever validates the file by the register's schema, as other programs read its YAML, is told of it as well. */
+  readonly bySchema?: boolean;
+} & (
   | { readonly rule: 'yaml-syntax'; readonly code: SyntaxFaultCode; readonly detail: string; readonly opening?: Span }
   | { readonly rule: 'several-documents' }
   | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment } }

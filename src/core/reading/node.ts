@@ -3,6 +3,9 @@ import type { Span } from '../text/text';
 
 export type ScalarValue = string | number | boolean | null;
 
+/** The key that merges other mappings into its own: YAML 1.1 knows it and 1.2 doesn't, but many programs still do. */
+export const mergeKey = '<<';
+
 /** A single value. */
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
@@ -60,6 +63,30 @@ export function readAsOther({ value, source, style }: ScalarNode): 'number' | 'b
     return 'null';
   }
   return typeof value === 'boolean' || /^(?:y|n|yes|no|on|off)$/i.test(source) ? 'boolean' : undefined;
+}
+
+/**
+ * A mapping as programs have it that read YAML by its core schema, what is merged into it included.
+ * @param fields by which it is read: their lists lack here what they lack there
+ */
+export function plainOf(node: MapNode, fields: Readonly<Record<string, Field>> = {}): Readonly<Record<string, unknown>> {
+  const merged = node.pairs.filter(isMerge).flatMap(({ value }) => value.kind === 'seq' ? value.items : [value]);
+  return Object.fromEntries([
+    ...merged.reverse().flatMap(each => each.kind === 'map' ? Object.entries(plainOf(each)) : []),
+    ...node.pairs.filter(pair => !isMerge(pair)).map(({ key, value }) => [key.source, plainValueOf(value, fields[key.source])] as const),
+  ]);
+}
+
+function plainValueOf(node: Node, field?: Field): unknown {
+  switch (node.kind) {
+    case 'scalar': return node.value;
+    case 'seq': return itemsOf(node, field).map(item => plainValueOf(item));
+    case 'map': return plainOf(node);
+  }
+}
+
+function isMerge({ key: { source, style } }: Pair): boolean {
+  return source === mergeKey && style === 'plain';
 }
 
 /** All single values in a node, keys too. */

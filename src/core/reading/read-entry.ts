@@ -45,10 +45,7 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   const { fields } = kinds[kind];
   const entry: Record<string, unknown> = { ...blanks[kind] };
   const { view, unusable, faults } = readMapping(node, fields, segment, entry);
-  const validate = validators[kind];
-  if (!validate(view)) {
-    append(faults, schemaFaults(validate.errors ?? none, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
-  }
+  append(faults, schemaFaults(validators[kind], view, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
   const { start, end } = node.pairs[0]?.key ?? node;
   entry.segment = segment;
   entry.start = node.start;
@@ -62,5 +59,5 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
 
 function notAMapping(kind: EntryKind, node: Node): Fault {
   const { start, end } = headOf(node);
-  return { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: kinds[kind].name, start, end };
+  return { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: kinds[kind].name, bySchema: true, start, end };
 }

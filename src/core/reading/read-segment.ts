@@ -8,7 +8,7 @@ import { readEntry } from './read-entry';
 import { readMapping } from './read-mapping';
 import { readYaml, type YamlContent } from './read-yaml';
 import { scanEntry, scanKey } from './scan-entry';
-import { schemaFaults } from './schema';
+import { schemaFaults, type MappingKind } from './schema';
 import type { Segment } from '../document/segment';
 import { say } from '../text/sentence';
 
@@ -33,6 +33,7 @@ export interface SegmentReading {
 }
 
 const none: readonly never[] = [];
+const rootKind: MappingKind = { name: say`register`, fields: rootFields, alternatives: none };
 const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, coupled: false };
 
 /** Reads one segment on its own. Never throws on bad input. */
@@ -115,7 +116,7 @@ class EntriesReader {
         return item;
       }
       const { start, end } = headOf(item);
-      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: say`item of \`include\``, start, end });
+      this.faults.push({ rule: 'wrong-type', expected: 'value', found: item.kind === 'map' ? 'mapping' : 'list', what: say`item of \`include\``, bySchema: true, start, end });
       return none;
     });
   }
@@ -123,9 +124,7 @@ class EntriesReader {
   readRoot(root: MapNode): void {
     const { view, faults } = readMapping(root, rootFields, this.segment);
     append(this.faults, faults);
-    if (!validateRoot(view)) {
-      append(this.faults, schemaFaults(validateRoot.errors ?? none, root, { name: say`register`, fields: rootFields, alternatives: none }));
-    }
+    append(this.faults, schemaFaults(validateRoot, view, root, rootKind));
     for (const [index, { key, value }] of root.pairs.entries()) {
       if (value.kind === 'seq' && isSectionKey(key.source)) {
         this.read(sectionKinds[key.source], value.items, root.pairs[index + 1]?.key.start);

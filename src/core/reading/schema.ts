@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { entryFields, termFields, type Field } from '../register/fields';
-import type { SchemaError } from '../generated/validate.mjs';
-import { headOf, itemsOf, pairOf, type MapNode, type Node, type Pair } from './node';
+import type { SchemaError, Validator } from '../generated/validate.mjs';
+import { headOf, itemsOf, pairOf, plainOf, type MapNode, type Node, type Pair } from './node';
 import { keyNamed, say, type Sentence } from '../text/sentence';
 import type { Span } from '../text/text';
 
@@ -14,21 +14,44 @@ export interface MappingKind {
   readonly alternatives: readonly string[];
 }
 
+const none: readonly never[] = [];
+
 /**
- * Turns the validator's errors on a mapping into faults at their exact places, each missing or wrong thing once.
- * @param node the mapping that was validated
+ * Turns a validator's errors on a mapping into faults at their exact places, each missing or wrong thing once.
+ * @param view what was read of the mapping, as the validator takes it
+ * @param node the mapping itself
  */
-export function schemaFaults(errors: readonly SchemaError[], node: MapNode, kind: MappingKind): Fault[] {
+export function schemaFaults(validate: Validator, view: unknown, node: MapNode, kind: MappingKind): readonly Fault[] {
+  if (validate(view)) {
+    return none;
+  }
+  const errors = validate.errors ?? none;
+  const told = new Set(validate(plainOf(node, kind.fields)) ? none : validate.errors?.map(pointerOf));
   const faults = new Map<string, Fault>();
   for (const error of errors) {
     const path = error.instancePath.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const fault = faultOf(error, path, node, kind);
     const key = fault && `${fault.rule} ${fault.start} ${'keys' in fault ? fault.keys[0] : 'key' in fault ? fault.key : ''}`;
     if (key !== undefined && !faults.has(key)) {
-      faults.set(key, fault!);
+      faults.set(key, isTold(error, told, kind) && fault!.rule !== 'cal-key' ? { ...fault!, bySchema: true } : fault!);
     }
   }
   return [...faults.values()];
+}
+
+/** Where the value is, or would be, of which an error speaks. */
+function pointerOf(error: SchemaError): string {
+  switch (error.keyword) {
+    case 'required': return `${error.instancePath}/${error.params.missingProperty}`;
+    case 'additionalProperties': return `${error.instancePath}/${error.params.additionalProperty}`;
+    default: return error.instancePath;
+  }
+}
+
+/** Whether an error is one of those that are told, too; where one of a few keys is missing, of any of them. */
+function isTold(error: SchemaError, told: ReadonlySet<string>, { alternatives }: MappingKind): boolean {
+  return told.has(pointerOf(error))
+    || (error.keyword === 'required' && alternatives.includes(error.params.missingProperty) && alternatives.some(key => told.has(`/${key}`)));
 }
 
 function faultOf(error: SchemaError, path: readonly string[], root: MapNode, kind: MappingKind): Fault | undefined {

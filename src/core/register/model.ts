@@ -14,7 +14,7 @@ export interface WordList {
   readonly items: readonly Leaf<string>[];
 }
 
-/** A stretch of days of Software Assurance, a subscription or an absence; it counts only where both ends can be read. */
+/** A stretch of days of Software Assurance, a subscription or an absence; it counts only where both ends can be read and are in order. */
 export interface Term {
   readonly from?: Leaf<Day>;
   readonly until?: Leaf<Day>;
@@ -78,9 +78,14 @@ export function isGiven<E extends Entry>(entry: E, key: keyof E & string): boole
   return entry[key] !== undefined || entry.unusable.includes(key);
 }
 
-/** The days of a term, both included; undefined where an end is missing or can't be read. */
+/** The days of a term, both included; undefined where an end is missing, can't be read or is before the start: then nobody knows when it runs. */
 export function daysOf(term: Term | undefined): { readonly from: Day; readonly until: Day } | undefined {
-  return term?.from && term.until ? { from: term.from.value, until: term.until.value } : undefined;
+  return term?.from && term.until && !endsBeforeStart(term) ? { from: term.from.value, until: term.until.value } : undefined;
+}
+
+/** Whether both ends of a term can be read, but not both be right. */
+export function endsBeforeStart(term: Term): term is Required<Term> {
+  return term.from !== undefined && term.until !== undefined && term.until.value < term.from.value;
 }
 
 /** Whether an entry is known to begin after a day: a purchase, an assignment or a server, by its date. */

@@ -1,4 +1,5 @@
 import { RegisterDocument, type DocumentChange } from '../document/document';
+import { namesSchema } from '../document/modeline';
 import type { Finding } from '../findings/finding';
 import { FindingsLister, type ListingOptions } from '../findings/findings';
 import { Notebook } from '../findings/notebook';
@@ -98,6 +99,12 @@ export class RegisterFile {
   /** Its findings in the order of their places. */
   findings(options: ListingOptions): readonly Finding[] {
     return this.lister.list({ ...options, notebook: this.notebook, segments: this.document.segments, suppressions: this.suppressions });
+  }
+
+  /** Whether it names a schema to validate it by. */
+  namesSchema(): boolean {
+    const [first] = this.document.segments;
+    return first !== undefined && (first.kind === 'head' || first.kind === 'whole') && namesSchema(first.text.split('\n'));
   }
 
   /** Takes over a change of the document; what it brings is read later. */

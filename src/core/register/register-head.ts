@@ -65,7 +65,7 @@ export function readHead(
       } else if (hasItems && Object.hasOwn(rootFields, source)) {
         // Its items stand in segments of their own, so that nothing was seen behind the key.
         const expected = formOf((rootFields as Readonly<Record<string, Field>>)[source]!);
-        faults.push({ segment, fault: { rule: 'wrong-type', expected, found: 'list', what: source, start, end } });
+        faults.push({ segment, fault: { rule: 'wrong-type', expected, found: 'list', what: source, bySchema: true, start, end } });
       } else if (source === 'settings' && value.kind === 'map') {
         const reading = readSettings(value, ruleNames);
         ({ settings } = reading);
@@ -96,7 +96,7 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
   }
   return strays.slice(0, 1).map(({ segment, place, node }) => ({
     segment,
-    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, ...place },
+    fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, bySchema: node.kind !== 'seq', ...place },
   }));
 }
 

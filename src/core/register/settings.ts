@@ -201,7 +201,7 @@ class SettingsReader {
 
   unknownKey({ key }: Pair, known: readonly string[]): void {
     if (!key.source.startsWith('x-')) {
-      this.faults.push({ rule: 'unknown-key', key: key.source, known, ...placeOf(key) });
+      this.faults.push({ rule: 'unknown-key', key: key.source, known, bySchema: true, ...placeOf(key) });
     }
   }
 
@@ -210,7 +210,7 @@ class SettingsReader {
   }
 
   private wrongType(at: { start: number; end: number }, expected: 'value' | 'list' | 'mapping', node: Node, what: string | Sentence): void {
-    this.faults.push({ rule: 'wrong-type', expected, found: node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping', what, ...placeOf(at) });
+    this.faults.push({ rule: 'wrong-type', expected, found: node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping', what, bySchema: true, ...placeOf(at) });
   }
 }
 

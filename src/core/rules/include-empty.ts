@@ -12,7 +12,7 @@ export default defineRule({
         report({ at, message: say`${quote(glob)} matches no file, so nothing is included: correct it, or remove it.` });
       }
       for (const { name, reason } of unreadable) {
-        report({ at, message: say`${quote(name)} can't be included: it ${reason}` });
+        report({ at, message: say`Nothing is included from ${quote(name)}, which ${reason}` });
       }
     },
   },

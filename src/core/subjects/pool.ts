@@ -242,11 +242,13 @@ function runsOn(terms: readonly Term[] | undefined, day: Day): boolean {
 
 /**
  * The days on which a line's seats count, whatever its date: all, but for a subscription only its terms and what
- * lies before them; if it counts today it goes on counting, since that it ends is another finding.
+ * lies before them; if it counts today it goes on counting, since that it ends is another finding. All, too, where it
+ * isn't known of every term when it runs.
  */
 export function daysCounted(line: Purchase, today: Day): Interval[] {
-  const terms = (line.subscription ?? []).flatMap(term => daysOf(term) ?? []).sort((a, b) => a.from - b.from);
-  if (terms.length === 0) {
+  const recorded = line.subscription ?? [];
+  const terms = recorded.flatMap(term => daysOf(term) ?? []).sort((a, b) => a.from - b.from);
+  if (terms.length === 0 || terms.length < recorded.length) {
     return [{ start: -Infinity, end: Infinity }];
   }
   const counted: Interval[] = [{ start: -Infinity, end: terms[0]!.from }, ...terms.map(({ from, until }) => ({ start: from, end: until + 1 }))];

@@ -1,23 +1,23 @@
 import type { Day } from '../calendar';
 import { Devices, usersIn } from './devices';
-import { groupBy } from '../collections/group-by';
 import type { DeviceHolder, Licenses, Person } from './holder';
+import { giveAlike, holdingAmong, isBrokenAlone, poolsOf, suitAlike } from './holding';
 import { normalize } from '../register/identifier';
-import { fits, isAdditive, isBase, versions, type LicenseType, type Tier } from '../licensing/license-type';
-import { LicenseTypeSubject } from './license-type-subject';
+import { isAdditive, isBase, type LicenseType, type Tier } from '../licensing/license-type';
+import type { LicenseTypeSubject } from './license-type-subject';
 import { Likenesses, type Likeness } from './likeness';
 import { isGiven, type Assignment, type Device, type Entry, type Mailbox, type Purchase, type Server } from '../register/model';
 import { Multimap } from '../collections/multimap';
-import { NameSubject } from './name-subject';
-import { Order, type Holding } from './order';
+import type { NameSubject, Wording } from './namesakes';
+import type { Holding, Order } from './order';
 import { isPersonEntry, Persons } from './persons';
 import { Pool, type Seats } from './pool';
 import { put } from '../collections/put';
 import { RegisterSubject } from './register-subject';
 import { repeatedLines } from './repeated-lines';
 import { Servers } from './servers';
+import { SubjectIndex } from './subject-index';
 import { readLicenseType, type RegisterSettings } from '../register/settings';
-import { Wording } from './wording';
 
 export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject | Person | DeviceHolder | Likeness;
 
@@ -41,10 +41,7 @@ export class Subjects implements Licenses {
   readonly devices = new Devices(this, this.persons);
   readonly servers: Servers;
   readonly register = new RegisterSubject();
-  private readonly orders = new Map<string, Order>();
-  private readonly types = new Map<LicenseType, LicenseTypeSubject>();
-  private readonly wordings = new Map<string, Wording>();
-  private readonly names = new Map<string, NameSubject>();
+  private readonly index = new SubjectIndex();
   private readonly likenesses = new Likenesses();
   private readonly mentions = new Multimap<string, Mention>();
   /** Whether nothing has been settled yet. */
@@ -78,7 +75,7 @@ export class Subjects implements Licenses {
 
   /** How an assignment and the purchase it names go together; undefined without one. Holds after `settle`. */
   holdingOf(assignment: Assignment): Holding | undefined {
-    return assignment.purchase && this.orders.get(normalize(assignment.purchase.value))?.holdings.get(assignment);
+    return assignment.purchase && this.index.orders.get(normalize(assignment.purchase.value))?.holdings.get(assignment);
   }
 
   /** What an assignment gives: its own type, else that of the pool that its purchase names. Holds after `settle`. */
@@ -96,24 +93,24 @@ export class Subjects implements Licenses {
     if (holding instanceof Pool) {
       return holding.seats;
     }
-    return isGiven(assignment, 'purchase') || !assignment.licenseType ? undefined : this.types.get(assignment.licenseType)?.unnamed;
+    return isGiven(assignment, 'purchase') || !assignment.licenseType ? undefined : this.index.types.get(assignment.licenseType)?.unnamed;
   }
 
   /** The pools in the order of their first lines. Holds after `settle`. */
   get pools(): readonly Pool[] {
     const { compare } = this.circumstances;
-    return [...this.orders.values()].flatMap(({ pools }) => pools).sort((a, b) => compare(a.firstLine, b.firstLine));
+    return [...this.index.orders.values()].flatMap(({ pools }) => pools).sort((a, b) => compare(a.firstLine, b.firstLine));
   }
 
   /** The license types that purchases or assignments have. */
   get licenseTypes(): Iterable<LicenseTypeSubject> {
-    return this.types.values();
+    return this.index.types.values();
   }
 
   /** The purchases that repeat another one and hold nothing, in order. */
   get repeatedPurchases(): readonly Purchase[] {
     const { compare } = this.circumstances;
-    return [...this.orders.values()].flatMap(({ lines }) => repeatedLines([...lines].sort(compare))).map(({ line }) => line).sort(compare);
+    return [...this.index.orders.values()].flatMap(({ lines }) => repeatedLines([...lines].sort(compare))).map(({ line }) => line).sort(compare);
   }
 
   covers(type: LicenseType, tier: Tier): boolean {
@@ -125,7 +122,7 @@ export class Subjects implements Licenses {
     if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type) {
       entry.licenseType = readLicenseType(entry.type.value, this.circumstances.settings);
       if (!entry.licenseType) {
-        this.touch(this.wordingOf(entry)).entries.add(entry);
+        this.touch(this.index.wording(entry)).entries.add(entry);
       }
     }
     this.place(entry, true);
@@ -133,7 +130,7 @@ export class Subjects implements Licenses {
 
   delete(entry: Entry): void {
     if ((entry.entryKind === 'purchase' || entry.entryKind === 'assignment') && entry.type && !entry.licenseType) {
-      this.touch(this.wordingOf(entry)).entries.delete(entry);
+      this.touch(this.index.wording(entry)).entries.delete(entry);
     }
     this.place(entry, false);
     if (entry.entryKind === 'assignment' || entry.entryKind === 'mailbox') {
@@ -196,23 +193,13 @@ export class Subjects implements Licenses {
       }
       this.dirty.delete(subject);
       if (subject.isEmpty) {
-        this.forget(subject);
+        this.index.forget(subject);
       } else if (subject.scope === 'pool') {
         this.touchStandIns(subject.seats);
       } else if (subject.scope === 'type') {
         this.touchStandIns(subject.unnamed);
       }
       yield subject;
-    }
-  }
-
-  private forget(subject: AnySubject): void {
-    switch (subject.scope) {
-      case 'order': this.orders.delete(subject.key); break;
-      case 'type': this.types.delete(subject.type); break;
-      case 'wording': this.wordings.delete(subject.key); break;
-      case 'name': this.names.delete(subject.key); break;
-      default:
     }
   }
 
@@ -232,7 +219,7 @@ export class Subjects implements Licenses {
         this.placeServer(entry, isThere);
         break;
       case 'device':
-        put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+        put(this.touch(this.index.name(entry)).entries, entry, isThere);
         this.placeOnDevice(entry, isThere);
         usersIn(entry).forEach(user => this.deviceUsers.add(user));
         break;
@@ -254,7 +241,7 @@ export class Subjects implements Licenses {
       put(licenseType.kind === 'server' ? register.serverPurchases : register.calPurchases, entry, isThere && licenseType.kind !== 'plan');
     }
     if (entry.id) {
-      const order = this.touch(this.orderOf(entry.id.value));
+      const order = this.touch(this.index.order(entry.id.value));
       put(order.lines, entry, isThere);
       this.ordersToSettle.add(order);
     }
@@ -262,14 +249,14 @@ export class Subjects implements Licenses {
 
   private placeServer(entry: Server, isThere: boolean): void {
     put(this.touch(this.register).servers, entry, isThere);
-    put(this.touch(this.nameOf(entry)).entries, entry, isThere);
+    put(this.touch(this.index.name(entry)).entries, entry, isThere);
     if (isThere) {
       this.servers.add(entry);
     } else {
       this.servers.delete(entry);
     }
     if (entry.license) {
-      const order = this.touch(this.orderOf(entry.license.value));
+      const order = this.touch(this.index.order(entry.license.value));
       put(order.servers, entry, isThere);
       order.pools.forEach(pool => this.touch(pool));
     }
@@ -296,11 +283,11 @@ export class Subjects implements Licenses {
       this.placeOnDevice(entry, isThere);
     }
     if (entry.purchase && !isGiven(entry, 'type')) {
-      put(this.touch(this.orderOf(entry.purchase.value)).untyped, entry, isThere);
+      put(this.touch(this.index.order(entry.purchase.value)).untyped, entry, isThere);
     }
     if (isBrokenAlone(entry)) {
       if (entry.purchase) {
-        put(this.touch(this.orderOf(entry.purchase.value)).broken, entry, isThere);
+        put(this.touch(this.index.order(entry.purchase.value)).broken, entry, isThere);
       }
       return;
     }
@@ -316,13 +303,13 @@ export class Subjects implements Licenses {
     }
     if (!entry.purchase) {
       if (entry.licenseType && !entry.unusable.includes('purchase')) {
-        const type = this.touch(this.typeSubject(entry.licenseType));
+        const type = this.touch(this.index.type(entry.licenseType));
         put(type.outsidePools, entry, isThere);
         put(type.unnamed, entry, isThere);
       }
       return;
     }
-    const order = this.touch(this.orderOf(entry.purchase.value));
+    const order = this.touch(this.index.order(entry.purchase.value));
     const former = order.holdings.get(entry);
     if (isThere) {
       const holding = holdingAmong(order, entry, this.circumstances.today);
@@ -341,7 +328,7 @@ export class Subjects implements Licenses {
       put(holding.seats, entry, isThere);
       this.touchPool(holding);
     } else if (entry.licenseType) {
-      put(this.touch(this.typeSubject(entry.licenseType)).outsidePools, entry, isThere);
+      put(this.touch(this.index.type(entry.licenseType)).outsidePools, entry, isThere);
     }
   }
 
@@ -391,7 +378,7 @@ export class Subjects implements Licenses {
         this.touchPool(holding);
       }
     } else if (assignment.licenseType) {
-      const type = this.types.get(assignment.licenseType);
+      const type = this.index.types.get(assignment.licenseType);
       if (type) {
         this.touch(type);
       }
@@ -423,7 +410,7 @@ export class Subjects implements Licenses {
   }
 
   private touchTypes(): void {
-    for (const type of this.types.values()) {
+    for (const type of this.index.types.values()) {
       this.touch(type);
       type.pools.forEach(pool => this.touch(pool));
     }
@@ -436,7 +423,7 @@ export class Subjects implements Licenses {
 
   private touchPool(pool: Pool): void {
     this.dirty.add(pool);
-    this.touch(this.typeSubject(pool.type)).leftOver.heed(pool);
+    this.touch(this.index.type(pool.type)).leftOver.heed(pool);
   }
 
   /**
@@ -446,13 +433,8 @@ export class Subjects implements Licenses {
   private *rebuild(order: Order): Generator<Order, void> {
     const { compare, today } = this.circumstances;
     const lines = [...order.lines].sort(compare);
-    const repeated = new Set(repeatedLines(lines).map(({ line }) => line));
-    const byType = groupBy(lines, line => line.licenseType);
     const isPartlyUnreadable = lines.some(line => !line.licenseType);
-    const pools = [...byType].map(([type, ofType]) => {
-      const byDate = ofType.sort((a, b) => (a.date?.value ?? Infinity) - (b.date?.value ?? Infinity) || compare(a, b));
-      return new Pool(type, byDate.filter(line => !repeated.has(line)), byDate.filter(line => repeated.has(line)), order);
-    });
+    const pools = poolsOf(order, lines);
     if (!order.isUnsettled && pools.length > 0 && isPartlyUnreadable === order.isPartlyUnreadable && suitAlike(order.pools, pools, today)) {
       for (const [index, pool] of order.pools.entries()) {
         pool.lines = pools[index]!.lines;
@@ -464,19 +446,19 @@ export class Subjects implements Licenses {
     for (const pool of order.pools) {
       pool.isEmpty = true;
       this.touchPool(pool);
-      this.typeSubject(pool.type).pools.delete(pool);
+      this.index.type(pool.type).pools.delete(pool);
     }
     order.pools = pools;
     order.isPartlyUnreadable = isPartlyUnreadable;
     order.isUnsettled = true;
     for (const pool of pools) {
-      this.typeSubject(pool.type).pools.add(pool);
+      this.index.type(pool.type).pools.add(pool);
       this.touchPool(pool);
     }
     let found = 0;
     for (const [assignment, former] of order.holdings) {
       const holding = holdingAmong(order, assignment, today);
-      if (!this.isFresh && nameOfHolding(holding) !== nameOfHolding(former)) {
+      if (!this.isFresh && !giveAlike(holding, former)) {
         this.heedHolding(assignment);
       }
       if (!(former instanceof Pool)) {
@@ -508,66 +490,4 @@ export class Subjects implements Licenses {
     this.dirty.add(subject);
     return subject;
   }
-
-  private orderOf(id: string): Order {
-    const key = normalize(id);
-    return getOrMake(this.orders, key, () => new Order(key));
-  }
-
-  private typeSubject(type: LicenseType): LicenseTypeSubject {
-    return getOrMake(this.types, type, () => new LicenseTypeSubject(type));
-  }
-
-  private wordingOf(entry: Purchase | Assignment): Wording {
-    const key = normalize(entry.type!.value);
-    return getOrMake(this.wordings, key, () => new Wording(key));
-  }
-
-  private nameOf(entry: Server | Device): NameSubject {
-    const key = `${entry.entryKind} ${entry.name ? normalize(entry.name.value) : ''}`;
-    return getOrMake(this.names, key, () => new NameSubject(key));
-  }
-}
-
-/** Whether an assignment is broken whatever other entries say. */
-function isBrokenAlone(entry: Assignment): boolean {
-  const { assigned, ended, unusable, licenseType } = entry;
-  return !assigned || unusable.includes('ended') || unusable.includes('type')
-    || (ended !== undefined && ended.value < assigned.value)
-    || (entry.type ? !licenseType || licenseType.kind === 'server' : !entry.purchase);
-}
-
-function holdingAmong(order: Order, assignment: Assignment, today: Day): Holding {
-  if (order.lines.size === 0) {
-    return 'unknown';
-  }
-  const { pools } = order;
-  const otherwise = pools.length === 0 || order.isPartlyUnreadable ? 'unreadable' : 'mismatch';
-  const type = assignment.licenseType;
-  if (type) {
-    return pools.find(pool => pool.type === type) ?? pools.find(pool => fits(type, pool.type, version => pool.hasRightsTo(version, today))) ?? otherwise;
-  }
-  const candidates = pools.filter(pool => pool.type.kind === 'cal' || pool.type.kind === 'suite');
-  return candidates.length === 1 ? candidates[0]! : otherwise;
-}
-
-/** Whether every assignment would find a pool of the same type among the ones as among the others. */
-function suitAlike(pools: readonly Pool[], others: readonly Pool[], today: Day): boolean {
-  return pools.length === others.length && pools.every((pool, index) => {
-    const other = others[index]!;
-    return pool.type === other.type && versions.every(version => pool.hasRightsTo(version, today) === other.hasRightsTo(version, today));
-  });
-}
-
-function nameOfHolding(holding: Holding): string {
-  return holding instanceof Pool ? `pool ${holding.type.name}` : holding;
-}
-
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -18,7 +18,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
       isWanted: readCodeLenses,
       load: async () => {
         const { lensesOf } = await import('../../features');
-        return (check) => lensesOf(check.overview()!, check.findings());
+        return (check) => lensesOf(check.overview()!, check.shownFindings());
       },
     });
     this.#command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri?: unknown, position?: unknown, purchase?: unknown) => this.#showUsers(uri, position, purchase));

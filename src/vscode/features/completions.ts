@@ -6,8 +6,8 @@ import type { Known } from '../../features/completion/known';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
 import { rulePageUri } from '../rule-pages';
+import { leavesSchema } from '../schema-features';
 import type { Sessions } from '../sessions';
-import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
 
 /**
@@ -67,7 +67,7 @@ export class Completions implements CompletionItemProvider {
       schema,
       today: spot?.today ?? localToday(new Date()),
       indentation: indentationOf(document),
-      leavesSchema: leavesSchema(document, this.#log),
+      leavesSchema: leavesSchema(document, 'completion', this.#log),
       foundRules: (scope) => (check?.findings(path) ?? []).filter(({ range }) => scope === 'file' || range.start.line === position.line + (scope === 'line' ? 0 : 1)).map(({ rule }) => rule),
     });
     known.close();

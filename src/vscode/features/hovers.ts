@@ -2,8 +2,8 @@ import { Hover, Range, type HoverProvider, type Position, type TextDocument } fr
 import { mainPath } from '../../core/register/inclusion';
 import type { Log } from '../log';
 import { plainText } from '../plain-text';
+import { leavesSchema } from '../schema-features';
 import type { Sessions } from '../sessions';
-import { leavesSchema } from './schema-features';
 import type { SchemaFile } from './schema-file';
 
 /** Tells of what stands under the pointer in a register, or in a file that one includes. */
@@ -24,7 +24,7 @@ export class Hovers implements HoverProvider {
       return undefined;
     }
     const { hoverAt } = await import('../../features');
-    const schema = leavesSchema(document, this.#log) ? undefined : await this.#schema.read();
+    const schema = leavesSchema(document, 'hover', this.#log) ? undefined : await this.#schema.read();
     const spot = this.#sessions.checkOf(register.uri)?.spotAt(position, document === register ? mainPath : document.uri.toString());
     const told = spot && hoverAt(spot, schema);
     if (!told) {

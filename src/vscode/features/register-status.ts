@@ -59,7 +59,7 @@ export class RegisterStatus implements Disposable {
     const { summaryOf } = await import('../../features');
     const check = this.#register === register ? this.#sessions.checkOf(register.uri) : undefined;
     if (check && this.#item) {
-      show(this.#item, summaryOf(check.overview()!, check.paths().map((path) => check.findings(path))));
+      show(this.#item, summaryOf(check.overview()!, check.paths().map((path) => check.shownFindings(path))));
     }
   }
 }

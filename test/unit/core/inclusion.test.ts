@@ -102,7 +102,7 @@ describe('Included files', () => {
     check.work();
     await bringIn(check, { find: () => Promise.resolve(['a.yaml']), read: (name) => Promise.resolve({ name, reason: 'is not UTF-8: save it as UTF-8.' }) });
     check.work();
-    assert.equal(check.findings()[0]!.message, '"a.yaml" can\'t be included: it is not UTF-8: save it as UTF-8.');
+    assert.equal(check.findings()[0]!.message, 'Nothing is included from "a.yaml", which is not UTF-8: save it as UTF-8.');
   });
 });
 

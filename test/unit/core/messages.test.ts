@@ -100,6 +100,12 @@ describe('Messages', () => {
     assert.deepEqual(['assinged', 'Email', 'nme', 'naem', 'seta', 'xx', 'emai'].map(meant), ['assigned', 'email', 'name', undefined, undefined, undefined, 'email']);
   });
 
+  it('say of a merge key what to write in its place', () => {
+    assert.deepEqual(said('unknown-key', 'x-base: &base { type: x }\nassignments:\n  - { <<: *base, name: Anna Nowak }\n'), [
+      'The merge key "<<" isn\'t read, so that it brings nothing in: write out the keys that it stands for.',
+    ]);
+  });
+
   it('leave open which license an unreadable text means', () => {
     const told = (text: string) => said('unknown-license-type', `- { name: Anna Nowak, email: anna@contoso.example, assigned: 2025-02-01, type: ${text}, purchase: PO-1 }\n`)[0];
     assert.equal(told('M365 E3'), '"M365 E3" can\'t be read as a license: write it in a form such as "Exchange Server 2019 Standard User CAL", or say what it means in `settings.typeNames`.');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, edit, open, problems, until } from '../editor';
+import { closeAll, configure, edit, open, problems, until } from '../editor';
 
 const register = vscode.Uri.parse('untitled:beside.license-register.yaml');
 const modeline = '# yaml-language-server: $schema=license-register.schema.json\n';
@@ -59,6 +59,52 @@ describe('beside the YAML extension', () => {
       assert.equal(await hovers(`${head}${text.replace('assigned', 'assig|ned')}`), 1);
     });
   }
+
+  describe('what the schema is enough to find', () => {
+    const faulty = text.replace('assigned: 2024-03-04', 'asigned: 2024-03-04\n    ended: 2024-02-30');
+    const rules = ['date-invalid', 'required-field', 'unknown-key'];
+    /** Waits until the problems are of these rules. */
+    const shown = (expected: string[]) => until(`the problems are ${expected.join(', ')}`, () => {
+      const found = problems(register).join();
+      return rules.every((rule) => found.includes(rule) === expected.includes(rule));
+    });
+
+    it('is left to it where the document names a schema, from the moment it does', async () => {
+      await show(faulty);
+      await shown(rules);
+      const editor = vscode.window.activeTextEditor!;
+      await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), modeline));
+      await shown(['date-invalid']);
+      await edit(editor, (builder) => builder.delete(new vscode.Range(0, 0, 1, 0)));
+      await shown(rules);
+    });
+
+    it('is shown where a setting asks for it, and where it validates nothing', async () => {
+      await show(modeline + faulty);
+      await shown(['date-invalid']);
+      const yaml = vscode.workspace.getConfiguration('yaml');
+      try {
+        await configure('schemaFeatures', 'on');
+        await shown(rules);
+        await configure('schemaFeatures', undefined);
+        await shown(['date-invalid']);
+        await yaml.update('validate', false, vscode.ConfigurationTarget.Global);
+        await shown(rules);
+      } finally {
+        await configure('schemaFeatures', undefined);
+        await yaml.update('validate', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
+    it('is mended here all the same', async () => {
+      await show(modeline + faulty);
+      await shown(['date-invalid']);
+      const { document } = vscode.window.activeTextEditor!;
+      const at = document.positionAt(document.getText().indexOf('asigned'));
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value);
+      assert.deepEqual(actions.map(({ title }) => title).filter((title) => /asigned|unknown-key/.test(title)), ['Rename "asigned" to "assigned"']);
+    });
+  });
 
   it('a fault in the syntax is left to it', async () => {
     await show(`${text.replace('2024-03-04', '2024-02-30')}  - name: "Ewa\n`);
