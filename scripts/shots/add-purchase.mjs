@@ -8,6 +8,6 @@ export async function show(workbench) {
   await workbench.answer('Which purchase?', { text: 'PO-2026-0107' });
   await workbench.answer('When was PO-2026-0107 bought?');
   const question = await workbench.untilAsked('What was bought?');
-  await question.locator('input').first().fill('Exch Svr SE Std User CAL');
-  await question.locator('.monaco-list-row', { hasText: 'Exch Svr SE Std User CAL' }).waitFor();
+  await question.locator('input').first().fill('Exchange Server Subscription Edition Standard CAL per User');
+  await question.locator('.monaco-list-row', { hasText: 'Is read as' }).waitFor();
 }

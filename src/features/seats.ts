@@ -1,5 +1,5 @@
 import { excesses, formatDay, StepFunction, type Day, type Excess } from '../core/calendar';
-import { fits, isWhollyKnown } from '../core/licensing/license-type';
+import { isWhollyKnown } from '../core/licensing/license-type';
 import type { Assignment, Server } from '../core/register/model';
 import type { RegisterOverview } from '../core/overview';
 import type { Pool } from '../core/subjects/pool';
@@ -7,6 +7,7 @@ import { counted } from '../core/text/sentence';
 import { isLive, licensingOf, needsLicense } from '../core/licensing/server';
 import { poolOfServer, type ServerPool } from '../core/licensing/server-license';
 import type { LicenseTypeSubject } from '../core/subjects/license-type-subject';
+import { uncountedAssignments } from './uncounted';
 
 /** Between the parts of what is told in one line. */
 export const separator = ' · ';
@@ -160,13 +161,6 @@ function tellUse(users: number, held: number, how: string, others: readonly stri
 
 function tellUncounted(count: number): string[] {
   return count > 0 ? [`${count} can't be counted`] : [];
-}
-
-/** How many assignments may take a seat today, but can't be read. */
-function uncountedAssignments(pool: Pool, today: Day): number {
-  const { type } = pool;
-  const mayFit = ({ licenseType }: Assignment) => !licenseType || licenseType === type || fits(licenseType, type, version => pool.hasRightsTo(version, today));
-  return [...pool.broken].filter(entry => !(entry.ended && entry.ended.value <= today) && mayFit(entry)).length;
 }
 
 /** Whether it can't be known that a server needs no license today, nor that it does. */

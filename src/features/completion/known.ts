@@ -10,6 +10,7 @@ import { defaultSettings, readLicenseType, type RegisterSettings } from '../../c
 import type { Spot } from '../../core/spot';
 import { take } from '../../core/collections/take';
 import { nameOfDevice } from '../hover/device';
+import { uncountedAssignments } from '../uncounted';
 
 /** Licenses of one type that one purchase id holds. */
 export interface KnownLicenses {
@@ -18,6 +19,8 @@ export interface KnownLicenses {
   readonly bought: number | undefined;
   /** How many of them nobody uses today; below zero where too many do. */
   readonly free: number | undefined;
+  /** Whether assignments that can't be read may use some of the free ones. */
+  readonly isAtMost: boolean;
 }
 
 export interface KnownPurchase {
@@ -137,7 +140,7 @@ function purchasesIn({ subjects, today, sections, entry: own }: Spot): KnownPurc
         const used = pool.type.kind === 'server'
           ? sections.has('servers') ? serversUsing(pool, serverPools, today).length : undefined
           : sections.has('assignments') ? pool.seats.taken(subjects.persons).valueOn(today) : undefined;
-        return { type: pool.type, bought, free: bought === undefined || used === undefined ? undefined : bought - used };
+        return { type: pool.type, bought, free: bought === undefined || used === undefined ? undefined : bought - used, isAtMost: uncountedAssignments(pool, today) > 0 };
       }),
     };
   }).sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));

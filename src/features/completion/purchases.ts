@@ -45,8 +45,8 @@ function offerOf({ id }: KnownPurchase, licenses: readonly KnownLicenses[]): Off
   return { text: id, kind: 'purchase', detail: licenses.map(tell).join('; '), alias: licenses.map(({ type }) => type.name).join(' ') };
 }
 
-function tell({ type, bought, free }: KnownLicenses): string {
+function tell({ type, bought, free, isAtMost }: KnownLicenses): string {
   const name = type.name.replace(/^Exchange Server /, '');
-  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : `${free === 0 ? 'none' : free} of ${bought} free`;
+  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : `${free === 0 ? 'none' : `${isAtMost ? 'at most ' : ''}${free}`} of ${bought} free`;
   return left === undefined ? name : `${name} · ${left}`;
 }

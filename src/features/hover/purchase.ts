@@ -6,6 +6,7 @@ import type { Persons } from '../../core/subjects/persons';
 import type { Pool } from '../../core/subjects/pool';
 import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
 import type { Spot } from '../../core/spot';
+import { uncountedAssignments } from '../uncounted';
 import { listed } from './listed';
 
 /**
@@ -38,12 +39,19 @@ function tellUse(pool: Pool, pools: readonly Pool[], spot: Spot): string {
   if (!users) {
     return `${type.name}: ${bought} bought.`;
   }
-  const rest = users.count > bought ? `${users.count - bought} short` : `${bought - users.count} free`;
+  const rest = users.count > bought ? `${users.count - bought} short` : tellFree(bought - users.count, users.uncounted);
   return `${type.name}: ${bought} bought, ${users.count} ${users.verb} today, ${rest}.${users.count > 0 ? ` ${users.by} ${listed(users.names, users.count)}.` : ''}`;
+}
+
+/** @param uncounted how many more may use one of them */
+function tellFree(free: number, uncounted: number): string {
+  return uncounted > 0 && free > 0 ? `${uncounted} can't be counted, at most ${free} free` : `${free} free`;
 }
 
 interface Users {
   readonly count: number;
+  /** How many more there may be, whose entries can't be read. */
+  readonly uncounted: number;
   readonly names: Iterable<string>;
   /** As in `2 assigned today`. */
   readonly verb: string;
@@ -54,12 +62,12 @@ interface Users {
 function usersOf(pool: Pool, pools: readonly Pool[], { subjects: { persons }, sections, today }: Spot): Users | undefined {
   if (pool.type.kind === 'server') {
     const servers = serversUsing(pool, pools.filter((each): each is ServerPool => each.type.kind === 'server'), today);
-    return sections.has('servers') ? { count: servers.length, names: servers.map(({ name }) => name?.value ?? ''), verb: 'used', by: 'Used by' } : undefined;
+    return sections.has('servers') ? { count: servers.length, uncounted: 0, names: servers.map(({ name }) => name?.value ?? ''), verb: 'used', by: 'Used by' } : undefined;
   }
   if (!sections.has('assignments')) {
     return undefined;
   }
-  return { count: pool.seats.taken(persons).valueOn(today), names: namesOfHolders(pool, today, persons), verb: 'assigned', by: 'Held by' };
+  return { count: pool.seats.taken(persons).valueOn(today), uncounted: uncountedAssignments(pool, today), names: namesOfHolders(pool, today, persons), verb: 'assigned', by: 'Held by' };
 }
 
 function* namesOfHolders({ seats }: Pool, today: Day, persons: Persons): Generator<string, void> {

@@ -1,6 +1,8 @@
+import type { Day } from '../../core/calendar';
 import { mostDatabases } from '../../core/licensing/facts';
 import { normalize } from '../../core/register/identifier';
 import { versions } from '../../core/licensing/license-type';
+import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
 import { addServer } from '../../features/changes/add-server';
 import { askOptionalDay, askText } from './questions';
 import type { Wizard } from './wizard';
@@ -21,12 +23,23 @@ export const addOneServer: Wizard = async (dialog, { context, contents }) => {
   if (!edition) {
     return undefined;
   }
-  const licenses = context.pools.filter(({ type }) => type.kind === 'server');
+  const licenses = context.pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
   const license = edition === 'Trial' || edition === 'Hybrid' || licenses.length === 0 ? '' : await dialog.pick('By which server license does it run?', [
-    ...licenses.map(({ id, type }) => ({ label: id, description: type.name, answer: id })),
+    ...licenses.map((pool) => ({ label: pool.id, description: tellFree(pool, licenses, context.today), detail: pool.type.name, answer: pool.id })),
     { label: 'Leave it open', answer: '' },
   ]);
   const installed = license === undefined ? undefined : await askOptionalDay(dialog, 'When was it installed?', 'The day of the installation.', context.today);
   return installed === undefined ? undefined
     : (now) => addServer({ name, version, edition, license: license === '' ? undefined : license, installed: installed === '' ? undefined : installed }, now);
 };
+
+/** @param pools all server licenses */
+function tellFree(pool: ServerPool, pools: readonly ServerPool[], today: Day): string {
+  if (!pool.isCountable) {
+    return 'how many are free is not known';
+  }
+  const siblings = pools.filter(({ id }) => normalize(id) === normalize(pool.id));
+  const bought = pool.holds(today).valueOn(today);
+  const free = Math.max(bought - serversUsing(pool, siblings, today).length, 0);
+  return `${free === 0 ? 'none' : free} of ${bought} free`;
+}

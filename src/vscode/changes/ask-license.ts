@@ -51,7 +51,7 @@ export function poolChoices(pools: readonly Pool[], day: Day, { context }: Known
     const seats = seatsOn(pool, day, context);
     const isFull = seats !== undefined && seats.free <= 0;
     return {
-      label: pool.id, description: seats ? `${Math.max(seats.free, 0)} of ${seats.held} free` : 'how many are free is not known', detail: pool.type.name,
+      label: pool.id, description: seats ? `${seats.isAtMost && !isFull ? 'at most ' : ''}${Math.max(seats.free, 0)} of ${seats.held} free` : 'how many are free is not known', detail: pool.type.name,
       group: isFull ? `None free from ${formatDay(day)} on` : `Free from ${formatDay(day)} on`, isFull, answer: pool,
     };
   });

@@ -124,6 +124,11 @@ describe('Completion of values', () => {
     assert.deepEqual(new Offered(`${full}  - type: Exchange Server 2019 Standard User CAL\n    purchase: |`).list.items.map(({ detail }) => detail), ['2019 Standard User CAL · 1 of 1 free', '2019 Standard User CAL · none of 1 free']);
   });
 
+  it('says how many are free at most where assignments cannot be read', () => {
+    const unread = behind('  - { name: Jan Kowal, email: jan@contoso.example, assigned: 01.10.2026, type: Exchange Server 2019 Standard User CAL, purchase: "0147" }\n  - purchase: |');
+    assert.deepEqual(unread.list.items.map(({ detail }) => detail), ['SE Standard Device CAL · 1 of 1 free', '2019 Standard User CAL · at most 2 of 3 free']);
+  });
+
   it('offers server licenses to a server', () => {
     assert.deepEqual(inPlaceOf('license: PO-S', 'license: |').list.items.map(({ label, detail }) => `${label} · ${detail}`), ['PO-S · 2019 Standard · 2 of 2 free']);
     assert.equal(inPlaceOf('  - name: EX01', '  - license: |\n  - name: EX01').item('PO-S').detail, '2019 Standard · 1 of 2 free');

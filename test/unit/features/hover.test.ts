@@ -73,6 +73,12 @@ describe('Hover', () => {
     assert.deepEqual(at('purchase: P'), { of: 'PO-1', paragraphs });
   });
 
+  it('tells of a purchase how much is free at most where assignments cannot be read', () => {
+    const unread = register.replace('ended: 2026-11-23', 'ended: soon').replace('assigned: 2026-10-01', 'assigned: 01.10.2026');
+    assert.deepEqual(told(unread.replace('id: PO', 'id: PO|'))!.paragraphs, ["Exchange Server 2019 Standard User CAL: 3 bought, 1 assigned today, 1 can't be counted, at most 2 free. Held by Jan Kowal."]);
+    assert.match(told(unread.replace('quantity: 3', 'quantity: 1').replace('id: PO', 'id: PO|'))!.paragraphs[0]!, /1 assigned today, 0 free\./);
+  });
+
   it('tells until when the terms of a purchase run, and of what is rented', () => {
     const terms = (key: string, days: string) => told(register.replace('quantity: 3', `quantity: 3\n    ${key}: ${days}`).replace('id: PO', 'id: |PO'))!.paragraphs[0]!.split('. ').at(-1);
     assert.equal(terms('softwareAssurance', '{ from: 2026-01-05, until: 2028-01-04 }'), 'Software Assurance runs until 2028-01-04.');

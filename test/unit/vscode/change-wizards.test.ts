@@ -102,6 +102,11 @@ describe('Assign a CAL', () => {
     assert.equal(added(asked), '  - name: Nina Wolska\n    email: nina.wolska@contoso.example\n    type: Exchange Server SE Standard User CAL\n    assigned: 2026-11-24\n    purchase: PO-SE\n');
   });
 
+  it('says how many seats are free at most where assignments cannot be read', async () => {
+    const asked = await asking(assignCal, ['nina.wolska', 'Nina Wolska', asItIs, 'PO-SE'], undefined, register.replace('assigned: 2024-03-04', 'assigned: 04.03.2024'));
+    assert.equal(asked.dialog.shown[1]![0], 'PO-2019 | at most 2 of 4 free | Exchange Server 2019 Standard User CAL');
+  });
+
   it('takes somebody new by what was typed, and fills in a free seat', async () => {
     const asked = await asking(assignCal, [{ typed: 'Piotr Zieliński', chosen: 'Somebody new' }, 'ANNA.NOWAK@contoso.example', 'CONTOSO\\pzielinski', '2026-13-01', '2026-11-30', 'PO-2019', asItIs]);
     assert.deepEqual(asked.dialog.problems, ['This belongs to Anna Nowak, who is in the register: go back and choose that entry.', 'Write the day as YYYY-MM-DD, such as 2026-11-24.']);
@@ -263,6 +268,9 @@ describe('Add a Server', () => {
   it('asks by which license it runs', async () => {
     const asked = await asking(addOneServer, ['EX01', 'Exchange Server SE', 'Standard', 'PO-SRV', '2026-02-02']);
     assert.equal(added(asked), 'servers:\n  - name: EX01\n    version: SE\n    edition: Standard\n    license: PO-SRV\n    installed: 2026-02-02\n\n');
+    assert.deepEqual(asked.dialog.shown.at(-1), ['PO-SRV | 1 of 1 free | Exchange Server SE Standard', 'Leave it open |  | ']);
+    const second = await asking(addOneServer, ['EX02', 'Exchange Server SE', 'Standard', 'PO-SRV', ''], undefined, asked.text);
+    assert.equal(second.dialog.shown.at(-1)![0], 'PO-SRV | none of 1 free | Exchange Server SE Standard');
     const again = await asking(addOneServer, ['ex01', 'EX02', 'Exchange Server 2019', 'Trial', ''], undefined, asked.text);
     assert.deepEqual(again.dialog.problems, ['This server is in the register already.']);
     assert.equal(added(again, asked.text), '  - name: EX02\n    version: 2019\n    edition: Trial\n');
