@@ -45,10 +45,15 @@ describe('changes of a register', function () {
       await workbench.begin('Exchange: Hand Over a Seat');
       await workbench.answer('Whose seat goes to somebody else?', { text: 'anna', row: 'Anna Nowak' });
       const asked = await workbench.untilAsked('Who takes over the seat of Anna Nowak?');
+      // A screen reader says of the input and of the list what is asked, and by which command.
+      for (const part of [asked.locator('input').first(), asked.locator('.quick-input-list .monaco-list')]) {
+        assert.equal(await part.getAttribute('aria-label'), 'Who takes over the seat of Anna Nowak? - Hand Over a Seat');
+      }
       await asked.locator('input').first().fill('Adam Bielski');
       await asked.locator('.monaco-list-row.focused', { hasText: 'Somebody newAdam Bielski' }).waitFor();
       await workbench.answer('Who takes over the seat of Anna Nowak?');
       const question = await workbench.untilAsked('How does Exchange know Adam Bielski?');
+      assert.equal(await question.locator('input').first().getAttribute('aria-label'), 'Hand Over a Seat: How does Exchange know Adam Bielski?');
       await question.locator('.codicon-quick-input-back').click();
       await workbench.answer('Who takes over the seat of Anna Nowak?', { text: 'Julia Nowak', row: 'Somebody new' });
       await workbench.answer('How does Exchange know Julia Nowak?', { text: 'julia.nowak@contoso.example' });

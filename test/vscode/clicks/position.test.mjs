@@ -1,5 +1,7 @@
 /* global describe, it, document */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { workspace } from '../bundle.mjs';
 import { inWorkbench } from './in-workbench.mjs';
 
@@ -38,6 +40,37 @@ describe('the license position', function () {
       await page.keyboard.press('Backspace');
       await page.keyboard.type('7');
       await shown.getByText('no license type shows more assigned than owned').waitFor();
+    });
+  });
+
+  it('is saved where the dialog says, as the name of the file ends', async () => {
+    await inWorkbench(workspace, async (workbench, page, folder) => {
+      await workbench.open(register);
+      await page.locator('.squiggly-error').first().waitFor();
+      const saveAs = async (name) => {
+        await workbench.begin('Exchange: Save License Position As');
+        const place = (await workbench.untilAsked('Save License Position')).locator('input.input').first();
+        await page.waitForFunction((input) => /license-position-[\d-]+\.html$/.test(input.value), await place.elementHandle());
+        if (name !== undefined) {
+          await place.fill(path.join(folder, name));
+        }
+        const file = await place.inputValue();
+        // It looks the place up before it takes the answer, and shows nothing of that.
+        await page.waitForTimeout(2000);
+        await page.keyboard.press('Enter');
+        await place.waitFor({ state: 'hidden' });
+        return file;
+      };
+      const untilSaved = async (file, begin) => {
+        for (const deadline = Date.now() + 20_000; Date.now() < deadline && !existsSync(file); ) {
+          await page.waitForTimeout(50);
+        }
+        assert.equal(path.dirname(file), folder);
+        assert.ok(readFileSync(file, 'utf8').startsWith(begin), file);
+      };
+
+      await untilSaved(await saveAs(), '<!DOCTYPE html>');
+      await untilSaved(await saveAs('position.md'), '# License position');
     });
   });
 });

@@ -1,4 +1,5 @@
 /* global describe, it */
+import assert from 'node:assert/strict';
 import { workspace } from '../bundle.mjs';
 import { inWorkbench } from './in-workbench.mjs';
 
@@ -13,6 +14,7 @@ describe('the language status', function () {
       await workbench.open('license-register.yaml');
       await page.locator('.squiggly-error').first().waitFor();
       await workbench.hoverUntil(status, told);
+      assert.match(await status.locator('a').getAttribute('aria-label'), /License register: 3 people covered · 1 CAL · 2 errors/);
       await told.getByText('Show Problems').click();
       await page.locator('.markers-panel .monaco-list-row').first().waitFor();
 

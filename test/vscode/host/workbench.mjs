@@ -94,6 +94,22 @@ export class Workbench {
     await this.pressUntil('Control+Space', this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }));
   }
 
+  /** Has shown what is known of the suggestion that is selected: one key shows and hides it. */
+  async tellOfSuggestion() {
+    const details = this.page.locator('.suggest-details');
+    const shows = () => details.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+      await this.page.keyboard.press('Control+Space');
+      if (await shows()) {
+        return;
+      }
+    }
+    throw new Error('Nothing was told of the suggestion.');
+  }
+
   /** Rests the mouse on `target` until `locator` shows and stays: lines that come meanwhile, such as lenses, push the target away. */
   async hoverUntil(target, locator) {
     await this.#repeat(
