@@ -7,7 +7,5 @@ export async function show(workbench) {
   await page.keyboard.type('Set-ExchangeServer -Identity EX01 -', { delay: 50 });
   await page.locator('.suggest-widget.visible').waitFor();
   await page.keyboard.type('pr', { delay: 100 });
-  // For what is known of the parameter.
-  await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-details').waitFor();
+  await workbench.tellOfSuggestion();
 }

@@ -4,7 +4,5 @@ export async function show(workbench) {
   await workbench.open('activate.ps1', 3);
   await workbench.page.keyboard.type('exch');
   await workbench.pressUntil('Control+Space', workbench.page.locator('.suggest-widget.visible', { hasText: 'exchActivation' }));
-  // Once more for what the snippet inserts.
-  await workbench.page.keyboard.press('Control+Space');
-  await workbench.page.locator('.suggest-details').waitFor();
+  await workbench.tellOfSuggestion();
 }

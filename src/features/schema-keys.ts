@@ -45,10 +45,10 @@ export function nodeAt(schema: RegisterSchema, path: readonly string[]): SchemaN
 }
 
 /** What is told of a key, as paragraphs of plain text. */
-export function tellKey({ description, format, enum: words, examples }: KeyDescription): string[] {
+export function tellKey({ description, enum: words, examples }: KeyDescription): string[] {
   return [
     ...(description ? [description] : []),
-    ...(format === 'date' ? ['Format: YYYY-MM-DD'] : words ? [`One of: ${[...new Set(words.map(String))].join(', ')}`] : []),
+    ...(words ? [`One of: ${[...new Set(words.map(String))].join(', ')}`] : []),
     ...(examples?.length ? [`Example: ${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`] : []),
   ];
 }

@@ -20,7 +20,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 2rem 4rem; max-width: 76rem; background: var(--ground); color: var(--text); font: var(--vscode-font-size, 15px)/1.5 var(--vscode-font-family, system-ui, "Segoe UI", sans-serif); }
-h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; }
+h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 2.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--rule); font-size: 1.25rem; }
 h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
 p { margin: .4rem 0; max-width: 48rem; }

@@ -215,6 +215,9 @@ describe('the schema of a register', () => {
     const patterns = new Set(allSchemas.filter(([, { format }]) => format === 'date').map(([, { pattern }]) => pattern));
     assert.equal(patterns.size, 1);
     assert.ok(allSchemas.every(([, { format, pattern }]) => (format === 'date') === (pattern !== undefined)));
+    for (const [where, { format, description }] of allSchemas) {
+      assert.ok(format !== 'date' || description?.includes('YYYY-MM-DD'), where);
+    }
   });
 
   for (const file of registers) {

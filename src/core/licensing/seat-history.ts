@@ -21,10 +21,10 @@ export interface SeatTerms {
   readonly holderOf: (assignment: Assignment) => unknown;
 }
 
-/** Reasons after which a seat may go on without waiting: the exceptions of Microsoft's Product Terms, and what was no assignment at all. */
+/** Reasons after which a seat may be reassigned without waiting: the exceptions of Microsoft's Product Terms, and what was no assignment at all. */
 const exemptReasons: ReadonlySet<string> = new Set(['left', 'device-failed', 'temporary-over', 'correction']);
 
-/** Whether a seat may go on without waiting after an assignment that ended for a reason. */
+/** Whether a seat may be reassigned without waiting after an assignment that ended for a reason. */
 export function waivesWaiting(reason: string | undefined): boolean {
   return reason !== undefined && exemptReasons.has(reason);
 }

@@ -34,8 +34,8 @@ export default defineRule({
         report({
           at: next.assigned!,
           message: former.reason
-            ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: take another seat, or assign it from ${earliest} on.`
-            : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may go on after ${counted(days, 'day', 'days')}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
+            ? say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may be reassigned after ${counted(days, 'day', 'days')}: take another seat, or assign it from ${earliest} on.`
+            : say`This seat was given to ${quote(holderNameOf(former))} on ${formatDay(start)}, ${passed} before, and may be reassigned after ${counted(days, 'day', 'days')}: assign it from ${earliest} on, or record the \`reason\` why it ended there, for some allow it at once.`,
           related: [{ at: former.ended!, message: say`It ended here, on ${formatDay(former.ended!.value)}.` }],
           fixes: () => isGiven(former, 'reason') ? [] : addBlanks(former, ['reason'], `Add the \`reason\` why it ended for ${quote(holderNameOf(former))}`),
         });

@@ -21,7 +21,7 @@ export function distanceTo(day: Day, today: Day): string {
 export function tellEnd({ assigned, reason }: Assignment, ended: Day, { settings }: Spot): string[] {
   const told = ['Covered through this day; the seat is free from this day on, so a handover on one day needs one seat.'];
   if (waivesWaiting(reason?.value)) {
-    told.push(`For the reason "${reason!.value}" the seat may go on at once.`);
+    told.push(`For the reason "${reason!.value}" the seat may be reassigned at once.`);
   } else if (assigned) {
     const last = assigned.value + settings.reassignmentDays;
     const days = counted(settings.reassignmentDays, 'day', 'days').text;

@@ -18,10 +18,10 @@ export function askReason(dialog: Dialog, question: string, ended: Day, reassign
 function waitAfter(reason: string, ended: Day, reassignmentDays: number, assignment: Assignment | undefined): string {
   const days = counted(reassignmentDays, 'day', 'days').text;
   if (waivesWaiting(reason)) {
-    return 'the seat may go on at once';
+    return 'the seat may be reassigned at once';
   }
   const over = assignment?.assigned && assignment.assigned.value + reassignmentDays;
-  return over === undefined ? `the seat may go on once it was held for ${days}`
-    : over <= ended ? `the seat may go on: its ${days} are over`
-      : `the seat may go on from ${formatDay(over)}, when its ${days} are over`;
+  return over === undefined ? `the seat may be reassigned once it was held for ${days}`
+    : over <= ended ? `the seat may be reassigned: its ${days} are over`
+      : `the seat may be reassigned from ${formatDay(over)} on, when its ${days} are over`;
 }

@@ -32,5 +32,5 @@ function warningOf({ assignment, ended, reason }: End, reassignmentDays: number)
   if (held === undefined || held >= reassignmentDays || waivesWaiting(reason)) {
     return undefined;
   }
-  return `${holderNameOf(assignment)} will have held this seat for ${counted(held, 'day', 'days').text} only: it may go on from ${formatDay(assignment.assigned!.value + reassignmentDays)}.`;
+  return `${holderNameOf(assignment)} will have held this seat for ${counted(held, 'day', 'days').text} only: it may be reassigned from ${formatDay(assignment.assigned!.value + reassignmentDays)} on.`;
 }

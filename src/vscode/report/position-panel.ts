@@ -33,7 +33,7 @@ export class PositionPanel implements Disposable {
       enableFindWidget: true,
       localResourceRoots: [],
     });
-    this.#panel.webview.html = '<p>The register is being checked.</p>';
+    this.#panel.webview.html = '<!DOCTYPE html><html lang="en"><title>License position</title><p>The register is being checked.</p></html>';
     this.#panel.onDidDispose(() => {
       clearTimeout(this.#timer);
       onDispose();

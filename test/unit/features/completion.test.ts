@@ -40,7 +40,7 @@ describe('Completion of keys', () => {
     assert.deepEqual(new Offered('- name: Anna Nowak\n  |').labels.slice(0, 5), ['email', 'assigned', 'login', 'device', 'otherAddresses']);
     assert.deepEqual(new Offered('- login: a\n  |\n  assigned: 2024-03-04\n').labels.slice(0, 3), ['name', 'email', 'device']);
     assert.equal(new Offered('- name: Anna Nowak\n  |').item('email').detail, 'required');
-    assert.match(new Offered('- |').item('assigned').documentation!.join('\n'), /^Day the license was assigned.*\nFormat: YYYY-MM-DD\nExample: 2024-03-04$/s);
+    assert.match(new Offered('- |').item('assigned').documentation!.join('\n'), /^Day the license was assigned, as YYYY-MM-DD\. [^\n]*\nExample: 2024-03-04$/);
   });
 
   it('leaves out keys that stand behind the cursor, in braces too', () => {

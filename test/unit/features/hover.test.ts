@@ -38,7 +38,7 @@ const at = (before: string) => told(register.replace(before, `${before}|`));
 
 describe('Hover', () => {
   it('describes a key by the schema, in block and flow style, in CRLF too', () => {
-    const ended = { of: 'ended', paragraphs: ['Day the assignment ended, as YYYY-MM-DD. On this day the person is still covered and the seat is already free, so a handover on one day needs only one seat.', 'Format: YYYY-MM-DD', 'Example: 2026-10-30'] };
+    const ended = { of: 'ended', paragraphs: ['Day the assignment ended, as YYYY-MM-DD. On this day the person is still covered and the seat is already free, so a handover on one day needs only one seat.', 'Example: 2026-10-30'] };
     assert.deepEqual(told('- name: Anna Nowak\n  en|ded: 2026-11-23\n'), ended);
     assert.deepEqual(told('- name: Anna Nowak\r\n  en|ded: 2026-11-23\r\n'), ended);
     assert.deepEqual(told('- { name: Anna Nowak, en|ded: 2026-11-23 }\n'), ended);
@@ -192,6 +192,6 @@ servers:
       'The 90 days after the assignment are over on 2026-12-30.',
     ]);
     const ended = '- { name: Anna Nowak, email: anna@contoso.example, assigned: 2026-10-01, type: Core CAL Suite, ended: 2026-1|1-23, reason: left }\n';
-    assert.equal(told(ended)!.paragraphs.at(-1), 'For the reason "left" the seat may go on at once.');
+    assert.equal(told(ended)!.paragraphs.at(-1), 'For the reason "left" the seat may be reassigned at once.');
   });
 });

@@ -155,9 +155,9 @@ describe('End an Assignment', () => {
     assert.deepEqual(asked.dialog.shown[0]!.map((each) => each.split(' | ')[0]), ['Anna Nowak', 'Jan Kowal'], 'who has an end already is not offered');
     assert.deepEqual(asked.dialog.problems, ['The assignment began on 2026-10-01: it can not end before.']);
     const reasons = asked.dialog.shown[1]!.join('\n');
-    assert.match(reasons, /left \| the seat may go on at once \|/);
+    assert.match(reasons, /left \| the seat may be reassigned at once \|/);
     assert.doesNotMatch(reasons, /device-failed/, 'no device holds it');
-    assert.match(reasons, /reassigned \| the seat may go on from 2026-12-30, when its 90 days are over \|/);
+    assert.match(reasons, /reassigned \| the seat may be reassigned from 2026-12-30 on, when its 90 days are over \|/);
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: no-longer-needed\n');
   });
 
@@ -196,7 +196,7 @@ describe('Hand Over a Seat', () => {
 
   it('warns of a seat that was held for too short a time, unless the reason allows it', async () => {
     const early = await asking(handOverSeat, ['nina', 'Nina Wolska', asItIs, 'reassigned', undefined], 'name: Jan Kowal');
-    assert.match(early.dialog.shown.at(-1)!.join('\n'), /Jan Kowal will have held this seat for 54 days only: it may go on from 2026-12-30\./);
+    assert.match(early.dialog.shown.at(-1)!.join('\n'), /Jan Kowal will have held this seat for 54 days only: it may be reassigned from 2026-12-30 on\./);
     assert.equal(early.text, register);
     const goOn = await asking(handOverSeat, ['nina', 'Nina Wolska', asItIs, 'reassigned', 'Hand it over'], 'name: Jan Kowal');
     assert.match(goOn.text, /Nina Wolska/);
