@@ -43,7 +43,7 @@ export class FindingsLister {
 
   list(source: FindingsSource): readonly Finding[] {
     const { notebook, segments, leavesSchema } = source;
-    const isLeft = ({ bySchema = false }: Noted) => leavesSchema && bySchema;
+    const isLeft = leavesSchema ? ({ bySchema = false }: Noted) => bySchema : () => false;
     const suppressions = placeSuppressions(source);
     const silenced = silence(suppressions, notebook);
     const counts = notebook.counts(leavesSchema);
