@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // node scripts/build.mjs [--dev] [--watch]: bundles the extension and the command line into dist/.
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values: options } = parseArgs({
   options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
 });
 const dev = options.dev || options.watch;
+const splitFolder = path.join(root, 'dist/node');
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -24,16 +25,48 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** @type {esbuild.BuildOptions} */
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  // For browsers although Node loads it too: a module of Node that slips into the extension fails the build.
+  platform: 'browser',
+};
+
+// esbuild splits modules alone, but VS Code loads them in another way than all else it loads: each becomes CommonJS.
+/** @type {esbuild.Plugin} */
+const asCommonJS = {
+  name: 'as CommonJS',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const files = await Promise.all(outputFiles.map(async ({ path: file, text }) => {
+        const { code } = await esbuild.transform(text, {
+          format: 'cjs',
+          target: shared.target,
+          supported: { 'dynamic-import': false },
+          minify: shared.minify,
+          sourcemap: dev && 'inline',
+          sourcefile: file,
+        });
+        return { file, code };
+      }));
+      // Names tell what files are made of: those of former builds would stay.
+      rmSync(splitFolder, { recursive: true, force: true });
+      mkdirSync(splitFolder, { recursive: true });
+      for (const { file, code } of files) {
+        writeFileSync(file, code);
+      }
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  {
-    ...shared,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-    // For browsers although Node loads it too: a module of Node that slips into the extension fails the build.
-    platform: 'browser',
-  },
+  // VS Code in a browser loads one file.
+  { ...extension, outfile: 'dist/extension.js' },
+  // Node loads what is needed, when it is.
+  { ...extension, format: 'esm', splitting: true, outdir: splitFolder, chunkNames: '[name]-[hash]', sourcemap: dev && 'inline', write: false, plugins: [asCommonJS] },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
@@ -66,7 +99,7 @@ if (options.watch) {
       });
     },
   };
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [announcements] })));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [...bundle.plugins ?? [], announcements] })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await buildOnce();
@@ -81,8 +114,8 @@ async function buildOnce() {
   }
   chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   writeNotices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
-  for (const { outfile } of bundles) {
-    console.log(`${outfile}: ${(statSync(path.join(root, outfile)).size / 1000).toFixed(1)} kB`);
+  for (const file of ['dist/extension.js', 'dist/node/extension.js', 'dist/cli.js']) {
+    console.log(`${file}: ${(statSync(path.join(root, file)).size / 1000).toFixed(1)} kB`);
   }
 }
 

@@ -8,8 +8,8 @@ import { tsImport } from 'tsx/esm/api';
 import { root } from './support/run.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const { expandSnippet, parseSnippet } = await tsImport('../src/exchange/snippet.ts', import.meta.url);
-const { describe, kindWords } = await tsImport('../src/exchange/shell-command.ts', import.meta.url);
+const { expandSnippet, parseSnippet } = await tsImport('../src/exchange/shell/snippet.ts', import.meta.url);
+const { describe, kindWords } = await tsImport('../src/exchange/shell/shell-command.ts', import.meta.url);
 const { steps, sources, commands } = JSON.parse(textOf('data/commands.json'));
 
 const page = 'docs/commands.md';

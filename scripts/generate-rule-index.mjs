@@ -10,7 +10,7 @@ import { root } from './support/run.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const { rules } = await tsImport('../src/core/rules/index.ts', import.meta.url);
-const { scriptRules } = await tsImport('../src/exchange/script-rules.ts', import.meta.url);
+const { scriptRules } = await tsImport('../src/exchange/scripts/script-rules.ts', import.meta.url);
 const { severities } = await tsImport('../src/core/findings/finding.ts', import.meta.url);
 const { summaryOf } = await tsImport('../src/cli/rule-pages.ts', import.meta.url);
 

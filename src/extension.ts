@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
     registerExchange(sessions),
     registerFeatures(sessions, context.extensionUri, log),
     registerChangeCommands(sessions),
-    registerImportCommand(),
+    registerImportCommand(sessions),
     new PositionPanels(sessions, log),
     registerScripts(context.extensionUri, log),
     registerShellCommands(sessions, context.extensionUri, log),

@@ -5,7 +5,7 @@ import { nearest } from '../core/text/edit-distance';
 import { severities, type SeveritySetting } from '../core/findings/finding';
 import { parseLicenseType } from '../core/licensing/license-type';
 import { printable } from '../core/text/printable';
-import { dateOrders, type DateOrder } from '../exchange/dates';
+import { dateOrders, type DateOrder } from '../exchange/exports/dates';
 import { importFields, type ImportField } from '../exchange/import/fields';
 import { reportFormatFor, reportFormats, separators, tableNames, type ReportFormat, type SeparatorName, type TableName } from '../report';
 import { failThresholds, type FailThreshold } from './exit-code';

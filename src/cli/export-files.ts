@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { foldersAbove, mainPath } from '../core/register/inclusion';
 import { say } from '../core/text/sentence';
-import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
-import { mostBytes, tooLarge } from '../exchange/read-table';
+import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/exports/bring-exports';
+import { mostBytes, tooLarge } from '../exchange/exports/read-table';
 import { isBelow, itself } from './included-files';
 import { reasonOf } from './read-text';
 

@@ -1,5 +1,5 @@
 import { severities } from '../core/findings/finding';
-import { dateOrders } from '../exchange/dates';
+import { dateOrders } from '../exchange/exports/dates';
 import { importFields } from '../exchange/import/fields';
 import { reportFormats, separators, tableNames } from '../report';
 import type { CommandName } from './arguments';

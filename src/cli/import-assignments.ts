@@ -3,13 +3,13 @@ import path from 'node:path';
 
 import { printable } from '../core/text/printable';
 import { withEditsFromEnd } from '../core/text/text';
-import { lostLetters } from '../exchange/bring-exports';
-import { isGuessed } from '../exchange/decode';
+import { lostLetters } from '../exchange/exports/bring-exports';
+import { isGuessed } from '../exchange/exports/decode';
 import { appendAssignments } from '../exchange/import/append-assignments';
 import { importFields, type ColumnMapping, type ImportField } from '../exchange/import/fields';
 import { findHeader, guessMapping, type ImportTable } from '../exchange/import/guess-mapping';
 import { orderNames, planImport, type ImportPlan } from '../exchange/import/plan-import';
-import { readTable, type Table } from '../exchange/read-table';
+import { readTable, type Table } from '../exchange/exports/read-table';
 import { finish } from '../exchange/steps';
 import { WrongArgument, type ImportArguments } from './arguments';
 import { exitCode, type ExitCode } from './exit-code';

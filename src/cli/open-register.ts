@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { CheckOptions } from '../core/check';
 import { checkWithIncluded, mainPath, type IncludedFiles } from '../core/register/inclusion';
-import { checkWithExports } from '../exchange/bring-exports';
+import { checkWithExports } from '../exchange/exports/bring-exports';
 import type { Dependencies } from './dependencies';
 import { exportFilesOf } from './export-files';
 import { faultSentence } from './fault-sentence';

@@ -458,8 +458,16 @@ export class RegisterCheck {
     }
   }
 
+  /** A plain list alone has no sections, but included it is what stands under `assignments`. */
   private sectionsPresent(): ReadonlySet<SectionKey> {
-    return new Set(this.files.flatMap(file => [...file.head!.sections, ...this.exports.isKnown ? ['mailboxes' as const] : none]));
+    const sections = new Set<SectionKey>(this.exports.isKnown ? ['mailboxes'] : none);
+    for (const { head } of this.files) {
+      head!.sections.forEach(section => sections.add(section));
+      if (head!.isPlainList && this.files.length > 1) {
+        sections.add('assignments');
+      }
+    }
+    return sections;
   }
 
   private checkHead(file: RegisterFile): void {

@@ -13,7 +13,7 @@ export interface RegisterContents {
   readonly settings: RegisterSettings;
   /** The licensee. */
   readonly organization: string | undefined;
-  /** The sections that are there, if only as an empty list; none in a plain list. */
+  /** The sections that are there, if only as an empty list; none in a plain list that is the whole register. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The entries that count, by kind, in the order of their places. */
   readonly entries: { readonly [Kind in EntryKind]: readonly EntryOf<Kind>[] };

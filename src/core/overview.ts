@@ -11,7 +11,7 @@ export interface RegisterOverview {
   /** The day that counts as today. */
   readonly today: Day;
   readonly settings: RegisterSettings;
-  /** The sections that are there, in any of its files, if only as an empty list; none in a plain list. */
+  /** The sections that are there, in any of its files, if only as an empty list; none in a plain list that is the whole register. */
   readonly sections: ReadonlySet<SectionKey>;
   /** The keys of its main file that count, in order; none in a plain list. */
   readonly keys: readonly { readonly key: string; readonly at: Place }[];

@@ -45,7 +45,7 @@ export interface Noted extends Report {
 export interface Context {
   readonly today: Day;
   readonly settings: RegisterSettings;
-  /** The sections that are there, if only as an empty list; none in a plain list. */
+  /** The sections that are there, if only as an empty list; none in a plain list that is the whole register. */
   readonly sections: ReadonlySet<SectionKey>;
   /** Who is the same person. */
   readonly persons: Persons;

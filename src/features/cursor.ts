@@ -10,7 +10,7 @@ export interface Level {
   /** The column of its keys or dashes; in braces and brackets it has none. */
   readonly column: number;
   readonly isFlow: boolean;
-  /** Of a mapping: its keys, those behind the cursor too, with the texts of single values. */
+  /** Of a mapping: its keys, those behind the cursor too, with the texts of single values. Of a list in brackets: its items. */
   readonly keys: Map<string, string>;
   /** Of a mapping: the key before the place that is read. */
   key: string | undefined;
@@ -23,13 +23,22 @@ export interface Token extends Span {
   readonly lacksBlank: boolean;
 }
 
+/** A line that may be meant for another column than the one in which it stands: Enter leaves it below what came before. */
+export interface LooseLine {
+  readonly start: number;
+  /** What was open at the end of the line above. */
+  readonly levels: readonly Level[];
+}
+
 /**
  * What a cursor touches:
  * `key` the place of a key of a mapping, or of an item of a list, which only a schema can tell apart; `value` what stands
- * behind the last key of a mapping, or in brackets; `blank` a line with nothing on it; `comment`.
+ * behind the last key of a mapping, or in brackets; `dash` one with nothing behind it, where no list is; `blank` a line with
+ * nothing on it; `comment`.
  */
 export type Cursor =
-  | { readonly at: 'key'; readonly level: Level; readonly token: Token; readonly hasColon: boolean }
+  | { readonly at: 'key'; readonly level: Level; readonly token: Token; readonly hasColon: boolean; readonly line?: LooseLine | undefined }
+  | { readonly at: 'dash'; readonly line: LooseLine }
   | { readonly at: 'value'; readonly level: Level; readonly path: readonly string[]; readonly token: Token }
   | { readonly at: 'blank'; readonly levels: readonly Level[]; readonly line: Span; readonly column: number }
   | { readonly at: 'comment'; readonly start: number; readonly end: number; readonly isAlone: boolean };
@@ -99,15 +108,16 @@ class Scanner {
       return this.nextLine(end);
     }
     const isItem = this.isDash(content, end);
+    const line = this.isIn(content, end) ? { start, levels: [...this.levels] } : undefined;
     for (let top = this.top; top && (top.column > column || (top.kind === 'seq' && top.column === column && !isItem)); top = this.top) {
       this.levels.pop();
     }
-    return this.node(content, column, end);
+    return this.node(content, column, end, line);
   }
 
-  private node(at: number, column: number, end: number): number {
+  private node(at: number, column: number, end: number, line?: LooseLine): number {
     if (this.isDash(at, end)) {
-      return this.item(at, column, end);
+      return this.item(at, column, end, line);
     }
     const key = this.matchKey(keyBefore, at);
     const level = this.mappingAt(column);
@@ -115,7 +125,7 @@ class Scanner {
       return this.passOver(at, end);
     }
     if (!key) {
-      return this.word(level, at, end);
+      return this.word(level, at, end, line);
     }
     if (this.isIn(at, key.end)) {
       this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
@@ -125,11 +135,14 @@ class Scanner {
     return this.value(level, key.behind, end);
   }
 
-  private item(at: number, column: number, end: number): number {
+  private item(at: number, column: number, end: number, line?: LooseLine): number {
     let list = this.top;
     if (list?.kind !== 'seq' || list.column !== column) {
       const path = this.pathWithin(list);
       if (!path) {
+        if (line && this.skipBlanks(at + 1, end) === end && this.isIn(at + 1, end)) {
+          this.found ??= { at: 'dash', line };
+        }
         return this.passOver(at, end);
       }
       list = openLevel('seq', path, column);
@@ -150,14 +163,14 @@ class Scanner {
   }
 
   /** A text that may become a key, or is an item of a list. */
-  private word(level: Level, at: number, end: number): number {
+  private word(level: Level, at: number, end: number, line?: LooseLine): number {
     const code = this.text.charCodeAt(at);
     if (code === Char.OpenBrace || code === Char.OpenBracket) {
       return this.flow(level.path, at, level.column - 1);
     }
     const { token, next } = this.scalar(at, end, level.column - 1);
     if (token) {
-      this.found ??= { at: 'key', level, hasColon: false, token };
+      this.found ??= { at: 'key', level, hasColon: false, token, line };
     }
     return next;
   }
@@ -287,8 +300,11 @@ class Scanner {
       const trimmed = at + text.slice(at, behind).trimEnd().length;
       token = this.isIn(at, behind) ? this.token(at, Math.max(trimmed, this.cursor)) : undefined;
     }
+    const written = text.slice(at, behind).trim().replace(/^(["'])(.*)\1$/, '$2');
     if (level.kind === 'map' && level.key !== undefined) {
-      level.keys.set(level.key, text.slice(at, behind).trim().replace(/^(["'])(.*)\1$/, '$2'));
+      level.keys.set(level.key, written);
+    } else if (level.kind === 'seq' && !token) {
+      level.keys.set(written, '');
     }
     if (token && level.kind === 'map' && level.key === undefined) {
       this.found ??= { at: 'key', level, hasColon: false, token };

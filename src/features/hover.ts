@@ -1,4 +1,4 @@
-import { entryFields, termFields, type Field } from '../core/register/fields';
+import { entryFields, sectionKinds, termFields, type Field } from '../core/register/fields';
 import type { Entry, Leaf } from '../core/register/model';
 import { readLicenseType } from '../core/register/settings';
 import type { Spot } from '../core/spot';
@@ -8,7 +8,7 @@ import { tellDay, tellEnd } from './hover/day';
 import { tellDevice } from './hover/device';
 import { tellType } from './hover/license-type';
 import { tellPerson } from './hover/person';
-import { tellPurchase } from './hover/purchase';
+import { forHolders, forServers, tellPurchase } from './hover/purchase';
 import { tellServer } from './hover/server';
 import { placeIn } from './place';
 import { nodeAt, tellKey, type RegisterSchema } from './schema-keys';
@@ -25,7 +25,8 @@ export interface Hover extends Span {
 export function hoverAt(spot: Spot, schema: RegisterSchema | undefined): Hover | undefined {
   const value = spot.entry && valueAt(spot.entry, spot.offset);
   if (value) {
-    const paragraphs = tellOf(value, spot);
+    const told = tellOf(value, spot);
+    const paragraphs = told.length > 0 || !schema ? told : tellWords(value, schema);
     return paragraphs.length > 0 ? { start: value.leaf.start, end: value.leaf.end, paragraphs } : undefined;
   }
   return schema && keyHover(spot, schema);
@@ -74,8 +75,11 @@ function tellOf({ key, field, leaf, entry }: ValueAt, spot: Spot): string[] {
     const type = readLicenseType(value, spot.settings);
     return type ? tellType(type, spot) : [];
   }
-  if (key === 'id' || key === 'purchase' || key === 'license') {
+  if (key === 'id') {
     return tellPurchase(value, spot);
+  }
+  if (key === 'purchase' || key === 'license') {
+    return tellPurchase(value, spot, key === 'license' ? forServers : forHolders);
   }
   if (entry.entryKind === 'server') {
     return key === 'name' || key === 'version' || key === 'edition' ? tellServer(entry, spot) : [];
@@ -84,6 +88,13 @@ function tellOf({ key, field, leaf, entry }: ValueAt, spot: Spot): string[] {
     return tellDevice(value, spot);
   }
   return field.kind === 'identifier' || field.kind === 'identifiers' ? tellPerson(key === 'name' ? entry : value, spot) : [];
+}
+
+/** What the words mean of which a value is one: the schema says it of their key. */
+function tellWords({ key, field, entry }: ValueAt, schema: RegisterSchema): string[] {
+  const section = Object.entries(sectionKinds).find(([, kind]) => kind === entry.entryKind)![0];
+  const described = field.words && nodeAt(schema, [section, '-', key]);
+  return described ? tellKey(field.kind === 'words' ? nodeAt(schema, [section, '-', key, '-'])! : described) : [];
 }
 
 /** The key at a position, where it stands as one. */

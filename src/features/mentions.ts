@@ -7,11 +7,14 @@ import { isPersonEntry } from '../core/subjects/persons';
 import type { Place } from '../core/document/segment';
 import type { Spot } from '../core/spot';
 
-/** What a value names; a `name` is that of a person, who is known by something else. */
-export type Named = 'purchase' | 'server' | 'device' | 'person' | 'name';
+/**
+ * What a value names; a `name` is that of a person, who is known by something else; `employee` is a staff number, which
+ * is compared with no address or login.
+ */
+export type Named = 'purchase' | 'server' | 'device' | 'person' | 'name' | 'employee';
 
 type Fields = typeof entryFields;
-type IdentifierKeys<Kind extends EntryKind> = {
+type NamingKeys<Kind extends EntryKind> = keyof Fields[Kind] & 'employee' | {
   [Key in keyof Fields[Kind]]: Fields[Kind][Key] extends { readonly kind: 'identifier' | 'identifiers' } ? Key : never;
 }[keyof Fields[Kind]];
 
@@ -21,8 +24,8 @@ const namings = {
   device: { name: 'device', users: 'person' },
   mailbox: { email: 'person', login: 'person', otherAddresses: 'person', delegates: 'person' },
   noCal: { email: 'person', login: 'person', of: 'person' },
-  assignment: { name: 'name', email: 'person', login: 'person', device: 'device', otherAddresses: 'person', purchase: 'purchase', temporaryFor: 'person' },
-} as const satisfies { readonly [Kind in EntryKind]: Readonly<Record<IdentifierKeys<Kind>, Named>> };
+  assignment: { name: 'name', email: 'person', login: 'person', device: 'device', otherAddresses: 'person', employee: 'employee', purchase: 'purchase', temporaryFor: 'person' },
+} as const satisfies { readonly [Kind in EntryKind]: Readonly<Record<NamingKeys<Kind>, Named>> };
 
 const namingsByKind = new Map(Object.entries(namings).map(([kind, byKey]) => [kind, Object.entries<Named>(byKey)]));
 
@@ -57,7 +60,7 @@ export function isRecord({ named, entry, key }: Mention): boolean {
 
 /** Whom a mention names, where that is a person of whom something is recorded. */
 export function personOf({ named, entry, leaf }: Mention, { subjects: { persons } }: WhoIsWho): Person | undefined {
-  return named === 'person' ? persons.named(leaf.value) : named === 'name' && isPersonEntry(entry) ? persons.of(entry) : undefined;
+  return named === 'person' ? persons.named(leaf.value) : (named === 'name' || named === 'employee') && isPersonEntry(entry) ? persons.of(entry) : undefined;
 }
 
 /** The places of a register, or of one file of it, that say the same of the same as a mention, itself among them, in the order of entries. */
@@ -78,7 +81,7 @@ export function alike(mention: Mention, spot: WhoIsWho): (other: Mention) => boo
 
 /**
  * The places of a register that name what a mention names, itself among them: a person by any address or login,
- * and by name where the mention does.
+ * and by name or staff number where the mention does.
  */
 export function mentionsOfSame(mention: Mention, spot: WhoIsWho, register: Readable): Mention[] {
   const person = personOf(mention, spot);
@@ -86,8 +89,8 @@ export function mentionsOfSame(mention: Mention, spot: WhoIsWho, register: Reada
     return mentionsAlike(mention, spot, register);
   }
   const isTheirs = isOneOf(spot.subjects.persons.identifiersOf(person));
-  return mentionsIn(register, mention.named === 'name' ? ['name', 'person'] : ['person'],
-    each => each.named === 'name' ? personOf(each, spot) === person : isTheirs(each));
+  return mentionsIn(register, [...new Set([mention.named, 'person'] as const)],
+    each => each.named === 'person' ? isTheirs(each) : personOf(each, spot) === person);
 }
 
 /** The places of a register, or of one file of it, that name something of one of the sorts and are wanted, in the order of entries. */

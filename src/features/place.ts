@@ -19,6 +19,8 @@ export interface TextPlace {
   readonly isHead: boolean;
   /** The column of the dashes of the section's entries, or of another's; undefined where there are none. */
   readonly dashes: number | undefined;
+  /** Whether the entry is written in braces, or the one before it, as a new one then is. */
+  readonly isInBraces: boolean;
   readonly lineEnd: string;
   /** The keys that the register has, in all its lines. Walks over all of them. */
   readonly rootKeys: () => ReadonlySet<string>;
@@ -45,8 +47,10 @@ function placeInPart(whole: Segment, offset: number): TextPlace | undefined {
 
 function placeInSegment(segment: Segment, offset: number): TextPlace {
   const { list } = segment.slot!.chunk;
-  const nextLocation = list.step(list.locate(segment), 1);
-  const next = nextLocation && list.at(nextLocation);
+  const [before, next] = ([-1, 1] as const).map(steps => {
+    const location = list.step(list.locate(segment), steps);
+    return location && list.at(location);
+  });
   const { shape } = segment.kind === 'head' && next ? next.after : segment.after;
   const isMapping = shape === 'mapping' || (segment.kind === 'head' && next?.kind === 'key');
   const around = isMapping ? openLevel('map', [], 0) : undefined;
@@ -62,6 +66,7 @@ function placeInSegment(segment: Segment, offset: number): TextPlace {
     isEmpty: segment.kind === 'head' && !next,
     isHead: segment.kind === 'head',
     dashes: indents.find(indent => typeof indent === 'number'),
+    isInBraces: [segment, before].map(firstOfItem).find(Boolean) === '{',
     lineEnd: lineEndOf(segment),
     rootKeys: () => {
       const keys = new Set<string>();
@@ -74,6 +79,11 @@ function placeInSegment(segment: Segment, offset: number): TextPlace {
       return keys;
     },
   };
+}
+
+/** The character with which an entry begins behind its dash; empty where nothing stands there. */
+function firstOfItem(segment: Segment | undefined): string {
+  return segment?.kind === 'item' ? /^[ \t]*-[ \t]*(\S?)/.exec(segment.text)?.[1] ?? '' : '';
 }
 
 /** The place of a position in a text that isn't checked (yet): it is cut for that, all of it. */

@@ -26,7 +26,7 @@ export function renamableAt(spot: Spot): Renamable | Refusal {
   return mention ? { at: withinQuotes(mention.leaf), name: mention.leaf.value.trim() } : nothingToRename;
 }
 
-const nothingToRename: Refusal = { problem: 'Only purchase ids, servers, devices, and names, addresses and logins of people can be renamed.' };
+const nothingToRename: Refusal = { problem: 'Only purchase ids, servers, devices, and names, addresses, logins and staff numbers of people can be renamed.' };
 
 /**
  * Renames what is named at a position, wherever the register says the same of the same. Each place keeps its quotes,
@@ -43,7 +43,7 @@ export function rename(spot: Spot, newName: string, register: Readable): readonl
     return { problem: 'The new name is empty.' };
   }
   if (mention.named !== 'name' && isTaken(name, mention, spot, register)) {
-    return { problem: `${quote(name)} already names another ${mention.named} in this register.` };
+    return { problem: `${quote(name)} already names another ${mention.named === 'employee' ? 'person' : mention.named} in this register.` };
   }
   const places = mentionsAlike(mention, spot, register).map(({ leaf }) => leaf);
   const written = places.filter(place => !isAlias(place));
@@ -52,7 +52,7 @@ export function rename(spot: Spot, newName: string, register: Readable): readonl
     return { problem: `${quote(textAt(stray))} stands for a value that is written at another place: change it there.` };
   }
   return written
-    .map(leaf => replaceScalar(withoutLineEnd(leaf), newForm(name, leaf.value, mention)))
+    .map(leaf => replaceValue(withoutLineEnd(leaf), newForm(name, leaf.value, mention), mention))
     .filter(({ at, newText }) => newText !== textAt(at));
 }
 
@@ -64,7 +64,7 @@ function isTaken(name: string, mention: Mention, spot: Spot, register: Readable)
   const own = person ? spot.subjects.persons.identifiersOf(person) : new Set(named === 'person' ? formsOf(leaf.value, spot) : [normalize(leaf.value)]);
   return mentionsIn(register, [named], each => {
     const key = normalize(each.leaf.value);
-    return forms.has(key) && !own.has(key);
+    return forms.has(key) && (named === 'employee' ? personOf(each, spot) !== person : !own.has(key));
   }).length > 0;
 }
 
@@ -82,6 +82,11 @@ function newForm(name: string, former: string, { named, leaf }: Mention): string
   const [domain] = splitLogin(former);
   const [newDomain, newUser] = splitLogin(name);
   return domain === undefined ? newUser ?? name : newDomain === undefined && !name.includes('@') ? `${domain}\\${name}` : name;
+}
+
+/** Replaces a value in the quotes that it has. Staff numbers may be plain numbers, and stay so unless a program could read another one: 0123 as 123. */
+function replaceValue(at: Place, text: string, { named }: Mention): ReportedEdit {
+  return named === 'employee' && [textAt(at), text].every(each => /^[1-9]\d{0,14}$/.test(each)) ? { at, newText: text } : replaceScalar(at, text);
 }
 
 function isAlias({ segment, start }: Place): boolean {

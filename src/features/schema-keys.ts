@@ -48,7 +48,7 @@ export function nodeAt(schema: RegisterSchema, path: readonly string[]): SchemaN
 export function tellKey({ description, format, enum: words, examples }: KeyDescription): string[] {
   return [
     ...(description ? [description] : []),
-    ...(format === 'date' ? ['Format: YYYY-MM-DD'] : words ? [`One of: ${words.join(', ')}`] : []),
+    ...(format === 'date' ? ['Format: YYYY-MM-DD'] : words ? [`One of: ${[...new Set(words.map(String))].join(', ')}`] : []),
     ...(examples?.length ? [`Example: ${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`] : []),
   ];
 }

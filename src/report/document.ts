@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../core/calendar';
 import { counted } from '../core/text/sentence';
-import { figuresText } from '../exchange/comparison-text';
+import { figuresText } from '../exchange/comparison/comparison-text';
 import type { Change, Figures } from './account';
 import { exchangeSection } from './exchange-section';
 import type { DevicePosition, PersonPosition, Seat } from './holders';

@@ -1,5 +1,5 @@
 import { formatDay } from '../core/calendar';
-import { causeName, differenceText, figuresText, serverTexts, tierNames, traceNames } from '../exchange/comparison-text';
+import { causeName, differenceText, figuresText, serverTexts, tierNames, traceNames } from '../exchange/comparison/comparison-text';
 import type { Section } from './document';
 import type { ExchangePosition } from './exchange';
 import { joined, plain } from './plain';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../exchange/comparison';
-import type { Reconciliation, Unneeded } from '../exchange/reconcile';
+import type { Comparison } from '../exchange/comparison/comparison';
+import type { Reconciliation, Unneeded } from '../exchange/comparison/reconcile';
 import { accountsOf, namesOf } from './holders';
 
 /** Somebody who holds a CAL by the register and seems to need none by Exchange. */

@@ -1,7 +1,7 @@
 import type { Day } from '../core/calendar';
 import type { RegisterCheck } from '../core/check';
 import type { RegisterContents } from '../core/contents';
-import { compareWithExchange } from '../exchange/comparison';
+import { compareWithExchange } from '../exchange/comparison/comparison';
 import { finish } from '../exchange/steps';
 import { causesOf, type Cause } from './causes';
 import { exchangeOf, type ExchangePosition } from './exchange';

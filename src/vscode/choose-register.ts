@@ -5,8 +5,11 @@ import type { Sessions } from './sessions';
 /** So many registers are offered where it must be asked which one is meant. */
 const mostOffered = 200;
 
-/** The register of the active editor, else the only one there is, else the one that is picked; undefined for none, which is told. */
-export async function chooseRegister(sessions: Pick<Sessions, 'registerOf' | 'documents'>, question: string): Promise<Uri | undefined> {
+/**
+ * The register of the active editor, else the only one there is, else the one that is picked; undefined for none, which is told.
+ * @param title the command that asks
+ */
+export async function chooseRegister(sessions: Pick<Sessions, 'registerOf' | 'documents'>, title: string, question: string): Promise<Uri | undefined> {
   const active = window.activeTextEditor && sessions.registerOf(window.activeTextEditor.document);
   if (active) {
     return active.uri;
@@ -19,5 +22,5 @@ export async function chooseRegister(sessions: Pick<Sessions, 'registerOf' | 'do
     }
     return candidates[0];
   }
-  return (await window.showQuickPick(candidates.map((uri) => ({ label: workspace.asRelativePath(uri), uri })), { placeHolder: question }))?.uri;
+  return (await window.showQuickPick(candidates.map((uri) => ({ label: workspace.asRelativePath(uri), uri })), { title, placeHolder: question }))?.uri;
 }

@@ -21,7 +21,10 @@ export interface Dialog {
   pick<Answer>(question: string, choices: readonly Choice<Answer>[]): Promise<Answer | undefined>;
   /** Any number of answers: none of them is chosen to begin with, and at least one must be in the end. */
   pickMany<Answer>(question: string, choices: readonly Choice<Answer>[]): Promise<readonly Answer[] | undefined>;
-  /** One of many answers, or one that is made of what was typed: `find` gives those that are worth showing. */
+  /**
+   * One of many answers, or one that is made of what was typed: `find` gives those that are worth showing. What was typed
+   * stands in descriptions only: VS Code moves up the rows that have it in their label, whatever stands above them.
+   */
   search<Answer>(question: string, find: (typed: string) => readonly Choice<Answer>[]): Promise<Answer | undefined>;
   /** A text, which may be empty. */
   ask(question: string, prompt: string, input?: Input): Promise<string | undefined>;

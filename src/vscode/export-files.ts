@@ -1,8 +1,8 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { mainPath } from '../core/register/inclusion';
 import { say } from '../core/text/sentence';
-import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/bring-exports';
-import { mostBytes, tooLarge } from '../exchange/read-table';
+import { missingProblem, outsideProblem, type ExportFiles } from '../exchange/exports/bring-exports';
+import { mostBytes, tooLarge } from '../exchange/exports/read-table';
 import { namedFile } from './included-files';
 import { reasonOf } from './read-failure';
 

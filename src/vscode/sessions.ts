@@ -22,7 +22,7 @@ const longestWait = 10_000;
 
 /** What only registers need. Most YAML files are none, so it isn't evaluated before the first one opens. */
 async function loadCore() {
-  const [{ RegisterCheck }, { rules }] = await Promise.all([import('../core/check'), import('../core/rules/index')]);
+  const { RegisterCheck, rules } = await import('../core');
   return { RegisterCheck, ruleNames: new Set(rules.map(({ name }) => name)) };
 }
 type Core = Awaited<ReturnType<typeof loadCore>>;
@@ -237,7 +237,7 @@ export class Sessions implements Disposable {
       register.exportWatchers = requests.map(({ path, file }) =>
         watch(path === mainPath ? document.uri : Uri.parse(path), file, () => register.session.refreshExports()));
     }
-    const [{ readExports }, { exportFilesOf }] = await Promise.all([import('../exchange/bring-exports'), import('./export-files')]);
+    const [{ readExports }, { exportFilesOf }] = await Promise.all([import('../exchange'), import('./export-files')]);
     return readExports(requests, exportFilesOf(document.uri), () => new Promise((resolve) => setTimeout(resolve)));
   }
 

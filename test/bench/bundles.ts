@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { nodeFileOf } from './node-bundle';
 
 export const root = path.resolve(__dirname, '../..');
 /** Git ignores it, and `npm ci` clears it. */
 export const cache = path.join(root, 'node_modules/.cache/exchange-license-register-bench');
 
 export interface Bundles {
+  /** The core as Node loads it when a register opens. */
   readonly core: string;
   /** The same with names that a profile can show. */
   readonly readableCore: string;
@@ -17,7 +19,7 @@ export interface Bundles {
   readonly reportCpu: string;
 }
 
-/** Bundles what is measured as scripts/build.mjs bundles the extension, and what measures. */
+/** Names what is measured of what scripts/build.mjs has built, and bundles what is measured beside it and what measures. */
 export async function makeBundles(): Promise<Bundles> {
   mkdirSync(cache, { recursive: true });
   const shared: BuildOptions = { absWorkingDir: root, bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning' };
@@ -27,12 +29,10 @@ export async function makeBundles(): Promise<Bundles> {
     return outfile;
   };
   const stdin = (contents: string) => ({ contents, resolveDir: root, loader: 'ts' as const });
-  // The extension loads the core when it is needed, which makes other code of it.
-  const core = stdin("export const load = () => import('./src/core/check');");
   const worker = (name: string) => make(name, { entryPoints: [`test/bench/workers/${name}.ts`], platform: 'node' });
   return {
-    core: await make('bundled-core', { stdin: core, platform: 'browser', minify: true }),
-    readableCore: await make('bundled-core-readable', { stdin: core, platform: 'browser', sourcemap: 'inline' }),
+    core: nodeFileOf('core'),
+    readableCore: await make('bundled-core-readable', { entryPoints: ['src/core/index.ts'], platform: 'browser', sourcemap: 'inline' }),
     yaml: await make('bundled-yaml', { stdin: stdin("export * from 'yaml';"), platform: 'browser', minify: true }),
     coreWorker: await worker('core'),
     peerWorker: await worker('peer'),

@@ -3,12 +3,12 @@
 import { parseDay } from '../../src/core/calendar';
 import { RegisterCheck } from '../../src/core/check';
 import { withEditsFromEnd } from '../../src/core/text/text';
-import { readExports } from '../../src/exchange/bring-exports';
-import { compareWithExchange } from '../../src/exchange/comparison';
+import { readExports } from '../../src/exchange/exports/bring-exports';
+import { compareWithExchange } from '../../src/exchange/comparison/comparison';
 import { appendAssignments } from '../../src/exchange/import/append-assignments';
 import { findHeader, guessMapping } from '../../src/exchange/import/guess-mapping';
 import { planImport } from '../../src/exchange/import/plan-import';
-import { readTable } from '../../src/exchange/read-table';
+import { readTable } from '../../src/exchange/exports/read-table';
 import { finish, type Steps } from '../../src/exchange/steps';
 
 const type = 'Exchange Server 2019 Standard User CAL';

@@ -26,6 +26,10 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
   console.error('Building …');
   if (options.build) {
     await buildExtension();

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { formatDay } from '../../src/core/calendar';
 import { reportFormats, type ReportFormat } from '../../src/report';
 import { root, type Bundles } from './bundles';
 import type { Contender } from './contenders';
 import { planEdits, scenarios, zones, type Scenario } from './edits';
+import { kilobytesOf, loadedWith, nodeEntry, nodeFileOf } from './node-bundle';
 import { callOnce, timeProgram, Worker } from './processes';
 import type { RegisterFiles } from './register-files';
 import { registerKinds, today, type RegisterKind } from './registers';
@@ -294,14 +294,23 @@ async function measureMemory(files: RegisterFiles, { heaps }: Warm, heapAfterEdi
 /** The extension without a register, in processes that have done nothing yet. */
 export async function measureActivation({ bundles, notes }: Circumstances): Promise<Measurement | undefined> {
   return await attempt('activation', undefined, notes, async () => {
-    const request: ActivationRequest = { bundle: path.join(root, 'dist/extension.js') };
+    const request: ActivationRequest = { bundle: nodeEntry };
     const times = await repeat(10, () => callOnce<number>(bundles.activationWorker, 'activate', request));
     return { ours: summarize(times), parts: {}, peers: {}, registers: {} };
   });
 }
 
 export async function measureBundles({ notes }: Circumstances): Promise<Measurement | undefined> {
-  const weigh = (file: string) => summarize([statSync(path.join(root, file)).size / 1000]);
+  const weighAll = (files: readonly string[]) => summarize([files.reduce((sum, file) => sum + kilobytesOf(path.resolve(root, file)), 0)]);
   return await attempt('bundleKB', undefined, notes, () =>
-    Promise.resolve({ ours: weigh('dist/extension.js'), parts: { 'command line': weigh('dist/cli.js') }, peers: {}, registers: {} }));
+    Promise.resolve({
+      ours: weighAll(loadedWith(nodeEntry)),
+      parts: {
+        'with a register open': weighAll(loadedWith(nodeEntry, nodeFileOf('core'), nodeFileOf('features'))),
+        'in a browser': weighAll(['dist/extension.js']),
+        'command line': weighAll(['dist/cli.js']),
+      },
+      peers: {},
+      registers: {},
+    }));
 }

@@ -4,6 +4,8 @@ import { registerKinds, type RegisterKind } from './registers';
 import { measures, type Measure } from './report';
 
 export interface Options {
+  /** Nothing but a list of what can be chosen. */
+  readonly help: boolean;
   readonly json: boolean;
   /** Only the table in README.md. */
   readonly readme: boolean;
@@ -45,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       'no-build': { type: 'boolean', default: false },
       'profile': { type: 'string', default: '' },
       'scenario': { type: 'string', default: '' },
+      'help': { type: 'boolean', default: false },
     },
   });
   const profile = choose(values.profile, Object.keys(measures) as Measure[])[0];
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
   }
   const kinds = Object.keys(registerKinds) as RegisterKind[];
   return {
+    help: values.help,
     json: values.json,
     readme: values.readme,
     sizes: values.sizes ? readNumbers(values.sizes) : profile ? [10_000] : values.readme ? [1000, 10_000, 100_000] : [100, 1000, 10_000, 100_000],

@@ -7,7 +7,7 @@ export const measures = {
   memoryMB: 'memory: heap in use with the check alive (MB)',
   position: 'license position: from the file to the page, by the command line with the start of Node (ms)',
   activation: 'activation without a register (ms)',
-  bundleKB: 'bundle, minified (kB)',
+  bundleKB: 'what is loaded without a register, minified (kB)',
 } as const;
 export type Measure = keyof typeof measures;
 

@@ -2,9 +2,9 @@
 // the longest time in one go.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkScriptInSteps, type ScriptCheckOptions } from '../../src/exchange/check-script';
-import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/cmdlet-index';
-import { completeScript } from '../../src/exchange/script-completion';
+import { checkScriptInSteps, type ScriptCheckOptions } from '../../src/exchange/scripts/check-script';
+import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/scripts/cmdlet-index';
+import { completeScript } from '../../src/exchange/scripts/script-completion';
 
 const options: ScriptCheckOptions = { version: 'SE', scope: 'auto', today: 20_000 };
 const rounds = 15;

@@ -40,6 +40,7 @@ const targets: readonly Target[] = [
   { target: 'longest slice of a first check at 10,000, any register', limit: 50, unit: 'ms', value: figures => worst(at(figures, 10_000).open, longestSlice) },
   { target: 'longest slice of a first check at 100,000, any register', limit: 50, unit: 'ms', value: figures => worst(at(figures, 100_000).open, longestSlice) },
   { target: 'memory at 100,000', limit: 600, unit: 'MB', value: figures => at(figures, 100_000).memoryMB?.ours.median },
+  { target: 'what Node loads without a register', limit: 300, unit: 'kB', value: ({ bundleKB }) => bundleKB?.ours.median },
   { target: 'activation', limit: 30, unit: 'ms', value: ({ activation }) => activation?.ours.median },
 ];
 

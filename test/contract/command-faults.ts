@@ -1,6 +1,7 @@
-import { bind, type BoundParameter } from '../../src/exchange/binding';
-import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from '../../src/exchange/cmdlet-index';
-import { readScript, type Command } from '../../src/exchange/powershell';
+import { bind, type BoundParameter } from '../../src/exchange/scripts/binding';
+import type { Cmdlet, CmdletIndex, ExchangeVersion, Parameter } from '../../src/exchange/scripts/cmdlet-index';
+import { readScript } from '../../src/exchange/scripts/read-script';
+import type { Command } from '../../src/exchange/scripts/script';
 
 /** What snippets use of Windows PowerShell, which the index of Exchange's cmdlets doesn't hold. */
 const windowsPowerShell = new Set([

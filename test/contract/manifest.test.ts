@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { severities } from '../../src/core/findings/finding';
 import { rules } from '../../src/core/rules';
-import { exchangeVersions } from '../../src/exchange/cmdlet-index';
+import { exchangeVersions } from '../../src/exchange/scripts/cmdlet-index';
 import { section, settingNames } from '../../src/vscode/settings';
 
 interface Manifest {
@@ -87,8 +87,9 @@ describe('package.json', () => {
     assert.deepEqual(files.filter((file) => !existsSync(path.join(root, file))), []);
   });
 
-  it('has one bundle for desktops and browsers', () => {
-    assert.equal(manifest.browser, manifest.main);
+  it('gives Node files to load when they are needed, and browsers one file', () => {
+    assert.equal(manifest.main, './dist/node/extension.js');
+    assert.equal(manifest.browser, './dist/extension.js');
   });
 
   it('wakes the extension for YAML documents, PowerShell scripts and the pages of rules alone', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkScript } from '../../src/exchange/check-script';
-import { scriptRuleNames, scriptRules } from '../../src/exchange/script-rules';
+import { checkScript } from '../../src/exchange/scripts/check-script';
+import { scriptRuleNames, scriptRules } from '../../src/exchange/scripts/script-rules';
 import { cmdletIndex } from '../unit/helpers/cmdlet-index';
 import { blocksOf, namesIn, readText } from '../unit/helpers/examples';
 import { differences, readMarks } from '../unit/helpers/expectations';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { exchangeVersions, type ExchangeVersion } from '../../src/exchange/cmdlet-index';
-import { isAbout } from '../../src/exchange/command-subject';
-import { expandSnippet, parseSnippet } from '../../src/exchange/snippet';
-import type { ShellCommands } from '../../src/exchange/shell-command';
+import { exchangeVersions, type ExchangeVersion } from '../../src/exchange/scripts/cmdlet-index';
+import { isAbout } from '../../src/exchange/shell/command-subject';
+import { expandSnippet, parseSnippet } from '../../src/exchange/shell/snippet';
+import type { ShellCommands } from '../../src/exchange/shell/shell-command';
 import { cmdletIndex } from '../unit/helpers/cmdlet-index';
 import { readText, root } from '../unit/helpers/examples';
 import { faultsOf } from './command-faults';

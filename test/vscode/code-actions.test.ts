@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { RegisterCheck } from '../../src/core/check';
 import { CodeActions } from '../../src/vscode/code-actions';
-import { closeAll, edit, open, until, untilProblems } from './editor';
+import { closeAll, edit, open, until, untilProblems, workspaceFile } from './editor';
 
 const register = vscode.Uri.parse('untitled:mended.license-register.yaml');
 const text = `- name: Anna Nowak
@@ -91,6 +91,26 @@ describe('code actions', () => {
     assert.deepEqual(others, []);
     assert.ok(await vscode.workspace.applyEdit(action!.edit!));
     assert.equal(editor.document.getText(), `# One line more.\n${mended}`);
+  });
+
+  it('mend what is safe when a register is saved, where the settings say so', async () => {
+    const uri = workspaceFile('saved.license-register.yaml');
+    const settings = vscode.workspace.getConfiguration('editor');
+    try {
+      await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+      await settings.update('codeActionsOnSave', { 'source.fixAll.licenseRegister': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+      const editor = await open(uri);
+      await untilProblems(uri, textProblems);
+      await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# Saved at once.\n'));
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      assert.equal(editor.document.isDirty, false);
+      assert.equal(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString(), `# Saved at once.\n${mended}`);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), `# Saved at once.\n${text}`);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('come to nothing when the document has moved on before they are chosen', async () => {

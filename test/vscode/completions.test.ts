@@ -37,9 +37,14 @@ async function labels(marked: string, trigger?: string): Promise<string[]> {
   return (await offered(await show(marked), trigger)).map(labelOf);
 }
 
-/** Takes suggestions, each time the one that is selected once the list shows, until the text is as expected. */
-async function accept({ document }: vscode.TextEditor, expected: string): Promise<void> {
+/** Has suggestions shown and takes them, each time the one that is selected once the list shows, until the text is as expected. */
+async function accept(editor: vscode.TextEditor, expected: string): Promise<void> {
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await acceptShown(editor, expected);
+}
+
+/** Takes the suggestions that show by themselves until the text is as expected. */
+async function acceptShown({ document }: vscode.TextEditor, expected: string): Promise<void> {
   await until('the suggestions are taken', () => {
     void vscode.commands.executeCommand('acceptSelectedSuggestion');
     return document.getText() === expected;
@@ -89,12 +94,25 @@ describe('Completions', () => {
     await accept(editor, `${text}  - purchase: "0147"`);
   });
 
+  it('are put where they belong when they are taken in another column', async () => {
+    const today = new Date().toLocaleDateString('sv');
+    await accept(await show('- name: Anna Nowak\nassi|'), `- name: Anna Nowak\n  assigned: ${today}`);
+    await accept(await show('- name: Anna Nowak\n  email: anna@contoso.example\n  - |'), '- name: Anna Nowak\n  email: anna@contoso.example\n- name: First and last name\n  email: address\n  assigned: YYYY-MM-DD\n  type: license as on the invoice\n  purchase: document or order number');
+  });
+
   it('write a whole entry, in the indentation and line ends of the register', async () => {
     const editor = await show('assignments:\n    - name: Anna Nowak\n    - New as|');
     await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
     const lines = ['name: First and last name', 'email: address', 'assigned: YYYY-MM-DD', 'type: license as on the invoice', 'purchase: document or order number'];
     await accept(editor, `assignments:\r\n    - name: Anna Nowak\r\n    - ${lines.join('\r\n      ')}`);
     assert.equal(editor.document.getText(editor.selection), 'First and last name');
+  });
+
+  it('show by themselves at the places of a snippet, and lead from one to the next', async () => {
+    const editor = await show(`${text}|`);
+    await editor.insertSnippet(new vscode.SnippetString('  - email: ewa@contoso.example\n    assigned: ${1:YYYY-MM-DD}\n    type: ${2:license as on the invoice}\n    purchase: ${3:document or order number}\n'));
+    const today = new Date().toLocaleDateString('sv');
+    await acceptShown(editor, `${text}  - email: ewa@contoso.example\n    assigned: ${today}\n    type: Exchange Server 2019 Standard User CAL\n    purchase: "0147"\n`);
   });
 
   it('have keys and words unless a setting says otherwise, even where the document names a schema: nobody else offers them', async () => {

@@ -78,4 +78,20 @@ describe('a list that is imported', () => {
     }
     assert.equal(editor.document.version, version);
   });
+
+  it('goes into no other YAML', async () => {
+    const { document } = await open(workspaceFile('people.yaml'));
+    const { version } = document;
+    await vscode.workspace.fs.writeFile(list, Buffer.from(`Name,E-mail,License\r\nEwa Lis,ewa@contoso.example,${cal}\r\n`));
+    let isOver = false;
+    void vscode.commands.executeCommand('exchangeLicenseRegister.importAssignments', list).then(() => {
+      isOver = true;
+    });
+    await until('the command is over', () => {
+      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      void vscode.commands.executeCommand('notifications.clearAll');
+      return isOver;
+    });
+    assert.equal(document.version, version);
+  });
 });

@@ -105,7 +105,7 @@ describe('navigation', () => {
     const position = at(editor, 'ewa@');
     const ofAddress = (actions: readonly vscode.CodeAction[]) => actions.filter(({ title }) => title.includes('address'));
     const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(position, position), vscode.CodeActionKind.Refactor.value);
-    assert.deepEqual(ofAddress(actions).map(({ title, command }) => `${title} ${command?.command}`), ['Change this address and keep the old one… exchangeLicenseRegister.changeAddress']);
+    assert.deepEqual(ofAddress(actions).map(({ title, command }) => `${title} ${command?.command}`), ['Change this address and keep the old one... exchangeLicenseRegister.changeAddress']);
     const others = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(at(editor, 'PO-1'), at(editor, 'PO-1')), vscode.CodeActionKind.Refactor.value);
     assert.deepEqual(ofAddress(others), []);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/cmdlet-index';
+import { CmdletIndex, type CmdletIndexFile } from '../../src/exchange/scripts/cmdlet-index';
 import { ScriptCompletions } from '../../src/vscode/powershell/script-completions';
 import { followFirstCode, closeAll, configure, edit, open, pause, problems, until, untilProblems } from './editor';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import snippets from '../../snippets/exchange-shell.json';
-import { expandSnippet, parseSnippet } from '../../src/exchange/snippet';
+import { expandSnippet, parseSnippet } from '../../src/exchange/shell/snippet';
 import { closeAll, edit, open, until, workspaceFile } from './editor';
 
 describe('snippets in a PowerShell script', () => {

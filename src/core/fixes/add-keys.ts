@@ -1,7 +1,8 @@
-import { entryFields, type EntryKind } from '../register/fields';
+import { entryFields, type EntryKind, type Field } from '../register/fields';
 import type { Entry } from '../register/model';
 import type { ReportedFix } from './context';
 import { mappingWithKeyAt, writeKeys, type NewPair } from './mapping-text';
+import { dayHint, hints } from './hints';
 import { choice, placeholder } from './snippet';
 
 /** Adds keys to an entry. @param title what that says of the entry */
@@ -17,22 +18,20 @@ export function addBlanks(entry: Entry, keys: readonly string[], title = `Add ${
   return addKeys(entry, keys.map((key, index) => [key, blankFor(entry.entryKind, key, index + 1)]), title, true);
 }
 
-/** What is shown where a value is to be filled in. */
+/** The place where a value is to be filled in, as part of a snippet. */
 export function blankFor(kind: EntryKind | undefined, key: string, number: number): string {
-  const field = kind && (entryFields[kind] as Readonly<Record<string, { readonly kind: string; readonly words?: ReadonlyMap<string, string | number> }>>)[key];
-  if (field?.words) {
-    return choice(number, [...new Set(field.words.values())]);
-  }
-  const isDay = field ? field.kind === 'day' : key === 'from' || key === 'until';
-  return placeholder(number, isDay ? 'YYYY-MM-DD' : key === 'name' && kind === 'assignment' ? 'First and last name' : hints[key] ?? key);
+  const words = kind && fieldOf(kind, key)?.words;
+  return words ? choice(number, [...new Set(words.values())]) : placeholder(number, hintFor(kind, key));
 }
 
-const hints: Readonly<Record<string, string>> = {
-  email: 'address',
-  login: 'DOMAIN\\user',
-  type: 'license as on the invoice',
-  purchase: 'document or order number',
-  document: 'where the invoice is kept',
-  quantity: 'number of seats',
-  license: 'purchase of the server license',
-};
+/** What a place to fill in shows, of a key of an entry or of something in it. */
+export function hintFor(kind: EntryKind | undefined, key: string): string {
+  const field = kind && fieldOf(kind, key);
+  const isDay = field ? field.kind === 'day' : key === 'from' || key === 'until';
+  return isDay ? dayHint : key === 'name' && kind === 'assignment' ? 'First and last name' : hints[key] ?? key;
+}
+
+function fieldOf(kind: EntryKind, key: string): Field | undefined {
+  const fields: Readonly<Record<string, Field>> = entryFields[kind];
+  return fields[key];
+}

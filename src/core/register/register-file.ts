@@ -77,7 +77,8 @@ export class RegisterFile {
   /** Reads its head anew. */
   takeHead(ruleNames: readonly string[]): RegisterHead {
     this.isHeadStale = false;
-    return readHead(this.keyReadings(), section => this.entryCounts.has(section), ruleNames);
+    const hasPlainEntries = [...this.entryCounts.keys()].some(({ key }) => key === undefined);
+    return readHead(this.keyReadings(), section => this.entryCounts.has(section), hasPlainEntries, ruleNames);
   }
 
   /** The register's own keys in it, in order, with the segments in which they stand. */

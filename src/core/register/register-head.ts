@@ -17,6 +17,8 @@ export interface RegisterHead {
   readonly settingsText: string;
   /** The sections that are there, if only as an empty list. */
   readonly sections: ReadonlySet<SectionKey>;
+  /** Whether it is a list of assignments without a key above. */
+  readonly isPlainList: boolean;
   /** Sections under a key that stands twice, and segments that hold such: their entries don't count. */
   readonly inactive: ReadonlySet<Section | Segment>;
   readonly faults: readonly { readonly segment: Segment; readonly fault: Fault }[];
@@ -30,10 +32,12 @@ export interface RegisterHead {
  * Reads the head of a register from the segments that hold its keys.
  * @param segments them, and those of the items of `include`, in order
  * @param hasEntries whether a section has entries in segments of their own
+ * @param hasPlainEntries whether entries in segments of their own stand under no key
  */
 export function readHead(
   segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[],
   hasEntries: (section: Section) => boolean,
+  hasPlainEntries: boolean,
   ruleNames: readonly string[],
 ): RegisterHead {
   const sections = new Set<SectionKey>();
@@ -80,7 +84,8 @@ export function readHead(
     }
   }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  return { organization, settings, settingsText, sections, inactive, faults, exports, includes };
+  const isPlainList = hasPlainEntries || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
+  return { organization, settings, settingsText, sections, isPlainList, inactive, faults, exports, includes };
 }
 
 /** A register that is a single text is one fault; a line of text between keys is another. */
@@ -97,7 +102,7 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
 
 /** Whether everything that is read and checked by a head is read and checked the same by the other. */
 export function governsAlike(a: RegisterHead, b: RegisterHead): boolean {
-  return a.settingsText === b.settingsText && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive)
+  return a.settingsText === b.settingsText && a.isPlainList === b.isPlainList && sameSet(a.sections, b.sections) && sameSet(a.inactive, b.inactive)
     && sameSet(filesOf(a), filesOf(b));
 }
 

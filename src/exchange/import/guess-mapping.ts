@@ -1,6 +1,6 @@
 import { parseLicenseType } from '../../core/licensing/license-type';
-import type { CsvTable, Row } from '../csv';
-import { dateOrders, readDate } from '../dates';
+import type { CsvTable, Row } from '../exports/csv';
+import { dateOrders, readDate } from '../exports/dates';
 import { headerWords, importFields, type ColumnMapping, type ImportField } from './fields';
 
 /** A list as it is to be imported. */

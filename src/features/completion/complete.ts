@@ -1,11 +1,12 @@
 import type { Day } from '../../core/calendar';
 import { normalize } from '../../core/register/identifier';
+import { hintFor } from '../../core/fixes/add-keys';
 import { writeScalar } from '../../core/fixes/yaml-text';
 import { literal } from '../../core/fixes/snippet';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
 import { completeComment, type CommentRequest } from './comments';
 import type { Completion, CompletionList } from './completion';
-import { cursorAt, type Cursor, type Level } from '../cursor';
+import { cursorAt, openLevel, type Cursor, type Level, type LooseLine, type Token } from '../cursor';
 import { entriesFor, wholeRegister, type LinesSnippet } from './entries';
 import { allows, braced, completeKeys } from './keys';
 import type { Known } from './known';
@@ -57,12 +58,48 @@ class Completer {
     switch (cursor.at) {
       case 'comment': return completeComment({ comment: cursor, text, offset, isHead: place.isHead, today, foundRules });
       case 'key': {
-        const { level, token, hasColon } = cursor;
-        return this.keyOrItem(level, slotOf(token, text, offset, level.isFlow ? undefined : level.column), { hasColon, typedKey: text.slice(token.start, token.end) });
+        const { level, token, hasColon, line } = cursor;
+        const items = this.keyOrItem(level, slotOf(token, text, offset, level.isFlow ? undefined : level.column), { hasColon, typedKey: text.slice(token.start, token.end) });
+        return line ? this.withLoose(items, line, level, token) : items;
       }
+      case 'dash': return this.itemOfSection(cursor.line);
       case 'value': return this.value(cursor.path, cursor.level, slotOf(cursor.token, text, offset, undefined));
       case 'blank': return this.line(cursor);
     }
+  }
+
+  /** What a word is offered that may be meant for the entry above it, or for a new one, beside what its column makes of it. */
+  private withLoose(items: readonly Completion[], line: LooseLine, level: Level, token: Token): Completion[] {
+    const column = token.start - line.start;
+    const { list, entry } = openEntry(line.levels);
+    const inner = line.levels.at(-1);
+    const indented = (at: number, dash = ''): Slot => ({
+      replaced: { start: line.start, end: token.end }, lead: ' '.repeat(at) + dash, quote: '', typed: '', column: at + dash.length,
+    });
+    if (inner === level && level.path.length === 0 && isBegun(level)) {
+      return [...this.begun([level.key!], 0, column, indented), ...items];
+    }
+    if (!list || !entry || entry === level || level.isFlow || !isBelowText(this.request.place.text, line.start)) {
+      return [...items];
+    }
+    const keys = this.keys(entry, indented(entry.column), false, '');
+    const loose = column > list.column ? keys : [...keys, ...this.itemOf([...list.path, '-'], indented(list.column, '- '))];
+    // A word where the dashes stand is no key of what holds them.
+    const others = column > 0 ? [] : items;
+    // Enter leads below the dash: where none stands at the left edge, who is there went there for a key of the register.
+    return list.column > 0 ? [...others, ...loose] : [...loose, ...others];
+  }
+
+  /** A new entry behind a dash that stands where the section has none. */
+  private itemOfSection({ start, levels }: LooseLine): Completion[] {
+    const { offset } = this.request.place;
+    const { list } = openEntry(levels);
+    if (!list) {
+      return [];
+    }
+    const slot: Slot = { replaced: { start, end: offset }, lead: `${' '.repeat(list.column)}- `, quote: '', typed: '', column: list.column + 2 };
+    // The editor compares with the dash, too.
+    return this.itemOf([...list.path, '-'], slot).map(item => ({ ...item, filterText: `- ${item.filterText ?? item.label}` }));
   }
 
   /** The next key of a mapping, or an item of a list. */
@@ -77,10 +114,17 @@ class Completer {
       return [];
     }
     if (!allows(node, 'object')) {
-      return this.scalars(path, level.keys, slot);
+      return allows(node, 'array') ? this.firstItem(level, slot) : this.scalars(path, level.keys, slot);
     }
     const isNew = level.keys.size === 0 && !hasColon && path.at(-1) === '-';
-    return [...(isNew && !level.isFlow ? this.entries(path, slot, startsInBraces(place.text)) : []), ...this.keys(level, slot, hasColon, typedKey)];
+    return [...(isNew && !level.isFlow ? this.entries(path, slot, place.isInBraces) : []), ...this.keys(level, slot, hasColon, typedKey)];
+  }
+
+  /** The first entry of a list where a word stands without a dash. */
+  private firstItem({ path, isFlow }: Level, slot: Slot): Completion[] {
+    const item = nodeAt(this.request.schema, [...path, '-']);
+    return isFlow || slot.column === undefined || !item || !allows(item, 'object') ? []
+      : this.keyOrItem(openLevel('map', [...path, '-'], slot.column + 2), { ...slot, lead: `${slot.lead}- `, column: slot.column + 2 });
   }
 
   private root(level: Level, slot: Slot, { hasColon, typedKey }: { readonly hasColon: boolean; readonly typedKey: string }): Completion[] {
@@ -162,10 +206,14 @@ class Completer {
     return this.entries([...path, '-'], below, false);
   }
 
-  private line({ levels, line, column }: Extract<Cursor, { at: 'blank' }>): Completion[] {
+  private line({ levels, line, column: typedColumn }: Extract<Cursor, { at: 'blank' }>): Completion[] {
     const { place, schema } = this.request;
-    const { offset } = place;
-    const slotAt = (at: number, dash?: string) => slotOfLine(line, offset, at, dash);
+    const { offset, text } = place;
+    const blanks = text.slice(line.start, offset);
+    const hasTab = text.slice(line.start, line.end).includes('\t');
+    // A tab can't stay: YAML takes none before a key.
+    const column = hasTab ? blanks.replaceAll('\t', ' '.repeat(this.indentation)).length : typedColumn;
+    const slotAt = (at: number, dash?: string) => slotOfLine(line, hasTab ? undefined : offset, at, dash);
     const inner = levels.at(-1);
     const items: Completion[] = [];
     const listed = new Set<Level>();
@@ -174,13 +222,13 @@ class Completer {
       items.push(...this.itemOf([...list.path, '-'], slotAt(at, '- ')));
     };
     if (!inner) {
-      return place.isList ? this.itemOf(['-'], slotAt(place.dashes ?? 0, '- ')) : this.root({ kind: 'map', path: [], column: 0, isFlow: false, keys: new Map(), key: undefined }, slotAt(0), { hasColon: false, typedKey: '' });
+      return place.isList ? this.itemOf(['-'], slotAt(place.dashes ?? 0, '- ')) : this.root(openLevel('map', [], 0), slotAt(0), { hasColon: false, typedKey: '' });
     }
-    if (inner.kind === 'map' && inner.key !== undefined && !inner.keys.get(inner.key)) {
-      items.push(...this.begun([...inner.path, inner.key], inner.column, column, slotAt));
+    if (isBegun(inner)) {
+      items.push(...this.begun([...inner.path, inner.key!], inner.column, column, slotAt));
     }
     const exact = levels.filter(level => level.column === column).reverse();
-    const nearest = items.length > 0 ? [] : levels.filter(({ kind, column: own }) => kind === 'map' && own < column).slice(-1);
+    const nearest = items.length > 0 || (inner.path.length === 0 && isBegun(inner)) ? [] : levels.filter(({ kind, column: own }) => kind === 'map' && own < column).slice(-1);
     for (const level of exact.length > 0 ? exact : nearest) {
       if (level.kind === 'seq') {
         addItem(level, level.column);
@@ -188,12 +236,16 @@ class Completer {
         items.push(...this.keyOrItem(level, slotAt(level.column)));
       }
     }
-    const section = levels.find(({ kind }) => kind === 'seq');
-    if (section && !listed.has(section)) {
-      const entries = this.itemOf([...section.path, '-'], slotAt(section.column, '- '));
-      return column <= section.column ? [...entries, ...items] : [...items, ...entries];
+    const { list, entry } = openEntry(levels);
+    // Below a dash with nothing behind it its own entry is begun.
+    const beginsOwn = list && entry?.keys.size === 0 && items.length > 0 && column > list.column;
+    if (list && !listed.has(list) && !beginsOwn) {
+      const entries = this.itemOf([...list.path, '-'], slotAt(list.column, '- '));
+      items[column <= list.column ? 'unshift' : 'push'](...entries);
     }
-    return items;
+    // Enter behind the first key of an entry leads below its dash.
+    const further = list && entry && column <= list.column && isBelowText(text, line.start) ? this.keys(entry, slotAt(entry.column), false, '') : [];
+    return further[0]?.detail === 'required' ? [...further, ...items] : [...items, ...further];
   }
 
   /** What can stand on the line below a key with nothing behind it. */
@@ -202,7 +254,7 @@ class Completer {
     const node = nodeAt(schema, path);
     const at = column > keyColumn ? column : keyColumn + this.indentation;
     if (node && allows(node, 'object') && column > keyColumn) {
-      return this.keys({ kind: 'map', path, column: at, isFlow: false, keys: new Map(), key: undefined }, slotAt(at), false, '');
+      return this.keys(openLevel('map', path, at), slotAt(at), false, '');
     }
     return node && allows(node, 'array') && !allows(node, 'object') ? this.itemOf([...path, '-'], slotAt(path.length === 1 ? place.dashes ?? at : at, '- ')) : [];
   }
@@ -213,19 +265,25 @@ class Completer {
     if (!node) {
       return [];
     }
-    return allows(node, 'object') ? this.entries(path, slot, startsInBraces(this.request.place.text)) : this.scalars(path, new Map(), slot);
+    return allows(node, 'object') ? this.entries(path, slot, this.request.place.isInBraces) : this.scalars(path, new Map(), slot);
   }
 
   private scalars(path: readonly string[], siblings: ReadonlyMap<string, string>, slot: Slot, wrap = (text: string) => text): Completion[] {
-    const { known, schema, today, leavesSchema } = this.request;
-    const words = normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean);
+    const { known, schema, today, leavesSchema, place } = this.request;
+    const { start, end } = slot.replaced;
+    const written = place.text.slice(start, end);
+    const hint = written === hintAt(path) ? written : '';
+    const words = hint === '' ? normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean) : [];
     const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
     this.isIncomplete = isCut;
-    return items.map(offer => this.offer(offer, slot, wrap));
+    const isListed = path.at(-1) === '-' ? ({ text }: Offer) => siblings.has(text) : () => false;
+    const offers = items.filter(item => !isListed(item)).map(offer => this.offer(offer, slot, wrap));
+    // The editor compares with what stands there.
+    return hint === '' ? offers : offers.map(offer => ({ ...offer, filterText: `${hint} ${offer.filterText}`, fillsPlace: true }));
   }
 
-  private offer({ text, kind, detail, documentation, alias, isWord = false }: Offer, slot: Slot, wrap = (written: string) => written): Completion {
+  private offer({ text, kind, detail, documentation, alias, isWord = false }: Offer, slot: Slot, wrap = (written: string) => written): Completion & { readonly filterText: string } {
     const written = isWord ? (/^(?:true|false)$/.test(text) ? text : slot.quote + text + slot.quote) : writeScalar(text, slot.quote);
     return { label: text, kind, detail, documentation, replaced: slot.replaced, newText: slot.lead + wrap(written), filterText: `${slot.quote}${text}${alias === undefined ? '' : ` ${alias}`}` };
   }
@@ -237,7 +295,23 @@ class Completer {
   }
 }
 
-/** Whether the entry is written in braces, as its neighbors then are. */
-function startsInBraces(text: string): boolean {
-  return /^[ \t]*-[ \t]*\{/.test(text);
+/** The section that is open, and its entry. */
+function openEntry(levels: readonly Level[]): { readonly list: Level | undefined; readonly entry: Level | undefined } {
+  const list = levels.find(({ kind }) => kind === 'seq');
+  return { list, entry: levels.find(({ kind, path }) => kind === 'map' && path.at(-1) === '-') };
+}
+
+/** Whether a mapping's last key has nothing behind it yet. */
+function isBegun({ kind, key, keys }: Level): boolean {
+  return kind === 'map' && key !== undefined && !keys.get(key);
+}
+
+/** Whether the line above the one at an offset says something. */
+function isBelowText(text: string, lineStart: number): boolean {
+  return /\S[^\n]*\n$/.test(text.slice(0, lineStart));
+}
+
+/** What a place to fill in shows of a value. */
+function hintAt(path: readonly string[]): string {
+  return hintFor(entryKindOf(path), path.findLast(step => step !== '-') ?? '');
 }

@@ -17,6 +17,8 @@ export interface Completion {
   readonly filterText?: string | undefined;
   /** Whether more can be offered at once behind what it writes. */
   readonly suggestsNext?: boolean | undefined;
+  /** Whether it fills in a place of a snippet: then the next place is to come. */
+  readonly fillsPlace?: boolean | undefined;
 }
 
 /** What is offered, the likeliest first. */

@@ -1,5 +1,5 @@
 import { entryFields, sectionKinds, type EntryKind, type Field, type SectionKey } from '../../core/register/fields';
-import { blankFor } from '../../core/fixes/add-keys';
+import { blankFor, hintFor } from '../../core/fixes/add-keys';
 import { choice, placeholder } from '../../core/fixes/snippet';
 import { versions } from '../../core/licensing/license-type';
 
@@ -64,7 +64,7 @@ function pairsOf({ kind, keys }: EntryForm, firstNumber: number): string[] {
 
 function blankOf(kind: EntryKind, key: string, field: Field, number: number): string {
   if (field.kind === 'identifiers') {
-    return `[${placeholder(number, 'address or login')}]`;
+    return `[${placeholder(number, hintFor(kind, key))}]`;
   }
   // Who sets up a server today sets up a new one.
   return key === 'version' ? choice(number, versions.toReversed()) : blankFor(kind, key, number);

@@ -1,4 +1,5 @@
 import { isSectionKey } from '../../core/register/fields';
+import { dayHint } from '../../core/fixes/hints';
 import { placeholder } from '../../core/fixes/snippet';
 import { missingKeys, nodeAt, tellKey, type RegisterSchema, type SchemaNode } from '../schema-keys';
 import type { Completion } from './completion';
@@ -94,7 +95,7 @@ export function braced(path: readonly string[], schema: RegisterSchema): LinesSn
 function requiredPairs(path: readonly string[], schema: RegisterSchema): string[] {
   return missingKeys(nodeAt(schema, path)!, new Set()).map((key, index) => {
     const node = nodeAt(schema, [...path, key])!;
-    const blank = placeholder(index + 1, node.format === 'date' ? 'YYYY-MM-DD' : key);
+    const blank = placeholder(index + 1, node.format === 'date' ? dayHint : key);
     return `${key}: ${allows(node, 'array') ? `[${blank}]` : blank}`;
   });
 }

@@ -47,6 +47,6 @@ function offerOf({ id }: KnownPurchase, licenses: readonly KnownLicenses[]): Off
 
 function tell({ type, bought, free }: KnownLicenses): string {
   const name = type.name.replace(/^Exchange Server /, '');
-  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `${-free} too many of ${bought} used` : `${free === 0 ? 'none' : free} of ${bought} free`;
+  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : `${free === 0 ? 'none' : free} of ${bought} free`;
   return left === undefined ? name : `${name} · ${left}`;
 }

@@ -20,11 +20,15 @@ export function slotOf(token: Token, text: string, offset: number, column: numbe
   return { replaced: { start: token.start, end: token.end }, lead: token.lacksBlank ? ' ' : '', quote: token.quote, typed: text.slice(token.start, offset), column };
 }
 
-/** The slot of a line with nothing on it. @param dash what must stand before it beside the indentation */
-export function slotOfLine(line: Span, offset: number, column: number, dash = ''): Slot {
+/**
+ * The slot of a line with nothing on it.
+ * @param offset of the cursor; undefined where the blanks before it can't stay
+ * @param dash what must stand before it beside the indentation
+ */
+export function slotOfLine(line: Span, offset: number | undefined, column: number, dash = ''): Slot {
   const isThere = offset === line.end && offset - line.start === column;
   return {
-    replaced: isThere ? { start: offset, end: offset } : line,
+    replaced: isThere ? { start: line.end, end: line.end } : line,
     lead: (isThere ? '' : ' '.repeat(column)) + dash,
     quote: '',
     typed: '',

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { isSectionKey, sectionKinds, type EntryKind } from '../../core/register/fields';
+import { endReasons, noCalReasons } from '../reasons';
 import { nodeAt, type RegisterSchema } from '../schema-keys';
 import { mostOffers, type Found, type Known } from './known';
 import { typeOffers } from './license-types';
@@ -35,10 +36,15 @@ export function valueOffers(request: ValueRequest): Found<Offer> {
   }
   const { items, isCut } = registerOffers(request);
   if (items.length === 0) {
-    return all(leavesSchema ? [] : wordOffers(node));
+    return all(leavesSchema ? [] : wordOffers(node, meaningsAt(path)));
   }
   const listed = new Set(leavesSchema ? node.examples : []);
   return { items: items.filter(({ text }) => !listed.has(text)), isCut };
+}
+
+function meaningsAt(path: readonly string[]): Readonly<Record<string, string>> | undefined {
+  const kind = path.at(-1) === 'reason' ? entryKindOf(path) : undefined;
+  return kind === 'assignment' ? endReasons : kind === 'noCal' ? noCalReasons : undefined;
 }
 
 function all(items: readonly Offer[]): Found<Offer> {

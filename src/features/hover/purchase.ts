@@ -1,21 +1,32 @@
 import { formatDay, type Day } from '../../core/calendar';
 import { coverOf } from '../../core/licensing/cover';
 import { normalize } from '../../core/register/identifier';
+import type { LicenseType } from '../../core/licensing/license-type';
 import type { Persons } from '../../core/subjects/persons';
 import type { Pool } from '../../core/subjects/pool';
 import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
 import type { Spot } from '../../core/spot';
 import { listed } from './listed';
 
-/** What a purchase holds, a paragraph for each license type: how many, who uses them, and until when they are covered. */
-export function tellPurchase(id: string, spot: Spot): string[] {
+/**
+ * What a purchase holds, a paragraph for each license type: how many, who uses them, and until when they are covered.
+ * @param isMeant for the licenses that matter; without one of them it tells of all
+ */
+export function tellPurchase(id: string, spot: Spot, isMeant: (type: LicenseType) => boolean = () => true): string[] {
   if (!spot.sections.has('purchases')) {
     return [];
   }
   const key = normalize(id);
   const pools = spot.subjects.pools.filter(pool => normalize(pool.id) === key);
-  return pools.map(pool => [tellUse(pool, pools, spot), ...tellTerms(pool, spot)].join(' '));
+  const meant = pools.filter(({ type }) => isMeant(type));
+  return (meant.length > 0 ? meant : pools).map(pool => [tellUse(pool, pools, spot), ...tellTerms(pool, spot)].join(' '));
 }
+
+/** Licenses by which servers run. */
+export const forServers = ({ kind }: LicenseType): boolean => kind === 'server';
+
+/** Licenses that people and devices hold. */
+export const forHolders = ({ kind }: LicenseType): boolean => kind !== 'server';
 
 function tellUse(pool: Pool, pools: readonly Pool[], spot: Spot): string {
   const { type } = pool;
@@ -60,7 +71,11 @@ function* namesOfHolders({ seats }: Pool, today: Day, persons: Persons): Generat
   }
 }
 
+const coverNames = { softwareAssurance: 'Software Assurance', subscription: 'The subscription' } as const;
+
 function tellTerms({ linesOfTerms }: Pool, { today }: Spot): string[] {
-  const { runs, lastDay } = coverOf(linesOfTerms, today);
-  return lastDay ? [`Software Assurance or a subscription ${runs ? 'runs until' : lastDay.value < today ? 'ended on' : 'will run until'} ${formatDay(lastDay.value)}.`] : [];
+  return (['softwareAssurance', 'subscription'] as const).flatMap(key => {
+    const { runs, lastDay } = coverOf(linesOfTerms, today, [key]);
+    return lastDay ? [`${coverNames[key]} ${runs ? 'runs until' : lastDay.value < today ? 'ended on' : 'will run until'} ${formatDay(lastDay.value)}.`] : [];
+  });
 }

@@ -5,7 +5,7 @@ import type { Server } from '../../core/register/model';
 import { isLive, lastTrialDay, licensingOf } from '../../core/licensing/server';
 import type { Spot } from '../../core/spot';
 import { distanceTo } from './day';
-import { tellPurchase } from './purchase';
+import { forServers, tellPurchase } from './purchase';
 import { tellSupport } from './support';
 
 /** What a server runs, under which license, and until when that is supported. */
@@ -35,7 +35,7 @@ function tellLicense(server: Server, spot: Spot): string[] {
       if (!license) {
         return ['It names no purchase of a server license.'];
       }
-      const told = tellPurchase(license.value, spot);
+      const told = tellPurchase(license.value, spot, forServers);
       return told.length > 0 ? [`Licensed by ${license.value}.`, ...told] : [`Licensed by ${license.value}${spot.sections.has('purchases') ? ', which no purchase has as its id' : ''}.`];
     }
     case undefined: return [];

@@ -35,7 +35,7 @@ async function askType(dialog: Dialog, { contents }: Known, id: string, date: Da
 }
 
 function asWritten(text: string, name: string | undefined): Choice<string> {
-  return { label: `$(edit) ${text}`, description: name === undefined ? 'is not read as a license type: it would be marked' : `is read as ${name}`, group: 'As typed', answer: text };
+  return { label: '$(edit) As typed', description: text, detail: name === undefined ? 'Is not read as a license type: it would be marked.' : `Is read as ${name}.`, group: 'As typed', answer: text };
 }
 
 type Cover = 'softwareAssurance' | 'subscription';

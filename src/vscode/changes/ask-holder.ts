@@ -23,9 +23,12 @@ export function nameOf({ name, device, email, login }: NewHolder): string {
   return name ?? device ?? email ?? login ?? '';
 }
 
-/** Asks who gets a CAL: somebody whom the register knows, those without a CAL first, or somebody new. */
-export async function askHolder(dialog: Dialog, question: string, known: Known): Promise<NewHolder | undefined> {
-  const find = finder(knownHolders(known), ({ holder: { name, email, login, device }, calledInExchange }) => [name, email, login, device, calledInExchange].join(' '), choiceOf);
+/**
+ * Asks who gets a CAL: somebody whom the register knows, those without a CAL first, or somebody new.
+ * @param former an assignment whose holder isn't offered
+ */
+export async function askHolder(dialog: Dialog, question: string, known: Known, former?: Assignment): Promise<NewHolder | undefined> {
+  const find = finder(knownHolders(known, former), ({ holder: { name, email, login, device }, calledInExchange }) => [name, email, login, device, calledInExchange].join(' '), choiceOf);
   const answer = await dialog.search<Answer>(question, (typed) => {
     const found = find(typed);
     const others = newOnes(typed.trim());
@@ -42,10 +45,9 @@ export async function askHolder(dialog: Dialog, question: string, known: Known):
 }
 
 function newOnes(typed: string): Choice<Answer>[] {
-  const what = typed === '' ? '' : `: ${typed}`;
   return [
-    { label: `$(person-add) Somebody new${what}`, group: 'New', answer: { typed, as: 'person' } },
-    { label: `$(device-desktop) A device${what}`, group: 'New', answer: { typed, as: 'device' } },
+    { label: '$(person-add) Somebody new', description: typed, group: 'New', answer: { typed, as: 'person' } },
+    { label: '$(device-desktop) A device', description: typed, group: 'New', answer: { typed, as: 'device' } },
   ];
 }
 
@@ -57,7 +59,7 @@ function choiceOf(known: KnownHolder): Choice<Answer> {
   return { label, description: others.join(' · '), detail: held(), group, answer: known };
 }
 
-function knownHolders({ context, contents }: Known): KnownHolder[] {
+function knownHolders({ context, contents }: Known, former: Assignment | undefined): KnownHolder[] {
   const { persons, today, licenses } = context;
   const people = new Map<unknown, { assignment?: Assignment; owner?: MailboxOwner }>();
   const devices = new Map<string, { name: string; assignments: Assignment[] }>();
@@ -77,6 +79,10 @@ function knownHolders({ context, contents }: Known): KnownHolder[] {
       const who = persons.of(assignment) ?? assignment;
       people.set(who, { ...people.get(who), assignment });
     }
+  }
+  if (former) {
+    people.delete(persons.of(former) ?? former);
+    devices.delete(normalize(former.device?.value ?? ''));
   }
   const heldBy = (assignments: readonly Assignment[]) => assignments
     .filter((each) => licenses.isSound(each) && isRunning(each, today)).map((each) => licenses.typeOf(each)!.name).join(' · ');

@@ -3,24 +3,13 @@ import { entryFields } from '../../core/register/fields';
 import type { Assignment } from '../../core/register/model';
 import { waivesWaiting } from '../../core/licensing/seat-history';
 import { counted } from '../../core/text/sentence';
+import { endReasons } from '../../features/reasons';
 import type { Choice, Dialog } from '../dialog';
-
-/** What each word for the `reason` of an end says. */
-export const endReasons: Readonly<Record<string, string>> = {
-  left: 'The person has left the organization.',
-  'device-failed': 'The device has failed for good.',
-  'temporary-over': 'A stand-in or a temporary worker has finished.',
-  reassigned: 'The seat goes to somebody else.',
-  replaced: 'Another license takes its place, such as one for a newer version.',
-  'moved-to-cloud': 'The mailbox is in Exchange Online from now on.',
-  'no-longer-needed': 'The person stays, but uses Exchange no more.',
-  correction: 'The entry was a mistake: nobody was assigned a license.',
-  other: 'Anything else: say more in a `note`.',
-};
 
 /** Asks why an assignment ends, and says what each reason means for the days that its seat must wait. @param first the word that is offered first */
 export function askReason(dialog: Dialog, question: string, ended: Day, reassignmentDays: number, assignment?: Assignment, first?: string): Promise<string | undefined> {
-  const words = [...new Set(entryFields.assignment.reason.words.values())].sort((a, b) => Number(b === first) - Number(a === first));
+  const fits = (word: string) => word !== 'device-failed' || !assignment || assignment.device !== undefined;
+  const words = [...new Set(entryFields.assignment.reason.words.values())].filter(fits).sort((a, b) => Number(b === first) - Number(a === first));
   return dialog.pick(question, words.map((word): Choice<string> => ({
     label: word, description: waitAfter(word, ended, reassignmentDays, assignment), detail: endReasons[word] ?? '', answer: word,
   })));

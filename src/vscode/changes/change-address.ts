@@ -27,13 +27,13 @@ class AddressActions implements CodeActionProvider {
     if (only && !only.contains(entryActionKind)) {
       return [];
     }
-    const { keepableAddressAt } = await import('../../features/change-address');
+    const { keepableAddressAt } = await import('../../features');
     const { spot } = checkedSpot(document, start, this.#sessions) ?? {};
     if (!spot || !keepableAddressAt(spot)) {
       return [];
     }
     const target: EntryTarget = { uri: document.uri.toString(), line: start.line, character: start.character };
-    const action = new CodeAction('Change this address and keep the old one…', entryActionKind);
+    const action = new CodeAction('Change this address and keep the old one...', entryActionKind);
     action.command = { title, command: 'exchangeLicenseRegister.changeAddress', arguments: [target] };
     return [action];
   }
@@ -42,7 +42,7 @@ class AddressActions implements CodeActionProvider {
 async function run(argument: unknown, sessions: Registers): Promise<void> {
   const editor = window.activeTextEditor;
   const { document, position } = targetOf(argument) ?? { document: editor?.document, position: editor?.selection.active };
-  const { keepableAddressAt, changeAddress } = await import('../../features/change-address');
+  const { keepableAddressAt, changeAddress } = await import('../../features');
   const found = document && position && checkedSpot(document, position, sessions);
   const keepable = found && keepableAddressAt(found.spot);
   if (!document || !keepable) {

@@ -1,6 +1,8 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { Fix } from '../../core/findings/finding';
 import { mainPath } from '../../core/register/inclusion';
+import { tellNoRegister } from '../no-register';
+import { askInSteps } from '../quick-dialog';
 import { spotAt } from '../register-at';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
@@ -11,6 +13,7 @@ import { registerAddressChange } from './change-address';
 import { EntryActions, entryActionKind } from './entry-actions';
 import { targetOf } from './entry-target';
 import type { Wizard } from './wizard';
+import type * as wizards from './wizards';
 
 /** How long a command waits for a register to be checked before it says so, in milliseconds. */
 const patience = 10_000;
@@ -19,32 +22,31 @@ type Registers = Pick<Sessions, 'registerOf' | 'checkOf' | 'onDidCheck'>;
 
 /** Registers the commands that change the register in the active editor, each by one edit, after some questions; and offers them on entries. */
 export function registerChangeCommands(sessions: Registers): Disposable {
-  const running = (title: string, load: () => Promise<Wizard>) => (argument: unknown) => run(title, argument, load, sessions);
+  const running = (title: string, choose: (all: typeof wizards) => Wizard) => (argument: unknown) => run(title, argument, choose, sessions);
   return Disposable.from(
     languages.registerCodeActionsProvider({ language: 'yaml' }, new EntryActions(sessions), { providedCodeActionKinds: [entryActionKind] }),
-    commands.registerCommand('exchangeLicenseRegister.assignCal', running('Assign a CAL', async () => (await import('./assign-cal')).assignCal)),
-    commands.registerCommand('exchangeLicenseRegister.endAssignment', running('End an Assignment', async () => (await import('./end-assignment')).endAssignment)),
-    commands.registerCommand('exchangeLicenseRegister.handOverSeat', running('Hand Over a Seat', async () => (await import('./hand-over-seat')).handOverSeat)),
-    commands.registerCommand('exchangeLicenseRegister.moveEverybody', running('Move Everybody to Another Purchase', async () => (await import('./move-everybody')).moveAll)),
-    commands.registerCommand('exchangeLicenseRegister.addPurchase', running('Add a Purchase', async () => (await import('./add-purchase')).addOnePurchase)),
-    commands.registerCommand('exchangeLicenseRegister.addServer', running('Add a Server', async () => (await import('./add-server')).addOneServer)),
-    commands.registerCommand('exchangeLicenseRegister.needNoCal', running('Needs No CAL Because...', async () => (await import('./need-no-cal')).needNoCal)),
+    commands.registerCommand('exchangeLicenseRegister.assignCal', running('Assign a CAL', ({ assignCal }) => assignCal)),
+    commands.registerCommand('exchangeLicenseRegister.endAssignment', running('End an Assignment', ({ endAssignment }) => endAssignment)),
+    commands.registerCommand('exchangeLicenseRegister.handOverSeat', running('Hand Over a Seat', ({ handOverSeat }) => handOverSeat)),
+    commands.registerCommand('exchangeLicenseRegister.moveEverybody', running('Move Everybody to Another Purchase', ({ moveAll }) => moveAll)),
+    commands.registerCommand('exchangeLicenseRegister.addPurchase', running('Add a Purchase', ({ addOnePurchase }) => addOnePurchase)),
+    commands.registerCommand('exchangeLicenseRegister.addServer', running('Add a Server', ({ addOneServer }) => addOneServer)),
+    commands.registerCommand('exchangeLicenseRegister.needNoCal', running('Needs No CAL Because...', ({ needNoCal }) => needNoCal)),
     registerAddressChange(sessions),
-    commands.registerCommand('exchangeLicenseRegister.newRegister', async () => (await import('./new-register')).newRegister()),
+    commands.registerCommand('exchangeLicenseRegister.newRegister', async () => (await import('./wizards')).newRegister()),
   );
 }
 
-async function run(title: string, argument: unknown, load: () => Promise<Wizard>, sessions: Registers): Promise<void> {
+async function run(title: string, argument: unknown, choose: (all: typeof wizards) => Wizard, sessions: Registers): Promise<void> {
   const target = targetOf(argument);
   const document = target?.document ?? window.activeTextEditor?.document;
   const register = document && sessions.registerOf(document);
   if (!register) {
-    await window.showErrorMessage(document?.languageId === 'yaml'
-      ? `"${workspace.asRelativePath(document.uri)}" is no register: the name of one ends with "license-register.yaml", or is in the setting exchangeLicenseRegister.files. Open one, then run "${title}" again.`
-      : `Open a register, such as license-register.yaml, then run "${title}" again.`);
+    await tellNoRegister(document, title);
     return;
   }
-  const [wizard, { knownOf }, { askInSteps }, check] = await Promise.all([load(), import('../../features/changes/change'), import('../quick-dialog'), checkOf(register, sessions)]);
+  const [loaded, { knownOf, makeChange }, check] = await Promise.all([import('./wizards'), import('../../features'), checkOf(register, sessions)]);
+  const wizard = choose(loaded);
   const path = document === register ? mainPath : document.uri.toString();
   const context = check && knownOf(check, path);
   const contents = check?.contents();
@@ -55,7 +57,6 @@ async function run(title: string, argument: unknown, load: () => Promise<Wizard>
   const entry = target && spotAt(sessions, document, target.position)?.entry;
   const maker = await askInSteps(title, (dialog) => wizard(dialog, { context, contents, entry }));
   if (maker) {
-    const { makeChange } = await import('../../features/changes/change');
     // Only the check that was asked knows the entries that were chosen; it refuses those that have changed since.
     const made = sessions.checkOf(register.uri) === check ? makeChange(check, maker, path) : undefined;
     await (made && 'edits' in made ? apply(made, document, register)

@@ -19,7 +19,7 @@ export class EntryActions implements CodeActionProvider {
     if ((only && !only.contains(entryActionKind)) || !this.#sessions.registerOf(document)) {
       return [];
     }
-    const { entryChangesAt } = await import('../../features/changes/entry-changes');
+    const { entryChangesAt } = await import('../../features');
     const spot = spotAt(this.#sessions, document, start);
     if (!spot || !offersEntryAt(spot, triggerKind)) {
       return [];

@@ -14,7 +14,7 @@ import type { Wizard } from './wizard';
 /** Asks whose seat goes to whom, on which day and why; warns of a seat that was held for too short a time. */
 export const handOverSeat: Wizard = async (dialog, known) => {
   const assignment = await chooseAssignment(dialog, 'Whose seat goes to somebody else? Type a name, an address or a purchase.', known);
-  const to = assignment && (await askHolder(dialog, `Who takes over the seat of ${holderNameOf(assignment)}?`, known));
+  const to = assignment && (await askHolder(dialog, `Who takes over the seat of ${holderNameOf(assignment)}?`, known, assignment));
   const day = to && (await askDay(dialog, 'On which day? One holds it through this day, the other from this day on.', known.context.today, notBefore(assignment)));
   const end = day === undefined ? undefined : await askEnd(dialog, assignment!, day, known, 'reassigned');
   if (!end) {

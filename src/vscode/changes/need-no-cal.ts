@@ -3,19 +3,10 @@ import type { Entry } from '../../core/register/model';
 import { keyNamed, quote, say } from '../../core/text/sentence';
 import { addNoCals } from '../../features/changes/add-no-cals';
 import { mailboxOwners } from '../../features/changes/mailbox-owners';
+import { noCalReasons } from '../../features/reasons';
 import type { Choice, Dialog } from '../dialog';
 import { askOptionalDay, askOptionalText, askText, finder } from './questions';
 import type { Known, Wizard } from './wizard';
-
-/** What each word for the `reason` of `noCal` says. */
-export const noCalReasons: Readonly<Record<string, string>> = {
-  service: 'A program uses the account; the people behind that program still need a CAL each.',
-  'admin-account': 'It is the second account of somebody who has a CAL.',
-  'on-leave': 'The person is away for long and does not use Exchange.',
-  resource: 'It is a room or a piece of equipment.',
-  cloud: 'It is licensed in Exchange Online.',
-  other: 'Anything else, which you say in a note.',
-};
 
 /** Asks which account needs no CAL of its own, and why. */
 export const needNoCal: Wizard = async (dialog, known) => {
@@ -49,7 +40,7 @@ async function askAccount(dialog: Dialog, { context, contents }: Known): Promise
   const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', (typed) => {
     const text = typed.trim();
     const isListed = uncovered.some(({ account }) => account === text);
-    return [...find(text), ...(isListed ? [] : [{ label: text === '' ? '$(edit) Another account' : `$(edit) ${text}`, group: 'Another account', answer: text }])];
+    return [...find(text), ...(isListed ? [] : [{ label: '$(edit) Another account', description: text, group: 'New', answer: text }])];
   });
   return answer === '' ? askText(dialog, 'Which account?', 'Its e-mail address or login.') : answer;
 }

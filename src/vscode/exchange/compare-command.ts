@@ -1,6 +1,7 @@
 import { commands, window, workspace, type Disposable, type Uri } from 'vscode';
 import { apply, checkOf } from '../changes/change-commands';
 import { chooseRegister } from '../choose-register';
+import { askInSteps } from '../quick-dialog';
 import type { Check } from '../session';
 import type { Sessions } from '../sessions';
 import { listUri } from './exchange-lists';
@@ -10,7 +11,7 @@ const title = 'Compare with Exchange';
 /** Offers the command that compares a register with the exports that it names, and changes it by what somebody decides. */
 export function registerCompareCommand(sessions: Sessions): Disposable {
   return commands.registerCommand('exchangeLicenseRegister.compareWithExchange', async () => {
-    const uri = await chooseRegister(sessions, 'Compare which register with Exchange?');
+    const uri = await chooseRegister(sessions, title, 'Compare which register with Exchange?');
     if (uri) {
       await compare(uri, sessions);
     }
@@ -19,8 +20,8 @@ export function registerCompareCommand(sessions: Sessions): Disposable {
 
 async function compare(uri: Uri, sessions: Sessions): Promise<void> {
   const register = await workspace.openTextDocument(uri);
-  const [check, { compareWithExchange }, { finishInSlices }, { askAfterComparison }, { askInSteps }, { knownOf, makeChange }] = await Promise.all([
-    checkOf(register, sessions), import('../../exchange/comparison'), import('../../exchange/steps'), import('./comparison-wizard'), import('../quick-dialog'), import('../../features/changes/change'),
+  const [check, { compareWithExchange, finishInSlices }, { askAfterComparison }, { knownOf, makeChange }] = await Promise.all([
+    checkOf(register, sessions), import('../../exchange'), import('./comparison-wizard'), import('../../features'),
   ]);
   const contents = check?.contents();
   const context = check && knownOf(check);

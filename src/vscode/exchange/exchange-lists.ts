@@ -40,12 +40,11 @@ export class ExchangeLists implements TextDocumentContentProvider, Disposable {
     if (!check || !contents) {
       return `Open ${workspace.asRelativePath(uri)}: this list is made from what its check knows.\n`;
     }
-    const { comparisonList, mailboxList } = await import('../../exchange/exchange-lists');
+    const { comparisonList, compareWithExchange, finish, mailboxList } = await import('../../exchange');
     if (finding) {
       const found = check.findings(finding.path).filter(({ rule }) => rule === finding.rule).map((each) => check.mailboxesOf(each)).filter(({ length }) => length > 0);
       return mailboxList(finding.rule, found[finding.index] ?? []);
     }
-    const [{ compareWithExchange }, { finish }] = await Promise.all([import('../../exchange/comparison'), import('../../exchange/steps')]);
     const comparison = finish(compareWithExchange(contents));
     return comparison ? comparisonList(comparison) : 'The register names no export of Exchange that tells of CALs, mailboxes or servers.\n';
   }

@@ -1,4 +1,4 @@
-import { CodeLens, commands, Position, Range, window, workspace, type CodeLensProvider, type Command, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { CodeLens, commands, Position, Range, Uri, window, workspace, type CodeLensProvider, type Command, type Disposable, type TextDocument } from 'vscode';
 import type { Lens, LensTarget, PurchaseName } from '../../features/lenses';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
@@ -17,11 +17,11 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     this.#telling = new TellingBeside(sessions, log, {
       isWanted: readCodeLenses,
       load: async () => {
-        const { lensesOf } = await import('../../features/lenses');
+        const { lensesOf } = await import('../../features');
         return (check) => lensesOf(check.overview()!, check.shownFindings());
       },
     });
-    this.#command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri: Uri, position: Position, purchase: PurchaseName) => this.#showUsers(uri, position, purchase));
+    this.#command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri?: unknown, position?: unknown, purchase?: unknown) => this.#showUsers(uri, position, purchase));
   }
 
   get onDidChangeCodeLenses() {
@@ -41,8 +41,12 @@ export class CodeLenses implements CodeLensProvider, Disposable {
   }
 
   /** Shows who uses a purchase, as VS Code shows references. */
-  async #showUsers(uri: Uri, position: Position, purchase: PurchaseName): Promise<void> {
-    const { usersOf } = await import('../../features/lenses');
+  async #showUsers(uri: unknown, position: unknown, purchase: unknown): Promise<void> {
+    if (!(uri instanceof Uri && position instanceof Position && isPurchaseName(purchase))) {
+      await window.showErrorMessage('Click how many are assigned, above a purchase of a register: that shows who uses it.');
+      return;
+    }
+    const { usersOf } = await import('../../features');
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
     const file = document && checkedFile(document, this.#sessions);
     const overview = file?.check.overview();
@@ -53,6 +57,12 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     const locations = usersOf(purchase, overview).map((place) => locationOf(place, file!));
     await commands.executeCommand('editor.action.showReferences', uri, position, locations);
   }
+}
+
+/** Anybody may call a command with anything. */
+function isPurchaseName(given: unknown): given is PurchaseName {
+  const { id, type } = (given ?? {}) as Partial<Record<keyof PurchaseName, unknown>>;
+  return typeof id === 'string' && typeof type === 'string';
 }
 
 function commandFor(title: string, target: LensTarget | undefined, { uri }: TextDocument, position: Position): Command {

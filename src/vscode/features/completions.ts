@@ -48,7 +48,7 @@ export class Completions implements CompletionItemProvider {
     if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
-    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features/completion'), this.#schema.read()]);
+    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features'), this.#schema.read()]);
     if (token.isCancellationRequested || !schema) {
       return undefined;
     }
@@ -106,7 +106,7 @@ function indentationOf(document: TextDocument): number {
   return typeof tabSize === 'number' ? tabSize : 2;
 }
 
-function toItem({ label, kind, detail, documentation, newText, isSnippet, filterText, suggestsNext }: Completion, index: number, range: Range): CompletionItem {
+function toItem({ label, kind, detail, documentation, newText, isSnippet, filterText, suggestsNext, fillsPlace }: Completion, index: number, range: Range): CompletionItem {
   const item = new CompletionItem(kind === 'key' || detail === undefined ? label : { label, description: detail }, kinds[kind]);
   item.range = range;
   item.insertText = isSnippet ? new SnippetString(newText) : newText;
@@ -124,6 +124,9 @@ function toItem({ label, kind, detail, documentation, newText, isSnippet, filter
   }
   if (suggestsNext) {
     item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+  }
+  if (fillsPlace) {
+    item.command = { command: 'jumpToNextSnippetPlaceholder', title: 'Next Place' };
   }
   return item;
 }

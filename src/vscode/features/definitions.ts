@@ -13,7 +13,7 @@ export class Definitions implements DefinitionProvider {
   }
 
   async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[] | undefined> {
-    const { definitionsAt } = await import('../../features/definition');
+    const { definitionsAt } = await import('../../features');
     await this.#sessions.whenChecked(document, token);
     const found = checkedSpot(document, position, this.#sessions);
     if (!found) {

@@ -14,7 +14,7 @@ export class FileLinks implements DocumentLinkProvider {
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
-    const { fileLinks } = await import('../../features/document-links');
+    const { fileLinks } = await import('../../features');
     await this.#sessions.whenChecked(document, token);
     const file = checkedFile(document, this.#sessions);
     return fileLinks(file?.check.namedFiles(file.path) ?? []).flatMap(({ at, target }) => {

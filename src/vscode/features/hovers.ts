@@ -23,7 +23,7 @@ export class Hovers implements HoverProvider {
     if (!register) {
       return undefined;
     }
-    const { hoverAt } = await import('../../features/hover');
+    const { hoverAt } = await import('../../features');
     const schema = leavesSchema(document, 'hover', this.#log) ? undefined : await this.#schema.read();
     const spot = this.#sessions.checkOf(register.uri)?.spotAt(position, document === register ? mainPath : document.uri.toString());
     const told = spot && hoverAt(spot, schema);

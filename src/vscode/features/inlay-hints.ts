@@ -13,7 +13,7 @@ export class InlayHints implements InlayHintsProvider, Disposable {
     this.#telling = new TellingBeside(sessions, log, {
       isWanted: readInlayHints,
       load: async () => {
-        const { inlayHintsOf } = await import('../../features/inlay-hints');
+        const { inlayHintsOf } = await import('../../features');
         return (check) => inlayHintsOf(check.overview()!);
       },
     });

@@ -17,7 +17,7 @@ export class Outlines implements DocumentSymbolProvider {
   }
 
   async provideDocumentSymbols(document: TextDocument, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
-    const { outlineOf } = await import('../../features/outline');
+    const { outlineOf } = await import('../../features');
     // It is asked for as soon as a document is open, and not again before that is edited.
     await this.#sessions.whenChecked(document, token);
     const file = checkedFile(document, this.#sessions);

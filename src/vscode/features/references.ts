@@ -13,7 +13,7 @@ export class References implements ReferenceProvider, DocumentHighlightProvider 
   }
 
   async provideReferences(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext, token: CancellationToken): Promise<Location[] | undefined> {
-    const { referencesAt } = await import('../../features/references');
+    const { referencesAt } = await import('../../features');
     await this.#sessions.whenChecked(document, token);
     const found = checkedSpot(document, position, this.#sessions);
     if (!found) {
@@ -24,7 +24,7 @@ export class References implements ReferenceProvider, DocumentHighlightProvider 
   }
 
   async provideDocumentHighlights(document: TextDocument, position: Position): Promise<DocumentHighlight[] | undefined> {
-    const { highlightsAt } = await import('../../features/references');
+    const { highlightsAt } = await import('../../features');
     const found = checkedSpot(document, position, this.#sessions);
     const highlights = found && highlightsAt(found.spot, found.file.check, found.file.path);
     return highlights?.map(({ at, isRecord }) => new DocumentHighlight(toRange(rangeOf(at)), isRecord ? DocumentHighlightKind.Write : DocumentHighlightKind.Read));

@@ -8,6 +8,7 @@ import { InlayHints } from './inlay-hints';
 import { registerNavigation } from './navigation';
 import { RegisterStatus } from './register-status';
 import { SchemaFile } from './schema-file';
+import { suggestAtSnippetPlaces } from './snippet-places';
 
 const selector = { language: 'yaml' };
 
@@ -19,6 +20,7 @@ export function registerFeatures(sessions: Sessions, extension: Uri, log: Log): 
   return Disposable.from(
     languages.registerHoverProvider(selector, new Hovers(sessions, schema, log)),
     languages.registerCompletionItemProvider(selector, new Completions(sessions, schema, log), ...completionTriggers),
+    suggestAtSnippetPlaces(sessions),
     registerNavigation(sessions),
     languages.registerCodeLensProvider(selector, codeLenses),
     codeLenses,

@@ -56,7 +56,7 @@ export class RegisterStatus implements Disposable {
 
   /** Tells of a register what is known of it as it stands; until that is checked it says what it said. */
   async #tell(register: TextDocument): Promise<void> {
-    const { summaryOf } = await import('../../features/summary');
+    const { summaryOf } = await import('../../features');
     const check = this.#register === register ? this.#sessions.checkOf(register.uri) : undefined;
     if (check && this.#item) {
       show(this.#item, summaryOf(check.overview()!, check.paths().map((path) => check.shownFindings(path))));

@@ -15,14 +15,14 @@ export class Renames implements RenameProvider {
   }
 
   async prepareRename(document: TextDocument, position: Position, token: CancellationToken): Promise<{ range: Range; placeholder: string }> {
-    const { renamableAt } = await import('../../features/rename');
+    const { renamableAt } = await import('../../features');
     const { spot } = await this.#spotAt(document, position, token);
     const { at, name } = accepted(renamableAt(spot));
     return { range: toRange(rangeOf(at)), placeholder: name };
   }
 
   async provideRenameEdits(document: TextDocument, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit> {
-    const { rename } = await import('../../features/rename');
+    const { rename } = await import('../../features');
     const { file, spot } = await this.#spotAt(document, position, token);
     return workspaceEditOf(accepted(rename(spot, newName, file.check)), file);
   }

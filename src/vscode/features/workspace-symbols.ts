@@ -15,7 +15,7 @@ export class WorkspaceSymbols implements WorkspaceSymbolProvider {
   }
 
   async provideWorkspaceSymbols(query: string): Promise<SymbolInformation[]> {
-    const { registerSymbols } = await import('../../features/register-symbols');
+    const { registerSymbols } = await import('../../features');
     return this.#sessions.documents.flatMap((document) => {
       const file = checkedFile(document, this.#sessions);
       const contents = file?.check.contents();

@@ -1,18 +1,20 @@
 import { commands, Range, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
 import { say } from '../../core/text/sentence';
-import type { NoTable } from '../../exchange/csv';
-import type { Table } from '../../exchange/read-table';
+import type { NoTable } from '../../exchange/exports/csv';
+import type { Table } from '../../exchange/exports/read-table';
+import { tellNoRegister } from '../no-register';
 import { askInSteps } from '../quick-dialog';
+import type { Sessions } from '../sessions';
 
 const title = 'Import Assignments';
 
 /** Offers the command that adds the assignments of a CSV file to the register in the active editor. */
-export function registerImportCommand(): Disposable {
+export function registerImportCommand(sessions: Pick<Sessions, 'registerOf'>): Disposable {
   // A file that is given saves asking for it: for keybindings and other extensions.
   return commands.registerCommand('exchangeLicenseRegister.importAssignments', async (source?: unknown) => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'yaml') {
-      await window.showErrorMessage('Open the register to which the assignments are to be added, then run this command again.');
+    if (!document || !sessions.registerOf(document)) {
+      await tellNoRegister(document, title);
       return;
     }
     const file = source instanceof Uri ? source : (await window.showOpenDialog({ title, openLabel: 'Import', filters: { 'CSV files': ['csv', 'txt', 'tsv'], 'All files': ['*'] } }))?.[0];
@@ -55,9 +57,7 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
 
 /** The list that a file holds, or why there is none: a predicate that follows the file's name in a sentence. */
 async function readList(file: Uri): Promise<Table | NoTable> {
-  const [{ readTable, mostBytes, tooLarge }, { finishInSlices }, { findHeader }] = await Promise.all([
-    import('../../exchange/read-table'), import('../../exchange/steps'), import('../../exchange/import/guess-mapping'),
-  ]);
+  const { findHeader, finishInSlices, mostBytes, readTable, tooLarge } = await import('../../exchange');
   try {
     if ((await workspace.fs.stat(file)).size > mostBytes) {
       return { problem: tooLarge };

@@ -2,14 +2,14 @@ import { formatDay } from '../../core/calendar';
 import { normalize } from '../../core/register/identifier';
 import { canonicalLicenseTypes } from '../../core/licensing/license-type';
 import type { TextEdit } from '../../core/text/text';
-import { lostLetters } from '../../exchange/bring-exports';
-import { readDate } from '../../exchange/dates';
-import { isGuessed } from '../../exchange/decode';
+import { lostLetters } from '../../exchange/exports/bring-exports';
+import { readDate } from '../../exchange/exports/dates';
+import { isGuessed } from '../../exchange/exports/decode';
 import { appendAssignments } from '../../exchange/import/append-assignments';
 import { importFields, type ColumnMapping, type ImportField } from '../../exchange/import/fields';
 import { findHeader, guessMapping, type ImportTable } from '../../exchange/import/guess-mapping';
 import { orderNames, planImport, type ImportChoices, type ImportPlan, type PlannedRow } from '../../exchange/import/plan-import';
-import type { Table } from '../../exchange/read-table';
+import type { Table } from '../../exchange/exports/read-table';
 import { confirm, type Choice, type Dialog } from '../dialog';
 
 /** What an import is to write. */

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { CmdletIndex, type CmdletIndexFile } from '../../exchange/cmdlet-index';
+import { CmdletIndex, type CmdletIndexFile } from '../../exchange/scripts/cmdlet-index';
 
 /** The index of Exchange's cmdlets that ships with the extension, read when it is first asked for. */
 export class CmdletIndexReader {

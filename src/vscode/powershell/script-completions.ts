@@ -1,8 +1,8 @@
 import { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionTriggerKind, extensions, MarkdownString, Range, type CompletionContext, type CompletionItemProvider, type Position, type TextDocument } from 'vscode';
-import type { CmdletIndex, ExchangeVersion } from '../../exchange/cmdlet-index';
-import { describeCmdlet, describeCommonParameter, describeParameter } from '../../exchange/describe-cmdlet';
-import { longestRead } from '../../exchange/powershell';
-import { completeScript, type ScriptSuggestion } from '../../exchange/script-completion';
+import type { CmdletIndex, ExchangeVersion } from '../../exchange/scripts/cmdlet-index';
+import { describeCmdlet, describeCommonParameter, describeParameter } from '../../exchange/scripts/describe-cmdlet';
+import { longestRead } from '../../exchange/scripts/read-script';
+import { completeScript, type ScriptSuggestion } from '../../exchange/scripts/script-completion';
 import type { Scripts } from './scripts';
 
 /** The characters behind which suggestions are asked for unasked. */

@@ -1,5 +1,5 @@
 import { Hover, MarkdownString, Range, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import { hoverInScript } from '../../exchange/script-hover';
+import { hoverInScript } from '../../exchange/scripts/script-hover';
 import type { Scripts } from './scripts';
 
 /** Tells of the cmdlet or parameter of Exchange under the pointer, in scripts that use some. */

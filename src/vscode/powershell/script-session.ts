@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import type { CheckedScript, ScriptCheckOptions, ScriptFinding } from '../../exchange/check-script';
+import type { CheckedScript, ScriptCheckOptions, ScriptFinding } from '../../exchange/scripts/check-script';
 import type { Steps } from '../../exchange/steps';
 import { longestSlice, typingPause } from '../session';
 

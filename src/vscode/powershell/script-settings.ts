@@ -1,6 +1,6 @@
 import type { Day } from '../../core/calendar';
-import { exchangeVersions } from '../../exchange/cmdlet-index';
-import type { ScriptCheckOptions } from '../../exchange/check-script';
+import { exchangeVersions } from '../../exchange/scripts/cmdlet-index';
+import type { ScriptCheckOptions } from '../../exchange/scripts/check-script';
 import { oneOf, type Read, type Warn } from '../settings';
 
 /** How a script is checked; `off` for one that is left alone. */

@@ -1,8 +1,8 @@
 import { CodeActionKind, languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 import { localToday } from '../../core/calendar';
-import { checkScriptInSteps, type CheckedScript, type ScriptFinding } from '../../exchange/check-script';
-import type { CmdletIndex } from '../../exchange/cmdlet-index';
-import { silencersIn } from '../../exchange/script-suppressions';
+import { checkScriptInSteps, type CheckedScript, type ScriptFinding } from '../../exchange/scripts/check-script';
+import type { CmdletIndex } from '../../exchange/scripts/cmdlet-index';
+import { silencersIn } from '../../exchange/scripts/script-suppressions';
 import { CodeActions, type Mendable } from '../code-actions';
 import { diagnosticSource, toDiagnostic } from '../diagnostics';
 import type { Log } from '../log';

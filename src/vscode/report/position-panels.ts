@@ -32,7 +32,7 @@ export class PositionPanels implements Disposable {
   }
 
   async #show(): Promise<PositionPanel | undefined> {
-    const uri = await chooseRegister(this.#sessions, 'Show the license position of which register?');
+    const uri = await chooseRegister(this.#sessions, 'License Position', 'Show the license position of which register?');
     if (!uri) {
       return undefined;
     }

@@ -1,7 +1,7 @@
 import type { RegisterContents } from '../../core/contents';
-import { isAbout, peopleIn, serversIn, type CommandSubject, type SubjectKind } from '../../exchange/command-subject';
-import type { KnownValues } from '../../exchange/fill-command';
-import type { ShellCommand } from '../../exchange/shell-command';
+import { isAbout, peopleIn, serversIn, type CommandSubject, type SubjectKind } from '../../exchange/shell/command-subject';
+import type { KnownValues } from '../../exchange/shell/fill-command';
+import type { ShellCommand } from '../../exchange/shell/shell-command';
 import type { Choice, Dialog } from '../dialog';
 import type { Use } from './pick-command';
 

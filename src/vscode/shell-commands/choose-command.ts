@@ -1,8 +1,8 @@
 import { env, window, type TextEditor } from 'vscode';
-import { isAbout, subjectAt, type CommandSubject } from '../../exchange/command-subject';
-import { fillCommand, type KnownValues } from '../../exchange/fill-command';
-import { registerValues } from '../../exchange/register-values';
-import type { ShellCommands } from '../../exchange/shell-command';
+import { isAbout, subjectAt, type CommandSubject } from '../../exchange/shell/command-subject';
+import { fillCommand, type KnownValues } from '../../exchange/shell/fill-command';
+import { registerValues } from '../../exchange/shell/register-values';
+import type { ShellCommands } from '../../exchange/shell/shell-command';
 import { askInSteps } from '../quick-dialog';
 import type { ShippedFile } from '../shipped-file';
 import { askSubjects } from './ask-subjects';

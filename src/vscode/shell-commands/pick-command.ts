@@ -1,6 +1,6 @@
 import { QuickPickItemKind, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
-import { fillCommand, type KnownValues } from '../../exchange/fill-command';
-import { describe, kindWords, type CommandKind, type ShellCommand, type ShellCommands } from '../../exchange/shell-command';
+import { fillCommand, type KnownValues } from '../../exchange/shell/fill-command';
+import { describe, kindWords, type CommandKind, type ShellCommand, type ShellCommands } from '../../exchange/shell/shell-command';
 
 /** What becomes of the command that is chosen. */
 export type Use = 'insert' | 'copy';

@@ -1,5 +1,5 @@
 import { commands, Disposable, languages, type Uri } from 'vscode';
-import type { ShellCommands } from '../../exchange/shell-command';
+import type { ShellCommands } from '../../exchange/shell/shell-command';
 import type { Log } from '../log';
 import type { Sessions } from '../sessions';
 import { ShippedFile } from '../shipped-file';

@@ -1,4 +1,5 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
+import { quote } from '../../core/text/sentence';
 import { offersEntryAt } from '../light-bulb';
 import type { RecentRegisters } from './recent-registers';
 
@@ -17,13 +18,12 @@ export class SubjectActions implements CodeActionProvider {
     if ((only && !only.contains(subjectActionKind)) || !this.#registers.registerOf(document)) {
       return [];
     }
-    const { subjectAt } = await import('../../exchange/command-subject');
+    const { subjectAt } = await import('../../exchange');
     const spot = this.#registers.spotAt(document, start);
     const subject = spot && offersEntryAt(spot, triggerKind) ? subjectAt(spot) : undefined;
     if (!subject) {
       return [];
     }
-    const { quote } = await import('../../core/text/sentence');
     const action = new CodeAction(`Commands for ${quote(subject.name).slice(1, -1)}...`, subjectActionKind);
     action.command = { title: action.title, command: 'exchangeLicenseRegister.insertShellCommand', arguments: [subject] };
     return [action];

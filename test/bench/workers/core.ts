@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type * as Core from '../../../src/core/check';
+import type * as Core from '../../../src/core';
 import type { Scenario, Sequence, Zone } from '../edits';
 import { today } from '../registers';
 import { startStopwatch } from '../stopwatch';
@@ -16,10 +16,15 @@ let core: typeof Core | undefined;
 let alive: Core.RegisterCheck | undefined;
 
 /** The core as users run it: evaluated when it is first needed. */
-async function loadCore(bundle: string): Promise<typeof Core> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is made anew for each run
-  core ??= await (require(bundle) as { load(): Promise<typeof Core> }).load();
+function loadCore(bundle: string): typeof Core {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as the extension loads it
+  core ??= require(bundle) as typeof Core;
   return core;
+}
+
+function checkAll(check: Core.RegisterCheck): void {
+  check.work();
+  check.findings();
 }
 
 export interface CheckRequest {
@@ -65,13 +70,13 @@ export interface MemoryFigures {
 serve({
   /** One check of a whole register, from its text to its findings. */
   async check({ bundle, file, profile, runs = 1 }: CheckRequest): Promise<number> {
-    const { checkText } = await loadCore(bundle);
+    const { RegisterCheck } = loadCore(bundle);
     const text = readFileSync(file, 'utf8');
     // No collection of garbage is forced: it leaves the young generation small, and what comes next slow.
     const stopProfile = await startProfile(profile);
     const elapsed = startStopwatch();
     for (let run = 0; run < runs; run++) {
-      checkText(text, { today });
+      checkAll(new RegisterCheck(text, { today }));
     }
     const milliseconds = elapsed() / runs;
     await stopProfile();
@@ -79,11 +84,11 @@ serve({
   },
 
   /** The same in a process that has done nothing yet, the loading of the core included. */
-  async checkCold({ bundle, file }: CheckRequest): Promise<number> {
+  checkCold({ bundle, file }: CheckRequest): number {
     const text = readFileSync(file, 'utf8');
     const elapsed = startStopwatch();
-    const { checkText } = await loadCore(bundle);
-    checkText(text, { today });
+    const { RegisterCheck } = loadCore(bundle);
+    checkAll(new RegisterCheck(text, { today }));
     return elapsed();
   },
 
@@ -91,7 +96,7 @@ serve({
     const text = readFileSync(file, 'utf8');
     const stopProfile = await startProfile(profile);
     let elapsed = startStopwatch();
-    const { RegisterCheck } = await loadCore(bundle);
+    const { RegisterCheck } = loadCore(bundle);
     const loading = elapsed();
     const stretches = [loading];
     elapsed = startStopwatch();
@@ -111,7 +116,7 @@ serve({
   },
 
   async keystrokes({ bundle, file, profile, warmup, sequences, millisecondsEach }: KeystrokeRequest): Promise<KeystrokeFigures> {
-    const { RegisterCheck } = await loadCore(bundle);
+    const { RegisterCheck } = loadCore(bundle);
     const check = new RegisterCheck(readFileSync(file, 'utf8'), options);
     check.work();
     const { withoutEffect } = runEdits(check, warmup, millisecondsEach / 4, true);
@@ -126,8 +131,8 @@ serve({
   },
 
   /** What a check that stays alive takes. */
-  async memory({ bundle, file }: CheckRequest): Promise<MemoryFigures> {
-    const { RegisterCheck } = await loadCore(bundle);
+  memory({ bundle, file }: CheckRequest): MemoryFigures {
+    const { RegisterCheck } = loadCore(bundle);
     alive = new RegisterCheck(readFileSync(file, 'utf8'), options);
     alive.work();
     alive.findings();

@@ -73,6 +73,24 @@ describe('Included files', () => {
     assert.deepEqual(said(check).map(({ path, rule }) => `${path} ${rule}`), [' unassigned-seats']);
   });
 
+  it('that are plain lists record assignments like the section does, from their first entry on', async () => {
+    const text = `include: [a.yaml]\npurchases:\n  - { id: PO-1, date: 2026-01-05, type: ${type}, quantity: 3, document: x }\nmailboxes:\n  - { email: jan@contoso.example }\nservers: []\n`;
+    const rules = (check: RegisterCheck) => check.findings().map(({ rule }) => rule);
+    const expected = ['unassigned-seats', 'mailbox-without-cal'];
+    for (const list of [holder('anna'), holder('anna').replace('- ', '[').replace('\n', ']\n'), holder('anna').replace('PO-1', '&po PO-1')]) {
+      assert.deepEqual(rules(await checked(text, { 'a.yaml': list })), expected);
+    }
+    const check = await checked(text, { 'a.yaml': '# nobody yet\n' });
+    assert.deepEqual(rules(check), []);
+    const end = { line: 1, character: 0 };
+    check.update([{ range: { start: end, end }, newText: holder('anna') }], 'a.yaml');
+    check.work();
+    assert.deepEqual(rules(check), expected);
+    check.update([{ range: { start: end, end: { line: 2, character: 0 } }, newText: '' }], 'a.yaml');
+    check.work();
+    assert.deepEqual(rules(check), []);
+  });
+
   it('may include each other and themselves without end', async () => {
     const check = await checked('include: [a.yaml]\n', { 'a.yaml': 'include: [a.yaml, b.yaml]\n', 'b.yaml': 'include: [a.yaml]\n' });
     assert.deepEqual(check.paths(), [mainPath, 'a.yaml', 'b.yaml']);

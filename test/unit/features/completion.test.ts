@@ -164,7 +164,7 @@ describe('Completion of values', () => {
     ['servers:\n  - version: |', ['SE', '2019', '2016', '2013']],
     ['mailboxes:\n  - { email: a, features: [|] }', ['archive', 'litigation-hold', 'in-place-hold', 'personal-tags', 'journal-rule', 'dlp', 'rights-protection', 'site-mailbox']],
     ['settings:\n  severities:\n    cal-key: |', ['error', 'warning', 'info', 'hint', 'off']],
-    ['settings:\n  equivalents:\n    - type: Microsoft 365 E3\n      covers: [standard, |]', ['standard', 'enterprise']],
+    ['settings:\n  equivalents:\n    - type: Microsoft 365 E3\n      covers: [standard, |]', ['enterprise']],
     ['- assigned: |', ['2026-11-24']],
     ['- absence: { from: | }', ['2026-11-24']],
     ['- note: |', []],
@@ -288,6 +288,134 @@ describe('Completion while a register is typed', () => {
         for (const checked of [undefined, register]) {
           assert.doesNotThrow(() => new Offered(`${text.slice(0, at)}|${text.slice(at)}`, checked === undefined ? {} : { checked }), JSON.stringify(text.slice(0, at)));
         }
+      }
+    }
+  });
+});
+
+describe('Completion of a place to fill in', () => {
+  const begun = `${register}  - name: First and last name
+    email: address
+    assigned: YYYY-MM-DD
+    type: license as on the invoice
+    purchase: document or order number
+`;
+  const at = (hint: string) => new Offered(begun.replace(hint, `${hint}|`));
+
+  it('offers what belongs there, though the hint still stands there', () => {
+    assert.deepEqual(at('YYYY-MM-DD').labels, ['2026-11-24']);
+    assert.equal(at('license as on the invoice').labels[0], 'Exchange Server 2019 Standard User CAL');
+    assert.deepEqual(at('document or order number').labels, ['PO-SE', '0147']);
+    assert.deepEqual(at('First and last name').labels, ['Anna Nowak']);
+    assert.deepEqual(at('address').labels, ['anna@contoso.example']);
+    assert.ok(at('document or order number').with('0147').endsWith('purchase: "0147"|\n'));
+  });
+
+  it('is found by the hint, which the editor compares with, and goes on to the next place', () => {
+    for (const item of at('license as on the invoice').list.items) {
+      assert.ok(item.filterText!.startsWith('license as on the invoice ') && item.fillsPlace, item.label);
+    }
+    assert.ok(behind('  - assigned: |').list.items.every(({ fillsPlace }) => !fillsPlace));
+  });
+
+  it('knows all hints of snippets', () => {
+    assert.deepEqual(new Offered('purchases:\n  - softwareAssurance: { from: YYYY-MM-DD|, until: YYYY-MM-DD }').labels, ['2026-11-24']);
+    assert.deepEqual(inPlaceOf('license: PO-S', 'license: purchase of the server license|').labels, ['PO-S']);
+    assert.deepEqual(inPlaceOf('[ewa.lis@contoso.example]', '[address or login|]').labels, ['anna@contoso.example']);
+  });
+});
+
+describe('Completion in another column than it belongs', () => {
+  const entry = '  - id: PO-1\n';
+
+  it('offers the keys of the entry above, where Enter leads below its dash', () => {
+    assert.deepEqual(new Offered(`purchases:\n${entry}  |`).labels.slice(0, 2), ['date', 'type']);
+    for (const typed of ['  |', '  da|', 'da|']) {
+      assert.equal(new Offered(`purchases:\n${entry}${typed}`).with('date'), `purchases:\n${entry}    date: |`, typed);
+    }
+    for (const typed of ['|', 'as|', ' as|']) {
+      assert.equal(new Offered(`- name: Anna Nowak\n${typed}`).with('assigned'), '- name: Anna Nowak\n  assigned: |', typed);
+    }
+  });
+
+  it('offers a further entry, where the keys of the one above stand', () => {
+    const offered = new Offered(`assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n    - |`);
+    assert.deepEqual(offered.labels, ['New assignment', 'New assignment to a device']);
+    assert.match(offered.with('New assignment'), /\n {2}- name: \|First and last name\n {4}email: address\n/);
+    assert.equal(offered.item('New assignment').filterText, '- New assignment', 'the editor compares with the dash');
+  });
+
+  it('offers the first entry of a section without a dash', () => {
+    assert.match(new Offered('assignments:\n  na|').with('name'), /^assignments:\n {2}- name: \|$/);
+    assert.match(new Offered('assignments:\nne|').with('New assignment'), /^assignments:\n {2}- name: \|First and last name\n {4}email/);
+  });
+
+  it('leaves no tab before a key', () => {
+    assert.match(new Offered('assignments:\n\t|').with('New assignment'), /^assignments:\n {2}- name: \|First and last name\n {4}email/);
+    assert.equal(new Offered('- name: Anna Nowak\n\t|').with('email'), '- name: Anna Nowak\n  email: |');
+  });
+
+  it('says nothing twice, and leaves a blank line to what it begins', () => {
+    for (const text of [`purchases:\n${entry}  da|`, `purchases:\n${entry}da|`, `purchases:\n${entry}|`, '- name: Anna Nowak\nas|', 'assignments:\nne|']) {
+      const { labels } = new Offered(text);
+      assert.deepEqual(labels, [...new Set(labels)], text);
+    }
+    assert.equal(new Offered(`purchases:\n${entry}\n|`).labels[0], 'New purchase');
+    assert.deepEqual(new Offered('include:\n  |').labels, nothing);
+  });
+});
+
+describe('Completion in a list', () => {
+  it('leaves out what the list has', () => {
+    assert.deepEqual(new Offered('mailboxes:\n  - { email: a@contoso.example, features: [archive, |, "dlp"] }\n').labels.slice(0, 3), ['litigation-hold', 'in-place-hold', 'personal-tags']);
+    assert.equal(inPlaceOf('[ewa.lis@contoso.example]', '[anna@contoso.example, |]').labels.includes('anna@contoso.example'), false);
+  });
+});
+
+describe('Completion of an entry beside others in braces', () => {
+  const braces = 'assignments:\n  - { name: Anna Nowak, email: anna@contoso.example }\n';
+
+  it('writes it as they are written', () => {
+    for (const typed of ['  - |', '|', '  |']) {
+      assert.match(new Offered(braces + typed).with('New assignment'), /\}\n {2}- \{ name: \|First and last name, email: address, [^\n]*\}$/, typed);
+    }
+    for (const typed of ['  - |', '|']) {
+      assert.doesNotMatch(new Offered(`${braces}  - name: Jan Kowal\n    email: jan@contoso.example\n${typed}`).with('New assignment'), /- \{ name: \|/);
+    }
+  });
+});
+
+describe('Completion of a reason', () => {
+  it('says what each means', () => {
+    assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
+    for (const { label, detail, documentation } of new Offered('noCal:\n  - reason: |').list.items) {
+      assert.ok(detail && documentation?.[0] === detail, label);
+    }
+  });
+});
+
+describe('Completion of a purchase that is used too often', () => {
+  it('says by how many seats it is short', () => {
+    const short = register.replace('quantity: 3', 'quantity: 1') + '  - { name: Jan Kowal, email: jan@contoso.example, assigned: 2026-10-02, type: Exchange Server 2019 Standard User CAL, purchase: "0147" }\n  - purchase: |';
+    assert.equal(new Offered(short).item('0147').detail, '2019 Standard User CAL · short by 1');
+  });
+});
+
+describe('Completion anywhere in what is half typed', () => {
+  const texts = [
+    'assignments:\n  - name: A\n    email: x\n  \t- na\n\tfoo\nser\n- bar\n    - \n  - {a, b: [c,\n d\n]}\n',
+    '- name: A\nas\n  as\n   - \n- \n\n \t\n# c\n-',
+    'purchases:\r\n- id: P\r\nda\r\n  - \r\n  \r\nservers:\r\nna\r\ninclude:\r\n  x\r\n',
+    'settings:\n  severities:\n  ca\n typeNames\nmailboxes:\n  - email: a\n    features:\n    - archive\n    - \n    delegates: [a, b\n',
+  ];
+
+  it('offers nothing twice, and replaces parts of one line', () => {
+    for (const text of texts) {
+      for (let at = 0; at <= text.length; at++) {
+        const offered = new Offered(`${text.slice(0, at)}|${text.slice(at)}`);
+        const labels = new Set(offered.labels);
+        assert.equal(offered.labels.length, labels.size, JSON.stringify([text.slice(0, at), offered.labels]));
+        labels.forEach(label => offered.with(label));
       }
     }
   });

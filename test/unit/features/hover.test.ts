@@ -75,9 +75,26 @@ describe('Hover', () => {
 
   it('tells until when the terms of a purchase run, and of what is rented', () => {
     const terms = (key: string, days: string) => told(register.replace('quantity: 3', `quantity: 3\n    ${key}: ${days}`).replace('id: PO', 'id: |PO'))!.paragraphs[0]!.split('. ').at(-1);
-    assert.equal(terms('softwareAssurance', '{ from: 2026-01-05, until: 2028-01-04 }'), 'Software Assurance or a subscription runs until 2028-01-04.');
-    assert.equal(terms('softwareAssurance', '{ from: 2024-01-05, until: 2025-01-04 }'), 'Software Assurance or a subscription ended on 2025-01-04.');
-    assert.equal(terms('subscription', '[{ from: 2027-01-05, until: 2028-01-04 }]'), 'Software Assurance or a subscription will run until 2028-01-04.');
+    assert.equal(terms('softwareAssurance', '{ from: 2026-01-05, until: 2028-01-04 }'), 'Software Assurance runs until 2028-01-04.');
+    assert.equal(terms('softwareAssurance', '{ from: 2024-01-05, until: 2025-01-04 }'), 'Software Assurance ended on 2025-01-04.');
+    assert.equal(terms('subscription', '[{ from: 2027-01-05, until: 2028-01-04 }]'), 'The subscription will run until 2028-01-04.');
+  });
+
+  it('tells of the licenses of an order those that are meant, where there are such', () => {
+    const order = `${register.replace('assignments:', '  - { id: PO-1, date: 2026-01-05, type: Exchange Server 2019 Standard, quantity: 1 }\nservers:\n  - { name: EX01, version: 2019, edition: Standard, license: PO-1 }\nassignments:')}`;
+    const [cals, servers] = ['Exchange Server 2019 Standard User CAL: 3 bought, 1 assigned today, 2 free. Held by Jan Kowal.', 'Exchange Server 2019 Standard: 1 bought, 1 used today, 0 free. Used by EX01.'];
+    const tells = (mark: string) => told(order.replace(mark, `${mark}|`))!.paragraphs.filter((each) => each.includes('bought'));
+    assert.deepEqual(tells('id: P'), [cals, servers]);
+    assert.deepEqual(tells('license: P'), [servers]);
+    assert.deepEqual(tells('name: EX'), [servers]);
+    assert.deepEqual(tells('purchase: P'), [cals]);
+    assert.deepEqual(told(register.replace('assignments:', 'servers:\n  - { name: EX01, license: P|O-1 }\nassignments:'))!.paragraphs, [cals], 'else what there is');
+  });
+
+  it('tells what words mean, each once', () => {
+    assert.match(told('noCal:\n  - { email: a@contoso.example, reason: ser|vice }\n')!.paragraphs[0]!, /service \(a program uses it/);
+    assert.match(told('- { name: Anna Nowak, reason: le|ft }\n')!.paragraphs[0]!, /^Why the assignment ended/);
+    assert.ok(told('servers:\n  - { name: EX01, ver|sion: SE }\n')!.paragraphs.includes('One of: SE, 2019, 2016, 2013'));
   });
 
   it('tells what a person holds, and why that covers', () => {

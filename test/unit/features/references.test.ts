@@ -121,6 +121,32 @@ describe('References', () => {
     assert.deepEqual(references('name: A', '- name: Anna\n- name: Anna\n'), ['1: Anna']);
   });
 
+  it('of a staff number are all entries with it, and the addresses and logins of that person', () => {
+    const text = `- { name: Anna Nowak, email: anna@contoso.example, employee: 0123 }
+- { name: Anna Lis, login: CONTOSO\\anna, employee: "0123", temporaryFor: ewa@contoso.example }
+- { name: Ewa Lis, email: ewa@contoso.example, employee: 123, temporaryFor: anna@contoso.example }
+`;
+    const expected = ['1: anna@contoso.example', '1: 0123', '2: CONTOSO\\anna', '2: 0123', '3: anna@contoso.example'];
+    assert.deepEqual(references('employee: 01', text), expected);
+    assert.deepEqual(references('"01', text), expected);
+    assert.deepEqual(definitions('employee: 01', text), ['1: 0123']);
+    assert.deepEqual(references('employee: 12', text), ['2: ewa@contoso.example', '3: ewa@contoso.example', '3: 123']);
+    const { spot, check, path } = at('employee: 01', text);
+    assert.deepEqual(highlightsAt(spot, check, path)!.map(({ at: place }) => told(place)), ['1: 0123', '2: 0123']);
+  });
+
+  it('stand in entries that are half typed, but for what is not read there', () => {
+    const half = {
+      'name: "Anna\n    purchase: PO-1': true, '{ purchase: PO-1, name: "An }': true, '{ name: Anna, purchase: PO-1': true, 'em\n    purchase: PO-1': true, 'purchase: PO-1\n    em': true,
+      // What is between them and a value nobody knows.
+      'purchase: PO-1: x': false, 'purchase: PO-1 #147': false, 'name: Anna\n    purchase:PO-1': false, 'name: Anna\n   purchase: PO-1': false,
+    };
+    for (const [entry, isFound] of Object.entries(half)) {
+      const found = references('id: P', `purchases:\n  - id: PO-1\nassignments:\n  - ${entry}\n  - purchase: PO-1\n`)!;
+      assert.equal(found.length, isFound ? 3 : 2, entry);
+    }
+  });
+
   it('of a device are its entry and its assignments', () => {
     assert.deepEqual(references('device: kiosk'), ['11: KIOSK-1 (recorded)', '37: kiosk-1']);
     assert.deepEqual(references('name: EX'), ['9: EX01 (recorded)']);

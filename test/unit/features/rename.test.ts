@@ -104,6 +104,17 @@ assignments:
     assert.equal(renamed(text, 'Anna Lis'), text.replace('|', '').split('\n').map((line, index) => index < 2 ? line.replace('Anna Nowak', 'Anna Lis') : line).join('\n'));
   });
 
+  it('of a staff number changes it in all entries with it, read as it is written', () => {
+    const text = '- { name: Anna, employee: 0|123, seat: 0123 }\n- { name: Anna, employee: "0123" }\n- { name: Ewa, employee: 123 }\n';
+    assert.equal(renamed(text, 'E-7'), '- { name: Anna, employee: E-7, seat: 0123 }\n- { name: Anna, employee: "E-7" }\n- { name: Ewa, employee: 123 }\n');
+    assert.equal(renamed(text, '123'), '"123" already names another person in this register.');
+    const numbers = "- { employee: 1|7 }\r\n- { employee: '17' }\r\n";
+    assert.equal(renamed(numbers, '18'), "- { employee: 18 }\r\n- { employee: '18' }\r\n");
+    assert.equal(renamed(numbers, '018'), "- { employee: \"018\" }\r\n- { employee: '018' }\r\n");
+    const twice = '- { email: a@b.example, employee: 1|7 }\n- { email: a@b.example, employee: 18 }\n';
+    assert.equal(renamed(twice, '18'), '- { email: a@b.example, employee: 18 }\n- { email: a@b.example, employee: 18 }\n');
+  });
+
   it('of a device and a server changes what names them', () => {
     const text = 'servers: [{ name: EX01 }]\ndevices: [{ name: EX01 }]\nassignments:\n  - { device: ex01 }\n';
     assert.equal(renamed(text.replace('e: ex', 'e: ex|'), 'KIOSK'), 'servers: [{ name: EX01 }]\ndevices: [{ name: KIOSK }]\nassignments:\n  - { device: KIOSK }\n');
@@ -152,7 +163,7 @@ assignments:
     assert.ok('at' in renamable);
     assert.deepEqual([told(renamable.at), renamable.name], ['1: PO-\\u0031', 'PO-1']);
     for (const text of ['- type: Ex|change\n', '- na|me: Anna\n', '# PO|-1\n- purchase: PO-1\n', 'organ|ization: x\n']) {
-      assert.deepEqual(renamableAt(markedRegister(text).spot), { problem: 'Only purchase ids, servers, devices, and names, addresses and logins of people can be renamed.' });
+      assert.deepEqual(renamableAt(markedRegister(text).spot), { problem: 'Only purchase ids, servers, devices, and names, addresses, logins and staff numbers of people can be renamed.' });
     }
   });
 

@@ -1,4 +1,4 @@
-import { CmdletIndex, type CmdletIndexFile } from '../../../src/exchange/cmdlet-index';
+import { CmdletIndex, type CmdletIndexFile } from '../../../src/exchange/scripts/cmdlet-index';
 import { readText } from './examples';
 
 /** The index that ships with the extension. */

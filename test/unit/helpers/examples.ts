@@ -5,7 +5,7 @@ import { exportFilesOf } from '../../../src/cli/export-files';
 import { includedFilesOf } from '../../../src/cli/included-files';
 import { RegisterCheck } from '../../../src/core/check';
 import { checkWithIncluded, foldersAbove, mainPath, type IncludedFiles } from '../../../src/core/register/inclusion';
-import { checkWithExports, outsideProblem, type ExportFiles } from '../../../src/exchange/bring-exports';
+import { checkWithExports, outsideProblem, type ExportFiles } from '../../../src/exchange/exports/bring-exports';
 import { say } from '../../../src/core/text/sentence';
 import { differences, readMarks } from './expectations';
 

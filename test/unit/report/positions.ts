@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
 import type { ExportKind } from '../../../src/core/exports/exports';
-import { checkWithExports } from '../../../src/exchange/bring-exports';
+import { checkWithExports } from '../../../src/exchange/exports/bring-exports';
 import { positionOf, type Position } from '../../../src/report';
 
 export const madeOn = '2026-11-24';

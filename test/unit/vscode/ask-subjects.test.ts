@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
-import { serversIn } from '../../../src/exchange/command-subject';
-import type { ShellCommands } from '../../../src/exchange/shell-command';
-import { registerValues } from '../../../src/exchange/register-values';
+import { serversIn } from '../../../src/exchange/shell/command-subject';
+import type { ShellCommands } from '../../../src/exchange/shell/shell-command';
+import { registerValues } from '../../../src/exchange/shell/register-values';
 import { askSubjects } from '../../../src/vscode/shell-commands/ask-subjects';
 import { readText } from '../helpers/examples';
 import { checked } from '../helpers/fixing';

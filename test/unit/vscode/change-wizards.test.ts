@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { entryFields } from '../../../src/core/register/fields';
 import { knownOf, makeChange } from '../../../src/features/changes/change';
+import { endReasons, noCalReasons } from '../../../src/features/reasons';
 import { addOnePurchase } from '../../../src/vscode/changes/add-purchase';
 import { addOneServer } from '../../../src/vscode/changes/add-server';
 import { assignCal } from '../../../src/vscode/changes/assign-cal';
-import { endReasons } from '../../../src/vscode/changes/ask-reason';
 import { endAssignment } from '../../../src/vscode/changes/end-assignment';
 import { handOverSeat } from '../../../src/vscode/changes/hand-over-seat';
 import { moveAll } from '../../../src/vscode/changes/move-everybody';
-import { needNoCal, noCalReasons } from '../../../src/vscode/changes/need-no-cal';
+import { needNoCal } from '../../../src/vscode/changes/need-no-cal';
 import { askRegister } from '../../../src/vscode/changes/new-register-questions';
 import type { Wizard } from '../../../src/vscode/changes/wizard';
 import { checked, withEdits } from '../helpers/fixing';
@@ -151,6 +151,7 @@ describe('End an Assignment', () => {
     assert.deepEqual(asked.dialog.problems, ['The assignment began on 2026-10-01: it can not end before.']);
     const reasons = asked.dialog.shown[1]!.join('\n');
     assert.match(reasons, /left \| the seat may go on at once \|/);
+    assert.doesNotMatch(reasons, /device-failed/, 'no device holds it');
     assert.match(reasons, /reassigned \| the seat may go on from 2026-12-30, when its 90 days are over \|/);
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: no-longer-needed\n');
   });
@@ -159,6 +160,11 @@ describe('End an Assignment', () => {
     const asked = await asking(endAssignment, [asItIs, 'left'], 'name: Anna Nowak');
     assert.equal(added(asked), '    ended: 2026-11-24\n    reason: left\n');
     assert.match(asked.text, /seat: 1\n {4}ended: 2026-11-24\n {4}reason: left\n {2}- name: Jan/);
+  });
+
+  it('of a device can be that it failed', async () => {
+    const device = '  - { device: KIOSK-1, assigned: 2024-03-04, type: Exchange Server SE Standard Device CAL }\n';
+    assert.match((await asking(endAssignment, ['KIOSK-1', asItIs, 'device-failed'], undefined, register + device)).text, /ended: 2026-11-24, reason: device-failed/);
   });
 
   it('says so where there is an end already', async () => {
@@ -172,6 +178,15 @@ describe('Hand Over a Seat', () => {
     assert.match(asked.text, /seat: 1\n {4}ended: 2026-11-30\n {4}reason: reassigned\n {2}- name: Jan/);
     assert.match(asked.text, /seat: 3\n {2}- name: Nina Wolska\n {4}email: nina\.wolska@contoso\.example\n {4}type: Exchange Server 2019 Standard User CAL\n {4}assigned: 2026-11-30\n {4}purchase: PO-2019\n {4}seat: 1\n$/);
     assert.deepEqual(checked(asked.text, options).findings().filter(({ rule }) => /seat-shared|within|over-assigned/.test(rule)), []);
+  });
+
+  it('offers everybody but who has the seat', async () => {
+    const { dialog: { shown } } = await asking(handOverSeat, [undefined], 'name: Jan Kowal');
+    assert.deepEqual(shown.flat().filter((choice) => choice.includes('Jan Kowal')), []);
+    assert.ok(shown[0]!.some((choice) => choice.startsWith('Ewa Lis')));
+    const device = register.replace('name: Jan Kowal\n    login: CONTOSO\\jkowal', 'device: KIOSK-1').replace('User CAL\n    assigned: 2026-10', 'Device CAL\n    assigned: 2026-10');
+    const asked = await asking(handOverSeat, [undefined], 'device: KIOSK-1', device);
+    assert.deepEqual(asked.dialog.shown.flat().filter((choice) => choice.includes('KIOSK-1')), []);
   });
 
   it('warns of a seat that was held for too short a time, unless the reason allows it', async () => {
@@ -233,7 +248,7 @@ describe('Move Everybody to Another Purchase', () => {
 
 describe('Add a Purchase', () => {
   it('asks for what stands on the invoice', async () => {
-    const asked = await asking(addOnePurchase, ['', '0147', '2026-02-01', { typed: 'CAL per User, Exchange SE', chosen: 'CAL per User' }, 'ten', '10', 'Fabrikam', '', 'Software Assurance', asItIs, '2025-01-01', '2029-01-31']);
+    const asked = await asking(addOnePurchase, ['', '0147', '2026-02-01', { typed: 'CAL per User, Exchange SE', chosen: 'As typed' }, 'ten', '10', 'Fabrikam', '', 'Software Assurance', asItIs, '2025-01-01', '2029-01-31']);
     assert.deepEqual(asked.dialog.problems, ['This can not be left empty.', 'Write a whole number from 1 on.', 'It can not be before 2026-02-01.']);
     assert.equal(added(asked), '  - id: "0147"\n    date: 2026-02-01\n    type: "CAL per User, Exchange SE"\n    quantity: 10\n    supplier: Fabrikam\n    softwareAssurance: { from: 2026-02-01, until: 2029-01-31 }\n');
   });
@@ -257,7 +272,7 @@ describe('Add a Server', () => {
 describe('Needs No CAL Because', () => {
   it('offers who has none, and takes what is typed', async () => {
     assert.match(added(await asking(needNoCal, ['nina', 'on-leave', '2027-01-31'])), /noCal:\n {2}- email: nina\.wolska@contoso\.example\n {4}reason: on-leave\n {4}until: 2027-01-31\n/);
-    assert.match(added(await asking(needNoCal, [{ typed: 'CONTOSO\\svc-scan', chosen: 'CONTOSO' }, 'other', 'Scans only']),), /noCal:\n {2}- login: CONTOSO\\svc-scan\n {4}reason: other\n {4}note: Scans only\n/);
+    assert.match(added(await asking(needNoCal, [{ typed: 'CONTOSO\\svc-scan', chosen: 'Another account' }, 'other', 'Scans only']),), /noCal:\n {2}- login: CONTOSO\\svc-scan\n {4}reason: other\n {4}note: Scans only\n/);
     assert.match(added(await asking(needNoCal, ['admin-account', 'anna.nowak@contoso.example'], 'email: reception')), /- email: reception@contoso\.example\n {4}reason: admin-account\n {4}of: anna\.nowak@contoso\.example\n/);
   });
 

@@ -43,7 +43,13 @@ export function answering(...answers: readonly Answer[]): FakeDialog {
     search(question, find) {
       const answer = left.shift();
       assert.ok(typeof answer !== 'object' || 'typed' in answer, question);
-      return typeof answer === 'object' ? choose(question, find(answer.typed), answer.chosen) : choose(question, find(''), answer);
+      if (typeof answer !== 'object') {
+        return choose(question, find(''), answer);
+      }
+      const found = find(answer.typed);
+      const own = found.filter(({ label }) => label.startsWith('$(') && label.includes(answer.typed));
+      assert.deepEqual(own, [], 'VS Code would move these above what was found');
+      return choose(question, found, answer.chosen);
     },
     ask(question, _prompt, { value, problemOf }: Input = {}) {
       asked.push(question);

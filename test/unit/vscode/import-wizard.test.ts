@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runImport } from '../../../src/vscode/import/import-wizard';
-import { tableOf } from '../exchange/tables';
+import { tableOf } from '../exchange/exports/tables';
 import { answering, type FakeDialog } from './fake-dialog';
 
 const cal = 'Exchange Server 2019 Standard User CAL';

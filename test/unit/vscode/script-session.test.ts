@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { TextDocument } from 'vscode';
-import type { CheckedScript, ScriptCheckOptions } from '../../../src/exchange/check-script';
-import { readScript } from '../../../src/exchange/powershell';
+import type { CheckedScript, ScriptCheckOptions } from '../../../src/exchange/scripts/check-script';
+import { readScript } from '../../../src/exchange/scripts/read-script';
 import type { Steps } from '../../../src/exchange/steps';
 import { ScriptSession } from '../../../src/vscode/powershell/script-session';
 import { FakeDocument } from './fake-document';

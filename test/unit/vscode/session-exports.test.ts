@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode';
 import { parseDay } from '../../../src/core/calendar';
 import { RegisterCheck } from '../../../src/core/check';
 import type { ExportRequest } from '../../../src/core/exports/exports';
-import { readExports } from '../../../src/exchange/bring-exports';
+import { readExports } from '../../../src/exchange/exports/bring-exports';
 import { Session } from '../../../src/vscode/session';
 import { FakeDocument } from './fake-document';
 

@@ -62,6 +62,8 @@ export class Workbench {
     for (const focused = widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }); !(await focused.count()); ) {
       await this.page.keyboard.press('ArrowDown');
     }
+    // What is chosen sooner than anybody can look is taken for the first choice.
+    await this.page.waitForTimeout(text === undefined ? 0 : 200);
     await this.page.keyboard.press('Enter');
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findHeader, guessMapping } from '../../../../src/exchange/import/guess-mapping';
 import { planImport, type ImportChoices } from '../../../../src/exchange/import/plan-import';
-import { tableOf } from '../tables';
+import { tableOf } from '../exports/tables';
 
 /** Which column is taken for which field. */
 function guessed(...lines: readonly string[]): Record<string, string> {

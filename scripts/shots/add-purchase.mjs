@@ -1,0 +1,13 @@
+import { example } from './example.mjs';
+
+/** How what was typed as on the invoice is read, before a purchase is added. */
+export async function show(workbench) {
+  await workbench.open(example);
+  await workbench.page.locator('.squiggly-error').first().waitFor();
+  await workbench.begin('Exchange: Add a Purchase');
+  await workbench.answer('Which purchase?', { text: 'PO-2026-0107' });
+  await workbench.answer('When was PO-2026-0107 bought?');
+  const question = await workbench.untilAsked('What was bought?');
+  await question.locator('input').first().fill('Exch Svr SE Std User CAL');
+  await question.locator('.monaco-list-row', { hasText: 'Exch Svr SE Std User CAL' }).waitFor();
+}
