@@ -72,6 +72,6 @@ export class RuleRunner {
     const rule = this.running!;
     // A rule that is off doesn't run.
     const severity = this.severityOf(rule.name) as Severity | undefined;
-    this.notes.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity, ...this.fault?.bySchema && { bySchema: true } });
+    this.notes.push({ ...report, rule: rule.name, severity: severity ?? report.severity ?? rule.severity, bySchema: this.fault?.bySchema });
   };
 }

@@ -43,12 +43,11 @@ export class FindingsLister {
 
   list(source: FindingsSource): readonly Finding[] {
     const { notebook, segments, leavesSchema } = source;
-    const isLeft = ({ bySchema = false }: Noted) => leavesSchema && bySchema;
     const suppressions = placeSuppressions(source);
     const silenced = silence(suppressions, notebook);
     const counts = notebook.counts(leavesSchema);
     for (const note of silenced) {
-      counts[note.severity] -= isLeft(note) ? 0 : 1;
+      counts[note.severity] -= leavesSchema && note.bySchema ? 0 : 1;
     }
     const limit = source.limit ?? Infinity;
     const ofSurplus = suppressions.filter(silencesSurplus);
@@ -69,7 +68,7 @@ export class FindingsLister {
     const total = sum(counts);
     const isCounted = total > limit && ofSurplus.length === 0;
     const quota = total <= limit ? counts : quotaWithin(counts, isCounted ? limit - 1 : limit);
-    let listed = notebook.list(quota, note => !silenced.has(note) && !isLeft(note));
+    let listed = notebook.list(quota, leavesSchema ? note => !silenced.has(note) && !note.bySchema : note => !silenced.has(note));
     if (extra.length > 0) {
       listed = merged(listed, extra, quota);
     }

@@ -45,7 +45,10 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   const { fields } = kinds[kind];
   const entry: Record<string, unknown> = { ...blanks[kind] };
   const { view, unusable, faults } = readMapping(node, fields, segment, entry);
-  append(faults, schemaFaults(validators[kind], view, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
+  const validate = validators[kind];
+  if (!validate(view)) {
+    append(faults, schemaFaults(validate, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
+  }
   const { start, end } = node.pairs[0]?.key ?? node;
   entry.segment = segment;
   entry.start = node.start;

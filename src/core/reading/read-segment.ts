@@ -124,7 +124,9 @@ class EntriesReader {
   readRoot(root: MapNode): void {
     const { view, faults } = readMapping(root, rootFields, this.segment);
     append(this.faults, faults);
-    append(this.faults, schemaFaults(validateRoot, view, root, rootKind));
+    if (!validateRoot(view)) {
+      append(this.faults, schemaFaults(validateRoot, root, rootKind));
+    }
     for (const [index, { key, value }] of root.pairs.entries()) {
       if (value.kind === 'seq' && isSectionKey(key.source)) {
         this.read(sectionKinds[key.source], value.items, root.pairs[index + 1]?.key.start);

@@ -17,14 +17,10 @@ export interface MappingKind {
 const none: readonly never[] = [];
 
 /**
- * Turns a validator's errors on a mapping into faults at their exact places, each missing or wrong thing once.
- * @param view what was read of the mapping, as the validator takes it
- * @param node the mapping itself
+ * Turns what a validator's latest call found in a mapping into faults at their exact places, each missing or wrong thing once.
+ * @param node the mapping of which what was read has been validated
  */
-export function schemaFaults(validate: Validator, view: unknown, node: MapNode, kind: MappingKind): readonly Fault[] {
-  if (validate(view)) {
-    return none;
-  }
+export function schemaFaults(validate: Validator, node: MapNode, kind: MappingKind): Fault[] {
   const errors = validate.errors ?? none;
   const told = new Set(validate(plainOf(node, kind.fields)) ? none : validate.errors?.map(pointerOf));
   const faults = new Map<string, Fault>();

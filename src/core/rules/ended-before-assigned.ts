@@ -1,7 +1,11 @@
 import { formatDay, type Day } from '../calendar';
-import { endsBeforeStart, type Leaf, type Term } from '../register/model';
+import { endsBeforeStart, type Leaf } from '../register/model';
 import { defineRule, type Context } from '../rule';
 import { say, type Sentence } from '../text/sentence';
+
+const names = {
+  assignment: say`assignment`, absence: say`absence`, softwareAssurance: say`term of Software Assurance`, subscription: say`subscription`,
+};
 
 export default defineRule({
   name: 'ended-before-assigned',
@@ -10,22 +14,19 @@ export default defineRule({
   on: {
     assignment({ entry: { assigned, ended, absence }, report }) {
       if (assigned && ended && ended.value < assigned.value) {
-        reportOrder(say`assignment`, assigned, ended, report);
+        reportOrder(names.assignment, assigned, ended, report);
       }
-      reportTerms(say`absence`, absence && [absence], report);
+      if (absence && endsBeforeStart(absence)) {
+        reportOrder(names.absence, absence.from, absence.until, report);
+      }
     },
-    purchase({ entry: { softwareAssurance, subscription }, report }) {
-      reportTerms(say`term of Software Assurance`, softwareAssurance, report);
-      reportTerms(say`subscription`, subscription, report);
+    purchase({ entry, report }) {
+      for (const key of ['softwareAssurance', 'subscription'] as const) {
+        entry[key]?.filter(endsBeforeStart).forEach(({ from, until }) => reportOrder(names[key], from, until, report));
+      }
     },
   },
 });
-
-function reportTerms(what: Sentence, terms: readonly Term[] | undefined, report: Context['report']): void {
-  for (const term of terms?.filter(endsBeforeStart) ?? []) {
-    reportOrder(what, term.from, term.until, report);
-  }
-}
 
 function reportOrder(what: Sentence, start: Leaf<Day>, end: Leaf<Day>, report: Context['report']): void {
   report({
