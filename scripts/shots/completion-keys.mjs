@@ -6,10 +6,10 @@ export async function show(workbench) {
   await workbench.page.keyboard.press('End');
   await workbench.page.keyboard.press('Enter');
   await workbench.suggest('login');
+  await workbench.tellOfSuggestion();
   // The day on which an assignment ends, and what is known of it.
   for (const ended = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'ended' }); !(await ended.count()); ) {
     await workbench.page.keyboard.press('ArrowDown');
   }
-  await workbench.tellOfSuggestion();
-  await workbench.page.locator('.suggest-details', { hasText: 'Example' }).waitFor();
+  await workbench.page.locator('.suggest-details', { hasText: 'Day the assignment ended' }).waitFor();
 }

@@ -1,6 +1,6 @@
 import { example, lineOf } from './example.mjs';
 
-/** What is told of a server: by what it is licensed and how long its version is supported. */
+/** What is told of a server: what runs on it, and by what it is licensed. */
 export async function show(workbench) {
   await workbench.open(example, lineOf('name: EX02'));
   await workbench.page.locator('.squiggly-error').first().waitFor();

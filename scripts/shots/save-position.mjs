@@ -9,6 +9,7 @@ export async function show(workbench) {
   await page.getByRole('heading', { name: 'Owned and assigned' }).waitFor();
   await workbench.begin('Exchange: Save License Position As');
   await workbench.untilAsked('Save License Position');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'people.csv' }).waitFor();
   // The name stands behind a long path.
   await workbench.page.keyboard.press('End');
 }

@@ -47,6 +47,6 @@ function offerOf({ id }: KnownPurchase, licenses: readonly KnownLicenses[]): Off
 
 function tell({ type, bought, free, isAtMost }: KnownLicenses): string {
   const name = type.name.replace(/^Exchange Server /, '');
-  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : `${free === 0 ? 'none' : `${isAtMost ? 'at most ' : ''}${free}`} of ${bought} free`;
+  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : free === 0 ? `none of ${bought} free` : isAtMost ? `at most ${free} free` : `${free} of ${bought} free`;
   return left === undefined ? name : `${name} · ${left}`;
 }
