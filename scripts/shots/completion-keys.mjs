@@ -3,6 +3,8 @@ import { example, lineOf } from './example.mjs';
 /** The keys that an entry may have besides, with what one of them means. */
 export async function show(workbench) {
   await workbench.open(example, lineOf('email: anna.nowak'));
+  // While extensions start, VS Code asks for suggestions again and selects the first.
+  await workbench.page.locator('.codelens-decoration', { hasText: 'people covered' }).waitFor();
   await workbench.page.keyboard.press('End');
   await workbench.page.keyboard.press('Enter');
   await workbench.suggest('login');

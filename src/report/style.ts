@@ -7,14 +7,14 @@ export const style = `
   color-scheme: light dark;
   --text: var(--vscode-foreground, #1f2328); --ground: var(--vscode-editor-background, #ffffff); --faint: var(--vscode-descriptionForeground, #59636e);
   --rule: var(--vscode-widget-border, var(--vscode-contrastBorder, #d1d9e0)); --band: var(--vscode-keybindingTable-rowsBackground, var(--vscode-editor-background, #f6f8fa));
-  --link: var(--vscode-textLink-foreground, #0969da); --short: var(--vscode-errorForeground, #b42318);
+  --link: var(--vscode-textLink-foreground, #0969da); --short: var(--vscode-editorError-foreground, var(--vscode-errorForeground, #b42318));
   --owned: var(--vscode-charts-blue, #0550ae); --assigned: var(--vscode-charts-orange, #9a4a00); --focus: var(--vscode-focusBorder, #0969da);
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --text: var(--vscode-foreground, #e6edf3); --ground: var(--vscode-editor-background, #0d1117); --faint: var(--vscode-descriptionForeground, #9198a1);
     --rule: var(--vscode-widget-border, var(--vscode-contrastBorder, #3d444d)); --band: var(--vscode-keybindingTable-rowsBackground, var(--vscode-editor-background, #151b23));
-    --link: var(--vscode-textLink-foreground, #4493f8); --short: var(--vscode-errorForeground, #ff7b72);
+    --link: var(--vscode-textLink-foreground, #4493f8); --short: var(--vscode-editorError-foreground, var(--vscode-errorForeground, #ff7b72));
     --owned: var(--vscode-charts-blue, #79c0ff); --assigned: var(--vscode-charts-orange, #ffa657); --focus: var(--vscode-focusBorder, #4493f8);
   }
 }
