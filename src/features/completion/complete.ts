@@ -276,7 +276,7 @@ class Completer {
     const words = hint === '' ? normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean) : [];
     const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
-    this.isIncomplete = isCut;
+    this.isIncomplete ||= isCut;
     const isListed = path.at(-1) === '-' ? ({ text }: Offer) => siblings.has(text) : () => false;
     const offers = items.filter(item => !isListed(item)).map(offer => this.offer(offer, slot, wrap));
     // The editor compares with what stands there.
