@@ -153,9 +153,11 @@ class Scanner {
     if (content < end && this.text.charCodeAt(content) !== Char.Hash) {
       return this.node(content, column + content - at, end);
     }
-    const level = openLevel('map', [...list.path, '-'], column + 2);
+    const isTouched = this.isIn(behind, content);
+    // A key that is written here stands where the cursor does, however many blanks were typed.
+    const level = openLevel('map', [...list.path, '-'], column + Math.max(2, isTouched ? this.cursor - at : 0));
     this.levels.push(level);
-    if (this.isIn(behind, content)) {
+    if (isTouched) {
       this.found ??= { at: 'key', level, hasColon: false, token: this.gap(behind) };
     }
     this.comment(content, end);

@@ -141,7 +141,7 @@ class Completer {
 
   /** A whole register to begin with, or the first entry of a plain list. */
   private beginnings(slot: Slot): Completion[] {
-    const dashed = { ...slot, lead: `${slot.lead}- `, column: 2 };
+    const dashed = { ...slot, lead: `${slot.lead}- `, column: (slot.column ?? 0) + 2 };
     return [this.lines(wholeRegister(' '.repeat(this.indentation)), slot), ...this.entries(['-'], dashed, false)];
   }
 

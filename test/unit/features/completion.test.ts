@@ -374,6 +374,12 @@ describe('Completion in another column than it belongs', () => {
     assert.equal(new Offered('assignments:\n  - name: Anna Nowak\n   |').labels.includes('register'), false);
   });
 
+  it('aligns further lines with the first, wherever that begins', () => {
+    assert.match(new Offered('assignments:\n  -   |').with('New assignment'), /\n {2}- {3}name: \|First and last name\n {6}email: address\n/);
+    assert.equal(new Offered('-   |\n    email: a@contoso.example\n').labels.includes('email'), false);
+    assert.match(new Offered('# A list\n  as|').with('New assignment'), /\n {2}- name: \|First and last name\n {4}email: address\n/);
+  });
+
   it('offers no keys below an entry in braces', () => {
     assert.deepEqual(new Offered('assignments:\n  - { name: Anna Nowak }\n    |').labels, ['New assignment', 'New assignment to a device']);
   });
