@@ -39,7 +39,10 @@ const extension = {
 const asCommonJS = {
   name: 'as CommonJS',
   setup(build) {
-    build.onEnd(async ({ outputFiles = [] }) => {
+    build.onEnd(async ({ outputFiles = [], errors }) => {
+      if (errors.length > 0) {
+        return;
+      }
       const files = await Promise.all(outputFiles.map(async ({ path: file, text }) => {
         const { code } = await esbuild.transform(text, {
           format: 'cjs',

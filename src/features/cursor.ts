@@ -34,13 +34,13 @@ export interface LooseLine {
  * What a cursor touches:
  * `key` the place of a key of a mapping, or of an item of a list, which only a schema can tell apart; `value` what stands
  * behind the last key of a mapping, or in brackets; `dash` one with nothing behind it, where no list is; `blank` a line with
- * nothing on it; `comment`.
+ * nothing on it, with what the lines `below` it open where they stand behind the same key; `comment`.
  */
 export type Cursor =
   | { readonly at: 'key'; readonly level: Level; readonly token: Token; readonly hasColon: boolean; readonly line?: LooseLine | undefined }
   | { readonly at: 'dash'; readonly line: LooseLine }
   | { readonly at: 'value'; readonly level: Level; readonly path: readonly string[]; readonly token: Token }
-  | { readonly at: 'blank'; readonly levels: readonly Level[]; readonly line: Span; readonly column: number }
+  | { readonly at: 'blank'; readonly levels: readonly Level[]; readonly line: Span; readonly column: number; below?: Level }
   | { readonly at: 'comment'; readonly start: number; readonly end: number; readonly isAlone: boolean };
 
 /**
@@ -96,7 +96,8 @@ class Scanner {
     const column = content - start;
     if (content === end) {
       if (this.isIn(start, end)) {
-        this.found ??= { at: 'blank', levels: [...this.levels], line: { start, end }, column: this.cursor - start };
+        // Their keys go on to be read, but which of them is the last one above the line must not change.
+        this.found ??= { at: 'blank', levels: this.levels.map(level => ({ ...level })), line: { start, end }, column: this.cursor - start };
       }
       return this.nextLine(end);
     }
@@ -145,17 +146,18 @@ class Scanner {
         }
         return this.passOver(at, end);
       }
-      list = openLevel('seq', path, column);
-      this.levels.push(list);
+      list = this.open('seq', path, column);
     }
     const behind = at + 1;
     const content = this.skipBlanks(behind, end);
     if (content < end && this.text.charCodeAt(content) !== Char.Hash) {
       return this.node(content, column + content - at, end);
     }
-    const level = openLevel('map', [...list.path, '-'], column + 2);
+    const isTouched = this.isIn(behind, content);
+    // A key that is written here stands where the cursor does, however many blanks were typed.
+    const level = openLevel('map', [...list.path, '-'], column + Math.max(2, isTouched ? this.cursor - at : 0));
     this.levels.push(level);
-    if (this.isIn(behind, content)) {
+    if (isTouched) {
       this.found ??= { at: 'key', level, hasColon: false, token: this.gap(behind) };
     }
     this.comment(content, end);
@@ -166,6 +168,8 @@ class Scanner {
   private word(level: Level, at: number, end: number, line?: LooseLine): number {
     const code = this.text.charCodeAt(at);
     if (code === Char.OpenBrace || code === Char.OpenBracket) {
+      // Below the braces there is no place for more keys.
+      this.levels.pop();
       return this.flow(level.path, at, level.column - 1);
     }
     const { token, next } = this.scalar(at, end, level.column - 1);
@@ -390,7 +394,16 @@ class Scanner {
     if (!path) {
       return undefined;
     }
-    const level = openLevel('map', path, column);
+    return this.open('map', path, column);
+  }
+
+  private open(kind: Level['kind'], path: readonly string[], column: number): Level {
+    const { top, found } = this;
+    const level = openLevel(kind, path, column);
+    const above = found?.at === 'blank' ? found.levels.at(-1) : undefined;
+    if (found?.at === 'blank' && top && above?.keys === top.keys && above.key === top.key) {
+      found.below ??= level;
+    }
     this.levels.push(level);
     return level;
   }

@@ -141,7 +141,7 @@ class Completer {
 
   /** A whole register to begin with, or the first entry of a plain list. */
   private beginnings(slot: Slot): Completion[] {
-    const dashed = { ...slot, lead: `${slot.lead}- `, column: 2 };
+    const dashed = { ...slot, lead: `${slot.lead}- `, column: (slot.column ?? 0) + 2 };
     return [this.lines(wholeRegister(' '.repeat(this.indentation)), slot), ...this.entries(['-'], dashed, false)];
   }
 
@@ -206,7 +206,7 @@ class Completer {
     return this.entries([...path, '-'], below, false);
   }
 
-  private line({ levels, line, column: typedColumn }: Extract<Cursor, { at: 'blank' }>): Completion[] {
+  private line({ levels, line, column: typedColumn, below }: Extract<Cursor, { at: 'blank' }>): Completion[] {
     const { place, schema } = this.request;
     const { offset, text } = place;
     const blanks = text.slice(line.start, offset);
@@ -225,10 +225,10 @@ class Completer {
       return place.isList ? this.itemOf(['-'], slotAt(place.dashes ?? 0, '- ')) : this.root(openLevel('map', [], 0), slotAt(0), { hasColon: false, typedKey: '' });
     }
     if (isBegun(inner)) {
-      items.push(...this.begun([...inner.path, inner.key!], inner.column, column, slotAt));
+      items.push(...this.begun([...inner.path, inner.key!], inner.column, column, slotAt, below));
     }
     const exact = levels.filter(level => level.column === column).reverse();
-    const nearest = items.length > 0 || (inner.path.length === 0 && isBegun(inner)) ? [] : levels.filter(({ kind, column: own }) => kind === 'map' && own < column).slice(-1);
+    const nearest = items.length > 0 || (inner.path.length === 0 && isBegun(inner)) ? [] : levels.filter((level, index) => startOf(level, levels[index - 1]) < column).slice(-1);
     for (const level of exact.length > 0 ? exact : nearest) {
       if (level.kind === 'seq') {
         addItem(level, level.column);
@@ -248,13 +248,13 @@ class Completer {
     return further[0]?.detail === 'required' ? [...further, ...items] : [...items, ...further];
   }
 
-  /** What can stand on the line below a key with nothing behind it. */
-  private begun(path: readonly string[], keyColumn: number, column: number, slotAt: (column: number, dash?: string) => Slot): Completion[] {
+  /** What can stand on the line below a key with nothing behind it. @param below what the lines after that make of it */
+  private begun(path: readonly string[], keyColumn: number, column: number, slotAt: (column: number, dash?: string) => Slot, below?: Level): Completion[] {
     const { schema, place } = this.request;
     const node = nodeAt(schema, path);
-    const at = column > keyColumn ? column : keyColumn + this.indentation;
+    const at = below?.column ?? (column > keyColumn ? column : keyColumn + this.indentation);
     if (node && allows(node, 'object') && column > keyColumn) {
-      return this.keys(openLevel('map', path, at), slotAt(at), false, '');
+      return this.keys(below ?? openLevel('map', path, at), slotAt(at), false, '');
     }
     return node && allows(node, 'array') && !allows(node, 'object') ? this.itemOf([...path, '-'], slotAt(path.length === 1 ? place.dashes ?? at : at, '- ')) : [];
   }
@@ -276,7 +276,7 @@ class Completer {
     const words = hint === '' ? normalize(slot.typed.slice(slot.quote.length)).split(' ').filter(Boolean) : [];
     const { items, isCut } = valueOffers({ path, siblings, known, schema, today, words, leavesSchema });
     // What is typed next may find others: they are asked for again.
-    this.isIncomplete = isCut;
+    this.isIncomplete ||= isCut;
     const isListed = path.at(-1) === '-' ? ({ text }: Offer) => siblings.has(text) : () => false;
     const offers = items.filter(item => !isListed(item)).map(offer => this.offer(offer, slot, wrap));
     // The editor compares with what stands there.
@@ -304,6 +304,11 @@ function openEntry(levels: readonly Level[]): { readonly list: Level | undefined
 /** Whether a mapping's last key has nothing behind it yet. */
 function isBegun({ kind, key, keys }: Level): boolean {
   return kind === 'map' && key !== undefined && !keys.get(key);
+}
+
+/** The column where a mapping or list begins: an entry does with its dash. */
+function startOf({ column }: Level, holder: Level | undefined): number {
+  return holder?.kind === 'seq' ? holder.column : column;
 }
 
 /** Whether the line above the one at an offset says something. */

@@ -360,6 +360,35 @@ describe('Completion in another column than it belongs', () => {
     assert.equal(new Offered('- name: Anna Nowak\n\t|').with('email'), '- name: Anna Nowak\n  email: |');
   });
 
+  it('goes by what stands above an empty line between others', () => {
+    const [above, below] = ['assignments:\n  - name: Anna Nowak\n    ', '\n    otherAddresses:\n      - a@contoso.example\n'];
+    assert.equal(new Offered(`${above}|${below}`).labels[0], 'email');
+    assert.equal(new Offered(`${above}  |${below}`).with('email'), `${above}email: |${below}`);
+  });
+
+  it('adds to what stands below an empty line', () => {
+    const [above, below] = ['settings:\n  severities:\n', '\n    name-incomplete: off\n'];
+    assert.equal(new Offered(`${above}    |${below}`).labels.includes('name-incomplete'), false);
+    assert.equal(new Offered(`${above}      |${below}`).with('cal-key'), `${above}    cal-key: |${below}`);
+    const users = 'devices:\n  - name: K\n    users:\n';
+    assert.equal(new Offered(`${users}      |\n    - a@contoso.example\n- name: Anna Nowak\n`).labels.includes('name'), false);
+  });
+
+  it('takes a column between the dash and the keys for that of the keys', () => {
+    assert.equal(new Offered('assignments:\n  - name: Anna Nowak\n   |').with('email'), 'assignments:\n  - name: Anna Nowak\n    email: |');
+    assert.equal(new Offered('assignments:\n  - name: Anna Nowak\n   |').labels.includes('register'), false);
+  });
+
+  it('aligns further lines with the first, wherever that begins', () => {
+    assert.match(new Offered('assignments:\n  -   |').with('New assignment'), /\n {2}- {3}name: \|First and last name\n {6}email: address\n/);
+    assert.equal(new Offered('-   |\n    email: a@contoso.example\n').labels.includes('email'), false);
+    assert.match(new Offered('# A list\n  as|').with('New assignment'), /\n {2}- name: \|First and last name\n {4}email: address\n/);
+  });
+
+  it('offers no keys below an entry in braces', () => {
+    assert.deepEqual(new Offered('assignments:\n  - { name: Anna Nowak }\n    |').labels, ['New assignment', 'New assignment to a device']);
+  });
+
   it('says nothing twice, and leaves a blank line to what it begins', () => {
     for (const text of [`purchases:\n${entry}  da|`, `purchases:\n${entry}da|`, `purchases:\n${entry}|`, '- name: Anna Nowak\nas|', 'assignments:\nne|']) {
       const { labels } = new Offered(text);
