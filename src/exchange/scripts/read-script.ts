@@ -210,12 +210,7 @@ class Reader {
     }
     this.#isGuarded ||= guard.test(this.#text.slice(start, this.#at));
     this.#nested(Char.CloseCurly, () => {
-      for (;;) {
-        this.#skipBlanksAndLines();
-        const code = this.#code();
-        if (Number.isNaN(code) || isClosing(code)) {
-          return;
-        }
+      for (let code = this.#nextWithin(); code !== undefined; code = this.#nextWithin()) {
         const start = this.#at;
         if (code === Char.OpenCurly) {
           this.#expressionPart();
@@ -487,12 +482,7 @@ class Reader {
 
   /** What stands in square brackets: words are types and attributes there, and call nothing. */
   #typeOrIndex(): void {
-    for (;;) {
-      this.#skipBlanksAndLines();
-      const code = this.#code();
-      if (Number.isNaN(code) || isClosing(code)) {
-        return;
-      }
+    for (let code = this.#nextWithin(); code !== undefined; code = this.#nextWithin()) {
       const start = this.#at;
       if (isWordStart(code)) {
         this.#word();
@@ -602,6 +592,13 @@ class Reader {
       this.#at += this.#code() === Char.Backtick ? 2 : 1;
     }
     return this.#text.slice(start, this.#at);
+  }
+
+  /** The first character of what comes next within brackets; undefined where they, or the script, end. */
+  #nextWithin(): number | undefined {
+    this.#skipBlanksAndLines();
+    const code = this.#code();
+    return Number.isNaN(code) || isClosing(code) ? undefined : code;
   }
 
   /** Whether a word that was just read ends where one may end. */
