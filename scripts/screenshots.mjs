@@ -9,7 +9,7 @@ import { newPage, startBrowser } from '../test/vscode/host/browser.mjs';
 import { installHost } from '../test/vscode/host/install.mjs';
 import { withVSCode } from '../test/vscode/host/session.mjs';
 import { Workbench } from '../test/vscode/host/workbench.mjs';
-import { example } from './shots/example.mjs';
+import { example } from './support/example.mjs';
 import { root, runNode } from './support/run.mjs';
 
 const size = { width: 1280, height: 720 };
@@ -32,7 +32,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { theme: { type: 'string', multiple: true, default: ['dark'] } },
 });
-const names = positionals.length > 0 ? positionals : readdirSync(path.join(root, 'scripts/shots')).map((file) => path.parse(file).name).filter((name) => name !== 'example');
+const names = positionals.length > 0 ? positionals : readdirSync(path.join(root, 'scripts/shots')).map((file) => path.parse(file).name);
 
 try {
   await installHost();

@@ -1,4 +1,4 @@
-import { example } from './example.mjs';
+import { example } from '../support/example.mjs';
 
 /** How what was typed as on the invoice is read, before a purchase is added. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example } from './example.mjs';
+import { example } from '../support/example.mjs';
 
 /** By which of the licenses that were bought a new server runs. */
 export async function show(workbench) {

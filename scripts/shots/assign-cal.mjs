@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Purchases to choose from, with the seats that each has free. */
 export async function show(workbench) {

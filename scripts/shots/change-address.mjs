@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** An address that is to change, and why the new one can't be had. */
 export async function show(workbench) {

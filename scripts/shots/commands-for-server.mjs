@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The commands that the light bulb at a server of a register leads to. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** How the register and Exchange differ, with what can be done about it. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** A whole entry that is offered behind a dash. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The keys that an entry may have besides, with what one of them means. */
 export async function show(workbench) {

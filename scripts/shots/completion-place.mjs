@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What belongs into a place of an entry, as the place is reached. */
 export async function show(workbench) {

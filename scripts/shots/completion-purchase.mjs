@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Purchases with what is free, the fitting one first. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Why an assignment ends, with what each reason means for its seat. */
 export async function show(workbench) {

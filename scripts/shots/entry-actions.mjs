@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What can be done with the entry under the cursor. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Who stands behind the figures of the comparison, beside the register. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What is told of a finding under the pointer. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Who takes over a seat: people without a CAL first. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What is told of a purchase where an assignment names it. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What is told of a server: what runs on it, and by what it is licensed. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The rows of a list as they would be added to the register. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** How long Software Assurance still runs, and what follows, under the pointer. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Figures above the sections and purchases, and those who use one of them. */
 export async function show(workbench) {

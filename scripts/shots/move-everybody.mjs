@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Who would move from one purchase to another, before anything is written. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example } from './example.mjs';
+import { example } from '../support/example.mjs';
 
 /** Why an account needs no CAL, with what each reason means. */
 export async function show(workbench) {

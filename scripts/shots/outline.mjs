@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What a register consists of, beside its text. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The license position beside its register. */
 export async function show(workbench) {

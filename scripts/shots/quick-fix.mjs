@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** What mends a finding, and what silences it. */
 export async function show(workbench) {

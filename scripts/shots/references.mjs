@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** All that names a purchase. */
 export async function show(workbench) {

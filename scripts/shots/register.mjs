@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** A register with its findings, in the text and in Problems. */
 export async function show(workbench) {

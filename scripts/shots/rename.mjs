@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** A purchase that is about to be renamed, with all places that change, and why the new name can't be had. */
 export async function show(workbench) {

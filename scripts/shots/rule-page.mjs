@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The page of a rule, opened from Problems. */
 export async function show(workbench) {

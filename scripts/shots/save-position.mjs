@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Where the license position goes, under a name that tells its day. */
 export async function show(workbench) {

@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** Whom a command is about, before it is copied. */
 export async function show(workbench) {

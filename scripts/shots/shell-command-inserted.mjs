@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** A command in a script beside the register, with what the register knows at its places. */
 export async function show(workbench) {

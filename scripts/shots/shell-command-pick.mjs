@@ -1,4 +1,4 @@
-import { example, lineOf } from './example.mjs';
+import { example, lineOf } from '../support/example.mjs';
 
 /** The commands of the Management Shell, as they are chosen. */
 export async function show(workbench) {

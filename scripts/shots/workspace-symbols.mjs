@@ -1,4 +1,4 @@
-import { example } from './example.mjs';
+import { example } from '../support/example.mjs';
 
 /** People, purchases and servers of the register, found by a part of their names. */
 export async function show(workbench) {

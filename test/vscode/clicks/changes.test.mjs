@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { example, lineOf } from '../../../scripts/shots/example.mjs';
+import { example, lineOf } from '../../../scripts/support/example.mjs';
 import { root } from '../../../scripts/support/run.mjs';
 import { workspace } from '../bundle.mjs';
 import { inWorkbench } from './in-workbench.mjs';

@@ -1,7 +1,7 @@
 /* global describe, it */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { example, lineOf } from '../../../scripts/shots/example.mjs';
+import { example, lineOf } from '../../../scripts/support/example.mjs';
 import { root } from '../../../scripts/support/run.mjs';
 import { inWorkbench } from './in-workbench.mjs';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../support/run.mjs';
+import { root } from './run.mjs';
 
 /** The register in examples/ that most pictures show. */
 export const example = 'contoso.license-register.yaml';
