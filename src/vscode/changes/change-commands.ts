@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { Fix } from '../../core/findings/finding';
 import { mainPath } from '../../core/register/inclusion';
 import { tellNoRegister } from '../no-register';
@@ -86,10 +86,16 @@ export async function apply({ edits }: Fix, document: TextDocument, register: Te
     return;
   }
   const last = edits.at(-1)!;
-  const shown = await window.showTextDocument(uriOf(last.path));
+  const shown = await editorOf(uriOf(last.path));
   // Edits above it move it down.
   const moved = edits.filter((edit) => edit.path === last.path && edit !== last && edit.range.start.line <= last.range.start.line).reduce((lines, { newText }) => lines + newText.split('\n').length - 1, 0);
   const start = toRange(last.range).start.translate(moved + (/^\r?\n/.test(last.newText) ? 1 : 0));
   shown.selection = new Selection(start, start);
   shown.revealRange(shown.selection);
+}
+
+/** The active editor if it shows the document: shown anew it would take the focus from what was opened meanwhile, and so close a palette. */
+async function editorOf(uri: Uri): Promise<TextEditor> {
+  const active = window.activeTextEditor;
+  return active?.document.uri.toString() === uri.toString() ? active : window.showTextDocument(uri);
 }

@@ -149,9 +149,15 @@ export class Workbench {
   }
 
   async #choose(text, row) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').first().fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    // What takes the focus closes the palette, such as an editor that is still being opened.
+    await this.#repeat(
+      async () => {
+        await this.page.keyboard.press('F1');
+        await this.page.locator('.quick-input-widget input').first().fill(text, { timeout: 3000 }).catch(() => undefined);
+      },
+      this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }),
+      `Asking the palette for "${text}"`,
+    );
     await this.page.keyboard.press('Enter');
   }
 
