@@ -66,11 +66,14 @@ export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+let told;
+
 /** Resolves when this process is told to end. From then on no signal ends it: who waits cleans up and lets it end. */
 export function toldToEnd() {
-  return new Promise((resolve) => {
+  told ??= new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, resolve);
     }
   });
+  return told;
 }
