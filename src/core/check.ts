@@ -20,7 +20,7 @@ import { placeIn, type Noted, type Scopes } from './rule';
 import { RuleRunner, type RunContext } from './rule-runner';
 import { rules } from './rules';
 import { positionInFile } from './document/range-of';
-import type { Segment } from './document/segment';
+import type { Place, Segment } from './document/segment';
 import { defaultSettings } from './register/settings';
 import type { Spot } from './spot';
 import { Subjects, type AnySubject } from './subjects/subjects';
@@ -263,6 +263,11 @@ export class RegisterCheck {
         files: this.inclusions.find(({ path: from, glob }) => from === path && glob === at.value)?.files ?? none,
       }) as const),
     ] : none;
+  }
+
+  /** Where that is written for which an alias stands that begins at a place, by what has been checked so far; undefined where none does. It holds until the next edit. */
+  targetOf(alias: Place): Place | undefined {
+    return this.fileOf(alias.segment)?.targetOf(alias);
   }
 
   /** What stands at a position of a file, by what has been checked so far; undefined before anything was. It holds until the next edit. */

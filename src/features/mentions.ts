@@ -39,7 +39,7 @@ export interface Mention {
 }
 
 /** A register whose files can be looked through. */
-export type Readable = Pick<RegisterCheck, 'readings' | 'paths'>;
+export type Readable = Pick<RegisterCheck, 'readings' | 'paths' | 'targetOf'>;
 
 type WhoIsWho = Pick<Spot, 'subjects'>;
 

@@ -29,23 +29,9 @@ export interface TextPlace {
 /**
  * The place of a position in a checked file.
  * @param segment in which it lies, by a check of the text as it stands
- * @param offset from the segment's start; that in the place's text may be another
+ * @param offset from the segment's start
  */
 export function placeIn(segment: Segment, offset: number): TextPlace {
-  return (segment.kind === 'whole' ? placeInPart(segment, offset) : undefined) ?? placeInSegment(segment, offset);
-}
-
-const parts = new WeakMap<Segment, RegisterDocument>();
-
-/** Anchors make a document be read as a whole, but around a cursor its entries are what they are without them. */
-function placeInPart(whole: Segment, offset: number): TextPlace | undefined {
-  const document = parts.get(whole) ?? cutAll(whole.text);
-  parts.set(whole, document);
-  const { segment, position } = find(document, whole.positionAt(offset));
-  return segment.kind === 'whole' ? undefined : placeInSegment(segment, segment.offsetAt(position));
-}
-
-function placeInSegment(segment: Segment, offset: number): TextPlace {
   const { list } = segment.slot!.chunk;
   const [before, next] = ([-1, 1] as const).map(steps => {
     const location = list.step(list.locate(segment), steps);
@@ -89,7 +75,7 @@ function firstOfItem(segment: Segment | undefined): string {
 /** The place of a position in a text that isn't checked (yet): it is cut for that, all of it. */
 export function placeInText(text: string, position: Position): TextPlace {
   const { segment, position: within } = find(cutAll(text === '' ? '\n' : text), position);
-  return { ...placeInSegment(segment, segment.offsetAt(within)), ...(text === '' ? { text } : {}) };
+  return { ...placeIn(segment, segment.offsetAt(within)), ...(text === '' ? { text } : {}) };
 }
 
 function cutAll(text: string): RegisterDocument {

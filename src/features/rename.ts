@@ -46,12 +46,12 @@ export function rename(spot: Spot, newName: string, register: Readable): readonl
     return { problem: `${quote(name)} already names another ${mention.named === 'employee' ? 'person' : mention.named} in this register.` };
   }
   const places = mentionsAlike(mention, spot, register).map(({ leaf }) => leaf);
-  const written = places.filter(place => !isAlias(place));
-  const stray = places.find(place => isAlias(place) && !written.some(each => bringsIn(place, each)));
+  const stray = places.find(place => isAlias(place) && !places.some(each => isWithin(each, register.targetOf(place))));
   if (stray) {
     return { problem: `${quote(textAt(stray))} stands for a value that is written at another place: change it there.` };
   }
-  return written
+  return places
+    .filter(place => !isAlias(place))
     .map(leaf => replaceValue(withoutLineEnd(leaf), newForm(name, leaf.value, mention), mention))
     .filter(({ at, newText }) => newText !== textAt(at));
 }
@@ -93,17 +93,9 @@ function isAlias({ segment, start }: Place): boolean {
   return segment.text[start] === '*';
 }
 
-/** Whether an alias stands for a place, or for something that holds it, so that it changes with that. */
-function bringsIn(alias: Place, place: Place): boolean {
-  const { segment: { text } } = alias;
-  const anchor = `&${text.slice(alias.start + 1, alias.end)}`;
-  const start = text.lastIndexOf(anchor, alias.start);
-  if (place.segment !== alias.segment || start < 0) {
-    return false;
-  }
-  const rest = text.slice(start + anchor.length);
-  const isCollection = /^[ \t]*(?:[[{]|(?:#[^\n]*)?\r?\n)/.test(rest);
-  return isCollection ? start < place.start && place.start < alias.start : place.start === start + anchor.length + rest.search(/\S/);
+/** Whether a place is part of what an alias stands for: the alias changes with it. */
+function isWithin(place: Place, target: Place | undefined): boolean {
+  return target?.segment === place.segment && target.start <= place.start && place.end <= target.end;
 }
 
 /** The line break behind a text of several lines stays. */

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { RegisterCheck } from '../../src/core/check';
 import { parseDay } from '../../src/core/calendar';
 import { RegisterDocument } from '../../src/core/document/document';
+import { mostAliasedNodes } from '../../src/core/reading/anchors';
 import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/reading/node';
 import { readYaml } from '../../src/core/reading/read-yaml';
 import type { Segment } from '../../src/core/document/segment';
+import type { SegmentList } from '../../src/core/document/segment-list';
+import { Ties } from '../../src/core/register/ties';
 import type { TextEdit } from '../../src/core/text/text';
 import { inlayHintsOf } from '../../src/features/inlay-hints';
 import { lensesOf } from '../../src/features/lenses';
@@ -15,14 +18,14 @@ import { randomRegister } from './registers';
 
 /** How the fuzzers read a segment, and check a text from scratch; other ways are put in to prove that they'd notice. */
 export interface Subjected {
-  readonly read: (text: string) => ReturnType<typeof readYaml>;
+  readonly read: typeof readYaml;
   readonly update: (check: RegisterCheck, edit: TextEdit) => void;
 }
 
 const options = { today: parseDay('2026-11-24')!, limit: 50 };
 
 export const genuine: Subjected = {
-  read: text => readYaml(text),
+  read: readYaml,
   update: (check, edit) => {
     check.update([edit]);
     check.work();
@@ -74,8 +77,8 @@ function told(check: RegisterCheck): unknown {
 
 /** Whether `yaml` accepts a text; throws if the text's segments don't say the same then. */
 export function equalsYaml(text: string, { read }: Subjected = genuine): boolean {
-  const whole = readYaml(withoutFurtherDocuments(text));
-  if (whole.faults.some(fault => fault.rule === 'yaml-syntax') || whole.coupled) {
+  const whole = readYaml(withoutFurtherDocuments(text), { before: () => undefined, mostAliasedNodes });
+  if (whole.faults.some(fault => fault.rule === 'yaml-syntax')) {
     return false;
   }
   const document = new RegisterDocument(text);
@@ -84,7 +87,7 @@ export function equalsYaml(text: string, { read }: Subjected = genuine): boolean
   }
   const segments = [...document.segments];
   assert.equal(segments.map(segment => segment.text).join(''), text);
-  assert.deepEqual(written(rootOf(segments, read)), written(whole.root), 'segments differ from yaml');
+  assert.deepEqual(written(rootOf(document.segments, read)), written(whole.root), 'segments differ from yaml');
   return true;
 }
 
@@ -94,7 +97,8 @@ function written(root: Node | undefined): Node | 'a text' | undefined {
 }
 
 /** The root value that segments make up, with offsets from the start of the text. */
-function rootOf(segments: readonly Segment[], read: Subjected['read']): Node | undefined {
+function rootOf(segments: SegmentList, read: Subjected['read']): Node | undefined {
+  const ties = new Ties(segments);
   let base = 0;
   const items: Node[] = [];
   const pairs: Pair[] = [];
@@ -103,7 +107,10 @@ function rootOf(segments: readonly Segment[], read: Subjected['read']): Node | u
   let whole: Node | undefined;
   let listStart: number | undefined;
   for (const segment of segments) {
-    const { root } = segment.kind === 'tail' || segment.kind === 'head' ? { root: undefined } : read(segment.text);
+    const { root, anchors } = segment.kind === 'tail' || segment.kind === 'head' ? { root: undefined, anchors: undefined } : read(segment.text, ties.around(segment));
+    if (anchors) {
+      ties.add(segment, anchors);
+    }
     const node = root && shifted(root, base);
     if (segment.kind === 'whole') {
       whole = node;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Segment } from '../../src/core/document/segment';
 import type { Assignment } from '../../src/core/register/model';
+import { Ties } from '../../src/core/register/ties';
 import { Seats } from '../../src/core/subjects/pool';
 import { readYaml } from '../../src/core/reading/read-yaml';
 import { scanEntry } from '../../src/core/reading/scan-entry';
@@ -64,6 +66,20 @@ describe('Fuzzing notices', function () {
       assert.throws(() => fuzzSubjects(new Random(seed), 2000));
     } finally {
       Object.defineProperty(Seats.prototype, 'delete', genuineDelete);
+    }
+  });
+
+  it('an alias that is not read again when what it stands for changes', () => {
+    const genuineDelete = Object.getOwnPropertyDescriptor(Ties.prototype, 'delete')!;
+    const forgetful = function (this: Ties, segment: Segment): readonly Segment[] {
+      (genuineDelete.value as typeof forgetful).call(this, segment);
+      return [];
+    };
+    try {
+      Object.defineProperty(Ties.prototype, 'delete', { ...genuineDelete, value: forgetful });
+      assert.throws(() => fuzzDocuments(new Random(seed), 2000), /findings differ/);
+    } finally {
+      Object.defineProperty(Ties.prototype, 'delete', genuineDelete);
     }
   });
 

@@ -50,8 +50,29 @@ export function randomEntry(random: Random, section: string, indent: string): st
   return pairs.map(({ key, value }, index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${value}\n`).join('');
 }
 
-/** A register of some twenty entries, a list or a mapping. */
+/** A register of some twenty entries, a list or a mapping; anchors and aliases tie the entries of some. */
 export function randomRegister(random: Random): string {
+  const text = untiedRegister(random);
+  return random.chance(0.25) ? tied(random, text) : text;
+}
+
+/** Names some entries and values by anchors, and has aliases stand for others. */
+function tied(random: Random, text: string): string {
+  const name = () => random.pick(['a', 'a', 'b', 'day']);
+  return text.split('\n').map(line => {
+    const [, dash, key, value] = /^( *(?:- )?)([\w-]+: )?([^\s{|'"#][^{|#]*)$/.exec(line) ?? [];
+    if (dash === undefined || value === undefined || !random.chance(0.3)) {
+      return line;
+    }
+    if (key === undefined || (dash.includes('-') && random.chance(0.4))) {
+      const entry = `${dash}${random.chance(0.6) ? `&${name()}\n${dash.replace('-', ' ')}` : `*${name()}\n${dash}`}`;
+      return dash.includes('-') ? `${entry}${key ?? ''}${value}` : line;
+    }
+    return `${dash}${key}${random.chance(0.5) ? `&${name()} ${value}` : `*${name()}`}`;
+  }).join('\n');
+}
+
+function untiedRegister(random: Random): string {
   const comment = () => random.chance(0.1) ? random.pick(['# a comment\n', '\n', '  # license-register-disable-next-line name-incomplete -- one name\n']) : '';
   if (random.chance(0.3)) {
     const indent = random.pick(['', '', '  ']);

@@ -55,8 +55,8 @@ function isMisread(text: string, scanned: Node | undefined): boolean {
   if (!scanned) {
     return false;
   }
-  const { root, faults, coupled } = readYaml(text);
-  return faults.length > 0 || coupled || !isDeepStrictEqual(scanned, root);
+  const { root, faults, anchors } = readYaml(text);
+  return faults.length > 0 || anchors !== undefined || !isDeepStrictEqual(scanned, root);
 }
 
 function shrunk(text: string, isBad: (text: string) => boolean): string {

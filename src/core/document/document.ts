@@ -18,7 +18,6 @@ export interface DocumentChange {
  */
 export class RegisterDocument {
   readonly segments: SegmentList;
-  private readWhole = false;
 
   /** What is not cut yet, whole lines from `loaded` on. */
   private rest: string;
@@ -47,11 +46,6 @@ export class RegisterDocument {
     return last ? this.recut(last, last, this.segments.at(last)!.text + block) : this.replaceAll(block);
   }
 
-  /** Whether it is read as a whole by order. */
-  get isWhole(): boolean {
-    return this.readWhole;
-  }
-
   /** The text as it stands. Joins all segments: not for every keystroke. */
   text(): string {
     let text = '';
@@ -78,7 +72,7 @@ export class RegisterDocument {
     const first = this.segments.at(from.location)!;
     const last = this.segments.at(to.location)!;
     const text = first.text.slice(0, first.offsetAt(from.position)) + edit.newText + last.text.slice(last.offsetAt(to.position));
-    return this.readWhole ? this.replaceAll(this.textWith(from.location, to.location, text)) : this.recut(from.location, to.location, text);
+    return this.recut(from.location, to.location, text);
   }
 
   /** An edit of what is loaded goes there, one of what isn't into the rest; one of both needs all loaded. */
@@ -102,12 +96,6 @@ export class RegisterDocument {
     }
     this.editCut(edit);
     return { removed, added: [...this.segments] };
-  }
-
-  /** Reads the document as a whole from now on, or cuts it again. */
-  setWhole(isWhole: boolean): DocumentChange {
-    this.readWhole = isWhole;
-    return this.replaceAll(this.text());
   }
 
   /** Cuts `text`, which replaces the segments between two locations, and as much behind it as the change reaches. */
@@ -165,7 +153,7 @@ export class RegisterDocument {
 
   private cutAll(text: string, former: readonly Section[] = []): readonly Segment[] {
     const request = { text, former };
-    const cutting = this.readWhole ? 'uncuttable' : cut(request);
+    const cutting = cut(request);
     // A whole cut takes every text.
     return typeof cutting === 'string' ? cut({ ...request, whole: true }) as readonly Segment[] : cutting;
   }

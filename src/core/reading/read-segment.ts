@@ -1,4 +1,5 @@
 import { append } from '../collections/append';
+import type { Anchors, Surroundings } from './anchors';
 import type { Fault } from './fault';
 import { isSectionKey, rootFields, sectionKinds, type EntryKind } from '../register/fields';
 import { root as validateRoot } from '../generated/validate.mjs';
@@ -28,41 +29,41 @@ export interface SegmentReading {
   readonly includes: readonly ScalarNode[];
   /** Content that is neither a key nor an entry. */
   readonly stray: Node | undefined;
-  /** Whether anchors or aliases tie it to the rest of the document. */
-  readonly coupled: boolean;
+  /** What ties it to the rest of the document; undefined where neither an anchor nor an alias stands in it. */
+  readonly anchors: Anchors | undefined;
 }
 
 const none: readonly never[] = [];
 const rootKind: MappingKind = { name: say`register`, fields: rootFields, alternatives: none };
-const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, coupled: false };
+const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, anchors: undefined };
 
-/** Reads one segment on its own. Never throws on bad input. */
-export function readSegment(segment: Segment): SegmentReading {
+/** Reads one segment, whose aliases may stand for something before it. Never throws on bad input. */
+export function readSegment(segment: Segment, surroundings: Surroundings): SegmentReading {
   switch (segment.kind) {
     case 'head':
       return nothing;
     case 'tail':
       return { ...nothing, faults: furtherDocument(segment.text) };
     case 'item':
-      return readItem(segment);
+      return readItem(segment, surroundings);
     default:
-      return readKeys(segment);
+      return readKeys(segment, surroundings);
   }
 }
 
-function readItem(segment: Segment): SegmentReading {
-  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text);
+function readItem(segment: Segment, surroundings: Surroundings): SegmentReading {
+  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text, surroundings);
   const reader = new EntriesReader(segment, content.faults);
   const items = content.root?.kind === 'seq' ? content.root.items : none;
   const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;
   reader.read(kindOf(segment), items);
   // Lists that grew have room for more, and there are as many as entries: these live on.
-  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, coupled: content.coupled };
+  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, anchors: content.anchors };
 }
 
 /** What the scanner takes has no faults and no anchors. */
 function scanned(root: Node | undefined): YamlContent | undefined {
-  return root && { root, faults: none, coupled: false };
+  return root && { root, faults: none, anchors: undefined };
 }
 
 function kindOf(segment: Segment): EntryKind | undefined {
@@ -70,20 +71,20 @@ function kindOf(segment: Segment): EntryKind | undefined {
   return key === undefined ? 'assignment' : isSectionKey(key) ? sectionKinds[key] : undefined;
 }
 
-function readKeys(segment: Segment): SegmentReading {
-  const { root, faults, coupled } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text);
+function readKeys(segment: Segment, surroundings: Surroundings): SegmentReading {
+  const { root, faults, anchors } = (segment.kind === 'key' ? scanned(scanKey(segment.text)) : undefined) ?? readYaml(segment.text, surroundings);
   const reader = new EntriesReader(segment, faults);
   if (root?.kind === 'seq' && segment.kind === 'whole') {
     reader.read('assignment', root.items);
-    return { ...nothing, entries: reader.entries, faults: reader.faults, coupled };
+    return { ...nothing, entries: reader.entries, faults: reader.faults, anchors };
   }
   if (root?.kind !== 'map') {
-    return { ...nothing, faults, coupled, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
+    return { ...nothing, faults, anchors, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
   }
   reader.readRoot(root);
   const list = pairOf(root, 'include')?.value;
   const includes = list?.kind === 'seq' ? list.items.filter(item => item.kind === 'scalar') : none;
-  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, coupled };
+  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, anchors };
 }
 
 class EntriesReader {

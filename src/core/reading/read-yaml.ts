@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Alias, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Anchors, type Surroundings } from './anchors';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
 import type { Span } from '../text/text';
@@ -9,8 +10,8 @@ export interface YamlContent {
   readonly root: Node | undefined;
   /** `yaml-syntax` and `duplicate-key`, in the order of their places. */
   readonly faults: readonly Fault[];
-  /** Whether anchors or aliases stand in it: then it can't be read apart from the rest of its document. */
-  readonly coupled: boolean;
+  /** What ties it to the rest of its document; undefined where neither an anchor nor an alias stands in it. */
+  readonly anchors: Anchors | undefined;
 }
 
 const options = {
@@ -24,9 +25,6 @@ const options = {
 /** Registers nest five levels at most; below this depth nothing is read. */
 const maxDepth = 32;
 
-/** How many nodes aliases may bring in: a register uses a few, an alias bomb billions. */
-const maxAliasedNodes = 20_000;
-
 /** How many faults of one piece are mended and read past; after as many the rest of the piece is left alone. */
 const maxMends = 8;
 
@@ -36,8 +34,9 @@ const mendableSize = 65_536;
 /**
  * Reads a piece of YAML through the `yaml` package. Never throws: what isn't YAML becomes a fault,
  * and what stands around it is read as if the faulty line were empty.
+ * @param surroundings left out where nothing is known of them: an alias of what stands there is a text then
  */
-export function readYaml(text: string): YamlContent {
+export function readYaml(text: string, surroundings?: Surroundings): YamlContent {
   const mends = text.length <= mendableSize ? maxMends : 0;
   const syntax: FaultOf<'yaml-syntax'>[] = [];
   let readable = text;
@@ -46,7 +45,7 @@ export function readYaml(text: string): YamlContent {
     if (!document) {
       const start = text.search(/\S/);
       syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start, end: start + 1 });
-      return { root: undefined, faults: syntax, coupled: false };
+      return { root: undefined, faults: syntax, anchors: undefined };
     }
     const { errors } = document;
     const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
@@ -58,10 +57,11 @@ export function readYaml(text: string): YamlContent {
     for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
       syntax.push(syntaxFault(error, readable));
     }
-    const conversion = new Conversion(readable);
+    const anchors = new Anchors(/[&*]/.test(readable) ? document.contents : null, surroundings, maxDepth);
+    const conversion = new Conversion(readable, anchors);
     const root = document.contents ? conversion.node(document.contents) : undefined;
     const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
-    return { root, faults, coupled: conversion.coupled };
+    return { root, faults, anchors: anchors.isEmpty ? undefined : anchors };
   }
 }
 
@@ -174,23 +174,24 @@ function onDistinctLines(faults: readonly FaultOf<'yaml-syntax'>[], text: string
 /** Turns the package's nodes into ours. */
 class Conversion {
   readonly faults: Fault[] = [];
-  coupled = false;
-  private readonly anchors = new Map<string, ParsedNode>();
-  private aliasedNodes = 0;
+  private readonly own: Anchors;
+  private hasTooMany = false;
+  /** What aliases bring in around what is being converted. */
+  private readonly broughtIn = new Set<ParsedNode>();
 
-  constructor(private readonly text: string) {}
+  /** @param anchors of what is being converted: an alias may lead into another piece, and back */
+  constructor(private readonly text: string, private anchors: Anchors) {
+    this.own = anchors;
+  }
 
   /** @param place where an alias stands that brings the node in: all its parts stand there */
   node(node: ParsedNode, depth = 0, place?: Span): Node {
     if (isAlias(node)) {
       return this.alias(node, depth, place);
     }
-    if (node.anchor) {
-      this.coupled = true;
-      this.anchors.set(node.anchor, node);
-    }
-    if (place && this.aliasedNodes++ > maxAliasedNodes) {
-      if (this.aliasedNodes === maxAliasedNodes + 2) {
+    if (place && !this.own.takesAnother()) {
+      if (!this.hasTooMany) {
+        this.hasTooMany = true;
         this.fault('TOO_MANY_ALIASES', '', place);
       }
       return this.empty(place);
@@ -204,18 +205,28 @@ class Conversion {
     return this.scalar(node, place);
   }
 
-  private alias(node: ParsedNode & { source: string }, depth: number, place?: Span): Node {
-    this.coupled = true;
+  private alias(node: Alias.Parsed, depth: number, place?: Span): Node {
     const at = this.spanOf(node, place);
-    const target = this.anchors.get(node.source);
+    const target = this.anchors.targetOf(node);
+    if (target === 'unknown') {
+      const written = `*${node.source}`;
+      return { kind: 'scalar', value: written, source: written, style: 'plain', ...at };
+    }
     if (!target) {
       this.fault('UNKNOWN_ANCHOR', node.source, at);
       return this.empty(at);
     }
-    if (depth > maxDepth) {
+    // What holds an alias of itself would never end.
+    if (depth > maxDepth || this.broughtIn.has(target.node)) {
       return this.empty(at);
     }
-    return this.node(target, depth + 1, at);
+    const { anchors } = this;
+    this.anchors = target.anchors;
+    this.broughtIn.add(target.node);
+    const converted = this.node(target.node, depth + 1, at);
+    this.broughtIn.delete(target.node);
+    this.anchors = anchors;
+    return converted;
   }
 
   private seq(node: YAMLSeq.Parsed, depth: number, place?: Span): SeqNode {
@@ -249,9 +260,9 @@ class Conversion {
 
   private key(node: ParsedNode | null, place?: Span): ScalarNode {
     if (node && isAlias(node)) {
-      this.coupled = true;
-      const target = this.anchors.get(node.source);
-      return { ...this.key(target && isScalar(target) ? target : null), ...this.spanOf(node, place) };
+      const target = this.anchors.targetOf(node);
+      const named = typeof target === 'object' && isScalar(target.node) ? target.node : null;
+      return { ...this.key(named), ...this.spanOf(node, place) };
     }
     if (node && isScalar(node)) {
       return this.scalar(node, place);
@@ -261,10 +272,6 @@ class Conversion {
   }
 
   private scalar(node: Scalar.Parsed, place?: Span): ScalarNode {
-    if (node.anchor) {
-      this.coupled = true;
-      this.anchors.set(node.anchor, node);
-    }
     const { value } = node;
     const span = this.spanOf(node, place);
     if (!place && isLeftOpen(node.type, this.text.slice(span.start, span.end))) {

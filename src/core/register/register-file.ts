@@ -6,8 +6,9 @@ import { Notebook } from '../findings/notebook';
 import { readSegment, type RootKey, type SegmentReading } from '../reading/read-segment';
 import { readHead, type RegisterHead } from './register-head';
 import type { Noted } from '../rule';
-import type { Section, Segment } from '../document/segment';
+import type { Place, Section, Segment } from '../document/segment';
 import { suppressionsIn, type Suppression } from '../findings/suppressions';
+import { Ties } from './ties';
 
 const none: readonly never[] = [];
 
@@ -32,8 +33,7 @@ export class RegisterFile {
   /** The segments that hold keys of the register, and items of its `include`. */
   private readonly keySegments = new Set<Segment>();
   private readonly entryCounts = new Map<Section, number>();
-  /** Segments with anchors or aliases, which tie them to others. */
-  private readonly coupled = new Set<Segment>();
+  private readonly ties: Ties;
   private readonly unread = new Set<Segment>();
 
   /**
@@ -52,6 +52,7 @@ export class RegisterFile {
   ) {
     this.document = new RegisterDocument(text, path);
     this.notebook = new Notebook(this.document.segments, rank);
+    this.ties = new Ties(this.document.segments);
   }
 
   /** What was read of one of its segments. */
@@ -72,6 +73,11 @@ export class RegisterFile {
       yield;
     }
     yield* this.readUnread();
+  }
+
+  /** Where that is written for which an alias stands that begins at a place; undefined where none does, and where it stands for nothing. */
+  targetOf(alias: Place): Place | undefined {
+    return this.ties.targetOf(alias);
   }
 
   /** Reads its head anew. */
@@ -109,13 +115,10 @@ export class RegisterFile {
 
   /** Takes over a change of the document; what it brings is read later. */
   absorb({ removed, added }: DocumentChange): void {
+    const tied: Segment[] = [];
     for (const segment of removed) {
       if (!this.unread.delete(segment)) {
-        this.leaves(segment, this);
-        this.readings.delete(segment);
-        this.suppressions.delete(segment);
-        this.coupled.delete(segment);
-        this.notebook.forget(segment);
+        tied.push(...this.release(segment));
       }
       this.countForHead(segment, -1);
     }
@@ -123,31 +126,38 @@ export class RegisterFile {
       this.unread.add(segment);
       this.countForHead(segment, 1);
     }
+    this.readAnew(tied);
   }
 
-  /**
-   * Reads what is new; as a whole if anchors tie segments together. Segments decide that each time, since
-   * around what is no YAML the whole may show other anchors, and the way here must not matter.
-   */
+  /** Forgets what was read of a segment. @returns the segments whose aliases may stand for something in it */
+  private release(segment: Segment): readonly Segment[] {
+    this.leaves(segment, this);
+    this.readings.delete(segment);
+    this.suppressions.delete(segment);
+    this.notebook.forget(segment);
+    return this.ties.delete(segment);
+  }
+
+  /** Has segments read again whose aliases may stand for something else now, and those that are tied to them in turn. */
+  private readAnew(tied: readonly Segment[]): void {
+    const waiting = [...tied];
+    for (const segment of waiting) {
+      if (this.readings.has(segment)) {
+        waiting.push(...this.release(segment));
+        this.unread.add(segment);
+        this.isHeadStale ||= this.keySegments.has(segment);
+      }
+    }
+  }
+
   private *readUnread(): Generator<void, void> {
-    if (this.document.isWhole && this.unread.size > 0) {
-      this.absorb(this.document.setWhole(false));
-    }
-    yield* this.readSegments();
-    if (this.coupled.size > 0 && !this.document.isWhole) {
-      this.absorb(this.document.setWhole(true));
-      yield* this.readSegments();
-    }
-  }
-
-  private *readSegments(): Generator<void, void> {
     for (const segment of this.unread) {
       this.unread.delete(segment);
-      const reading = readSegment(segment);
+      const reading = readSegment(segment, this.ties.around(segment));
       this.readings.set(segment, reading);
       this.comes(segment);
-      if (reading.coupled) {
-        this.coupled.add(segment);
+      if (reading.anchors) {
+        this.readAnew(this.ties.add(segment, reading.anchors));
       }
       const suppressions = suppressionsIn(segment);
       if (suppressions.length > 0) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar';
 import { checkText, RegisterCheck, type CheckOptions } from '../../../src/core/check';
 import type { Finding } from '../../../src/core/findings/finding';
+import { mainPath } from '../../../src/core/register/inclusion';
 
 const today = parseDay('2026-11-24')!;
 
@@ -120,12 +121,44 @@ describe('The check of odd input', () => {
     assert.deepEqual(found(text), ['2:9-13 name-incomplete', '4:18-28 date-invalid', '9:13-17 date-invalid', '12:3-8 date-invalid', '12:3-8 name-incomplete', '13:3-10 yaml-syntax']);
   });
 
-  it('reads a register in segments again when its last anchor is gone', () => {
-    const check = new RegisterCheck(`- name: &a Anna\n${person('Ewa')}`, { today });
+  it('lets aliases follow the entry in which their anchor stands, whatever is typed there', () => {
+    const text = `x-types:\n  - &old Exchange Server 2019 Standard User CAL\n  - &new Exchange Server SE Standard User CAL\nassignments:\n${person('Anna Nowak')}${person('Ewa Lis')}`.replaceAll(/type: .*/g, 'type: *new');
+    const check = new RegisterCheck(text, { today });
     check.work();
-    check.update([{ range: { start: { line: 0, character: 8 }, end: { line: 0, character: 11 } }, newText: '' }]);
+    const steps: [line: number, start: number, end: number, newText: string][] = [
+      [2, 4, 8, '&nwe'], [2, 4, 8, '&old'], [2, 4, 8, '&new'], [2, 4, 8, ''], [1, 4, 8, '&new'], [2, 4, 4, '&new '], [2, 0, 45, ''], [0, 0, 8, 'x-t'], [1, 0, 4, '  - {a: *new, b: '],
+    ];
+    let current = text;
+    for (const [line, start, end, newText] of steps) {
+      const lines = current.split('\n');
+      lines[line] = lines[line]!.slice(0, start) + newText + lines[line]!.slice(end);
+      current = lines.join('\n');
+      check.update([{ range: { start: { line, character: start }, end: { line, character: end } }, newText }]);
+      check.work();
+      assert.deepEqual(check.findings(), checkText(current, { today }), current);
+    }
+  });
+
+  it('reads only the entry that is typed in where anchors tie others together', () => {
+    const text = `${person('Anna Nowak').replace('type: ', 'type: &cal ')}${person('Ewa Lis').replace(/type: .*/, 'type: *cal')}${person('Jan Kowal')}`;
+    const check = new RegisterCheck(text, { today });
     check.work();
-    assert.deepEqual(check.findings(), checkText(`- name: Anna\n${person('Ewa')}`, { today }));
+    const entries = () => [...check.readings()].flatMap(reading => reading.entries);
+    const before = entries();
+    const line = text.split('\n').findIndex(each => each.includes('Jan Kowal'));
+    check.update([{ range: { start: { line, character: 8 }, end: { line, character: 11 } }, newText: 'Ian' }]);
+    check.work();
+    assert.deepEqual(entries().map((entry, index) => entry === before[index]), [true, true, false]);
+  });
+
+  it('takes an alias for nothing before its anchor, in another file, and within what it stands for', () => {
+    assert.deepEqual(found(`- name: *anna\n- name: &anna Anna Nowak\n`).filter(each => each.includes('yaml')), ['1:9-14 yaml-syntax']);
+    assert.deepEqual(found(`- &anna\n  name: Anna Nowak\n  note: *anna\n`).filter(each => each.includes('yaml')), []);
+    const check = new RegisterCheck('include: [a]\nx: &anna Anna Nowak\n', { today });
+    check.work();
+    check.include([{ path: mainPath, glob: 'a', outcome: 'found', files: ['a'], unreadable: [] }], new Map([['a', '- name: *anna\n']]));
+    check.work();
+    assert.deepEqual(check.findings('a').map(({ rule }) => rule).filter(rule => rule === 'yaml-syntax'), ['yaml-syntax']);
   });
 
   it('checks the first of several documents only', () => {

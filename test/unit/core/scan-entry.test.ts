@@ -10,8 +10,8 @@ const withCrlf = (text: string) => text.replaceAll('\n', '\r\n');
 
 function assertTaken(text: string): void {
   for (const each of [text, withCrlf(text), text.trimEnd()]) {
-    const { root, faults, coupled } = readYaml(each);
-    assert.deepEqual({ faults, coupled }, { faults: [], coupled: false });
+    const { root, faults, anchors } = readYaml(each);
+    assert.deepEqual({ faults, anchors }, { faults: [], anchors: undefined });
     assert.deepEqual(scan(each), root, JSON.stringify(each));
   }
 }

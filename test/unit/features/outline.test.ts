@@ -103,7 +103,7 @@ describe('The outline of a register', () => {
     assert.deepEqual(lines(checkedRegister('- name: Anna\r\n  assigned: 2024-03-04\r\n- name: Ewa\r\n')), ['1-2 Anna (since 2024-03-04)', '3-3 Ewa']);
     assert.deepEqual(lines(checkedRegister('include: [a]\n', { a: '- name: Anna\n' }), 'a'), ['1-1 Anna']);
     assert.deepEqual(lines(checkedRegister('include: [a]\n', { a: '- name: Anna\n' })), ['1-1 include']);
-    assert.deepEqual(lines(checkedRegister('assignments:\n  - &a\n    name: Anna\n  - *a\npurchases: []\n')), ['1-4 assignments (2 entries)', '  3-3 Anna', '  4-4 Anna', '5-5 purchases']);
+    assert.deepEqual(lines(checkedRegister('assignments:\n  - &a\n    name: Anna\n  - *a\npurchases: []\n')), ['1-4 assignments (2 entries)', '  2-3 Anna', '  4-4 Anna', '5-5 purchases']);
     assert.deepEqual(lines(checkedRegister('')), []);
     assert.deepEqual(lines(checkedRegister('nothing here')), []);
   });

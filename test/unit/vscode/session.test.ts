@@ -64,6 +64,10 @@ class FakeCheck implements Check {
     return this.slices === 0;
   }
 
+  targetOf(): undefined {
+    return undefined;
+  }
+
   wanted(): [] {
     return [];
   }
