@@ -157,6 +157,12 @@ export abstract class ValueReader extends ScriptCursor {
     return code === Char.Dollar || code === Char.Open || code === Char.OpenCurly;
   }
 
+  /** Whether `$name`, `${name}` or `$(…)` is here, which a string in double quotes expands. */
+  private isAtExpansion(): boolean {
+    const next = this.code(1);
+    return this.code() === Char.Dollar && (next === Char.Open || next === Char.OpenCurly || isNameChar(next));
+  }
+
   /** What stands in square brackets: words are types and attributes there, and call nothing. */
   private typeOrIndex(): void {
     for (let code = this.nextWithin(); code !== undefined; code = this.nextWithin()) {
@@ -216,7 +222,7 @@ export abstract class ValueReader extends ScriptCursor {
       } else if (!isSingle && code === Char.Backtick) {
         text += this.text[this.at + 1] ?? '';
         this.at += 2;
-      } else if (!isSingle && code === Char.Dollar && (this.code(1) === Char.Open || this.code(1) === Char.OpenCurly || isNameChar(this.code(1)))) {
+      } else if (!isSingle && this.isAtExpansion()) {
         isConstant = false;
         this.expressionPart();
       } else {
@@ -244,7 +250,7 @@ export abstract class ValueReader extends ScriptCursor {
       }
       if (!isSingle && code === Char.Backtick) {
         this.at += 2;
-      } else if (!isSingle && code === Char.Dollar && (this.code(1) === Char.Open || isNameChar(this.code(1)))) {
+      } else if (!isSingle && this.isAtExpansion()) {
         isConstant = false;
         this.expressionPart();
       } else {
