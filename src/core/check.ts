@@ -104,9 +104,11 @@ export class RegisterCheck {
    * Edits of a file that isn't included (any more) change nothing.
    */
   update(edits: readonly TextEdit[], path = mainPath): void {
-    const file = this.files.find(each => each.path === path);
-    for (const edit of file ? edits : none) {
-      file!.absorb(file!.document.edit(edit));
+    const file = this.fileAt(path);
+    if (file) {
+      for (const edit of edits) {
+        file.absorb(file.document.edit(edit));
+      }
     }
     this.reopen();
   }
@@ -119,7 +121,10 @@ export class RegisterCheck {
 
   /** What the files that are read so far include, file by file in the order in which they were brought in. */
   wanted(): readonly { readonly path: string; readonly globs: readonly string[] }[] {
-    return this.files.flatMap(({ path, head }) => head && head.includes.length > 0 ? [{ path, globs: [...new Set(head.includes.map(({ value }) => value))] }] : []);
+    return this.files.flatMap(({ path, head }) => {
+      const globs = new Set(head?.includes.map(({ value }) => value));
+      return globs.size > 0 ? [{ path, globs: [...globs] }] : [];
+    });
   }
 
   /**
@@ -134,7 +139,8 @@ export class RegisterCheck {
       const file = former.get(path);
       return file?.document.text() === text ? file : this.fileWith(path, text);
     })];
-    if (JSON.stringify(inclusions) === JSON.stringify(this.inclusions) && files.length === this.files.length && files.every((file, index) => file === this.files[index])) {
+    const hasSameFiles = files.length === this.files.length && files.every((file, index) => file === this.files[index]);
+    if (hasSameFiles && JSON.stringify(inclusions) === JSON.stringify(this.inclusions)) {
       return false;
     }
     for (const file of this.files.filter(each => !files.includes(each))) {
@@ -245,24 +251,24 @@ export class RegisterCheck {
    * was. It holds until the next edit.
    */
   *readings(path = mainPath): Generator<FileReading, void> {
-    const file = this.files.find(each => each.path === path);
+    const file = this.fileAt(path);
+    if (!this.runner || !file) {
+      return;
+    }
     let line = 0;
-    for (const segment of this.runner && file ? file.document.segments : none) {
-      yield { segment, line, keys: file!.readingOf(segment).keys, entries: this.entriesIn(segment, file) };
+    for (const segment of file.document.segments) {
+      yield { segment, line, keys: file.readingOf(segment).keys, entries: this.entriesIn(segment, file) };
       line += segment.lineBreaks;
     }
   }
 
   /** Where a file names others, under `exports` and `include`, by what has been checked so far. It holds until the next edit. */
   namedFiles(path = mainPath): readonly NamedFiles[] {
-    const head = this.files.find(each => each.path === path)?.head;
-    return head ? [
-      ...head.exports.map(({ file, at }) => ({ under: 'exports', value: file, at }) as const),
-      ...head.includes.map(at => ({
-        under: 'include', value: at.value, at,
-        files: this.inclusions.find(({ path: from, glob }) => from === path && glob === at.value)?.files ?? none,
-      }) as const),
-    ] : none;
+    const { exports = none, includes = none } = this.fileAt(path)?.head ?? {};
+    return [
+      ...exports.map(({ file, at }) => ({ under: 'exports', value: file, at }) as const),
+      ...includes.map(at => ({ under: 'include', value: at.value, at, files: this.inclusionBy(path, at.value)?.files ?? none }) as const),
+    ];
   }
 
   /** Where that is written for which an alias stands that begins at a place, by what has been checked so far; undefined where none does. It holds until the next edit. */
@@ -272,7 +278,7 @@ export class RegisterCheck {
 
   /** What stands at a position of a file, by what has been checked so far; undefined before anything was. It holds until the next edit. */
   spotAt(position: Position, path = mainPath): Spot | undefined {
-    const file = this.files.find(each => each.path === path);
+    const file = this.fileAt(path);
     const found = this.runner && file?.document.segments.find(position);
     const segment = found && file!.document.segments.at(found.location);
     if (!segment) {
@@ -299,7 +305,10 @@ export class RegisterCheck {
 
   /** What silences a finding, made now; as `fixes`. None for one that somebody else shows, who wouldn't hear of it. */
   silencers(finding: Finding): readonly Fix[] {
-    return this.fixesBy(finding, (note, context) => note.bySchema && this.leavesSchema(this.fileOf(note.at.segment)!) ? none : silence(note, context));
+    return this.fixesBy(finding, (note, context) => {
+      const isShownElsewhere = note.bySchema && this.leavesSchema(this.fileOf(note.at.segment)!);
+      return isShownElsewhere ? none : silence(note, context);
+    });
   }
 
   /**
@@ -308,8 +317,11 @@ export class RegisterCheck {
    * @param path the file from which they are asked for: edits without a path are in it
    */
   changes(make: FixMaker, path = mainPath): readonly Fix[] {
-    const file = this.isDone ? this.files.find(each => each.path === path) : undefined;
-    return file ? make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none) : none;
+    const file = this.isDone ? this.fileAt(path) : undefined;
+    if (!file) {
+      return none;
+    }
+    return make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none);
   }
 
   /** All mailboxes of an export of which a finding speaks; none for any other finding, and for one that the register doesn't have as it stands. */
@@ -324,9 +336,12 @@ export class RegisterCheck {
   }
 
   private list(path: string, leavesSchema: (file: RegisterFile) => boolean): readonly Finding[] {
-    const file = this.files.find(each => each.path === path);
+    const file = this.fileAt(path);
+    if (!file?.head || !this.runner) {
+      return none;
+    }
     const { today, limit } = this.options;
-    return file?.head && this.runner ? file.findings({ runner: this.runner, ruleNames, today, limit, leavesSchema: leavesSchema(file) }) : none;
+    return file.findings({ runner: this.runner, ruleNames, today, limit, leavesSchema: leavesSchema(file) });
   }
 
   private fixesBy(finding: Finding, make: (note: Noted, context: FixContext) => readonly ReportedFix[]): readonly Fix[] {
@@ -370,6 +385,17 @@ export class RegisterCheck {
       this.takeHeads();
       yield;
     }
+    yield* this.placeSegments();
+    yield* this.placeExported();
+    yield* this.settleSubjects();
+    yield* this.runRules();
+    this.noteExports();
+    for (const { notebook } of this.files) {
+      yield* notebook.sort();
+    }
+  }
+
+  private *placeSegments(): Generator<void, void> {
     for (const segment of this.unplaced) {
       this.unplaced.delete(segment);
       this.entriesIn(segment).forEach(entry => this.subjects.add(entry));
@@ -378,6 +404,9 @@ export class RegisterCheck {
         yield;
       }
     }
+  }
+
+  private *placeExported(): Generator<void, void> {
     for (let mailbox = this.exports.next(); mailbox; mailbox = this.exports.next()) {
       this.subjects.add(mailbox);
       this.unchecked.add(mailbox);
@@ -385,12 +414,19 @@ export class RegisterCheck {
         yield;
       }
     }
+  }
+
+  private *settleSubjects(): Generator<void, void> {
     for (const changed of this.subjects.settle()) {
+      // What rules say of an entry of a file is kept by its segment.
       this.unchecked.add('entryKind' in changed && !isExported(changed) ? changed.segment : changed as AnySubject | Mailbox);
       if (this.isStepDone()) {
         yield;
       }
     }
+  }
+
+  private *runRules(): Generator<void, void> {
     for (const each of this.unchecked) {
       this.unchecked.delete(each);
       if ('scope' in each) {
@@ -405,13 +441,14 @@ export class RegisterCheck {
         yield;
       }
     }
+  }
+
+  /** Notes where the register names an export what was found in the export. */
+  private noteExports(): void {
     for (const file of this.files) {
       const notes = this.exports.notesOf(file);
       file.notebook.exchange(file.exportNotes, notes);
       file.exportNotes = notes;
-    }
-    for (const { notebook } of this.files) {
-      yield* notebook.sort();
     }
   }
 
@@ -482,7 +519,7 @@ export class RegisterCheck {
       this.runner!.run('fault', { fault, segment }, notes);
     }
     for (const include of includes) {
-      const inclusion = this.inclusions.find(({ path, glob }) => path === file.path && glob === include.value);
+      const inclusion = this.inclusionBy(file.path, include.value);
       if (inclusion) {
         this.runner!.run('inclusion', { inclusion, at: include }, notes);
       }
@@ -559,6 +596,15 @@ export class RegisterCheck {
   private isLater(segment: Segment, file = this.fileOf(segment)): boolean {
     const entries = this.options.leavesOutLater && file ? file.readingOf(segment).entries : none;
     return entries.length > 0 && entries.every(entry => beginsAfter(this.options.today, entry));
+  }
+
+  private fileAt(path: string): RegisterFile | undefined {
+    return this.files.find(file => file.path === path);
+  }
+
+  /** What came of a glob of a file; undefined while nothing has. */
+  private inclusionBy(from: string, included: string): Inclusion | undefined {
+    return this.inclusions.find(({ path, glob }) => path === from && glob === included);
   }
 
   /** The file of a segment; undefined for one that is gone. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../core/calendar';
 import { csv, separatorFor, type SeparatorName } from './csv';
-import { documentOf, type TableName } from './document';
+import type { TableName } from './document';
+import { documentOf } from './document-of';
 import { html } from './html';
 import { json } from './json';
 import { markdown } from './markdown';

@@ -1,3 +1,4 @@
+import { put } from '../collections/put';
 import { normalize } from '../register/identifier';
 import type { Assignment } from '../register/model';
 import type { Persons } from './persons';
@@ -19,11 +20,7 @@ export class Likeness extends Subject {
   }
 
   put(assignment: Assignment, isThere: boolean): void {
-    if (isThere) {
-      this.members.add(assignment);
-    } else {
-      this.members.delete(assignment);
-    }
+    put(this.members, assignment, isThere);
   }
 
   /** The assignments that are alike, in no particular order. */

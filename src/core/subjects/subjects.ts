@@ -143,15 +143,33 @@ export class Subjects implements Licenses {
    * subjects, the empty ones for the last time, and entries that depend on others that changed.
    */
   *settle(): Generator<AnySubject | Assignment | Mailbox, void> {
+    yield* this.settleOrders();
+    if (this.newestServer !== this.servers.newest) {
+      this.newestServer = this.servers.newest;
+      this.touchTypes();
+    }
+    yield* this.settlePersons();
+    yield* this.settleDeviceUsers();
+    for (const likeness of this.likenessesToSettle) {
+      this.likenessesToSettle.delete(likeness);
+      this.heedLikeness(likeness);
+    }
+    for (const entry of this.dirtyEntries) {
+      this.dirtyEntries.delete(entry);
+      yield entry;
+    }
+    yield* this.settleDirty();
+  }
+
+  private *settleOrders(): Generator<Order, void> {
     for (const order of this.ordersToSettle) {
       yield* this.rebuild(order);
       this.ordersToSettle.delete(order);
       yield order;
     }
-    if (this.newestServer !== this.servers.newest) {
-      this.newestServer = this.servers.newest;
-      this.touchTypes();
-    }
+  }
+
+  private *settlePersons(): Generator<Person, void> {
     for (const person of this.persons.settle()) {
       // At first everything is checked anyway.
       if (!person.isEmpty && !this.isFresh) {
@@ -169,6 +187,9 @@ export class Subjects implements Licenses {
       }
       yield person;
     }
+  }
+
+  private *settleDeviceUsers(): Generator<Person, void> {
     for (const user of this.deviceUsers) {
       this.deviceUsers.delete(user);
       const person = this.persons.named(user);
@@ -179,14 +200,9 @@ export class Subjects implements Licenses {
         this.heedMentions(user);
       }
     }
-    for (const likeness of this.likenessesToSettle) {
-      this.likenessesToSettle.delete(likeness);
-      this.heedLikeness(likeness);
-    }
-    for (const entry of this.dirtyEntries) {
-      this.dirtyEntries.delete(entry);
-      yield entry;
-    }
+  }
+
+  private *settleDirty(): Generator<AnySubject, void> {
     for (const subject of this.dirty) {
       if (subject.scope === 'type' && subject.unnamed.holders.size > 0) {
         yield* subject.leftOver.settle(this.circumstances.today, this.persons);
@@ -205,11 +221,7 @@ export class Subjects implements Licenses {
 
   private place(entry: Entry, isThere: boolean): void {
     if (isPersonEntry(entry)) {
-      if (isThere) {
-        this.persons.add(entry);
-      } else {
-        this.persons.delete(entry);
-      }
+      put(this.persons, entry, isThere);
     }
     switch (entry.entryKind) {
       case 'purchase':
@@ -250,11 +262,7 @@ export class Subjects implements Licenses {
   private placeServer(entry: Server, isThere: boolean): void {
     put(this.touch(this.register).servers, entry, isThere);
     put(this.touch(this.index.name(entry)).entries, entry, isThere);
-    if (isThere) {
-      this.servers.add(entry);
-    } else {
-      this.servers.delete(entry);
-    }
+    put(this.servers, entry, isThere);
     if (entry.license) {
       const order = this.touch(this.index.order(entry.license.value));
       put(order.servers, entry, isThere);
@@ -294,22 +302,19 @@ export class Subjects implements Licenses {
     if (entry.temporaryFor) {
       this.putMention(entry.temporaryFor.value, entry, isThere);
     }
-    if (!isThere) {
-      this.touchLikenesses(entry);
+    this.placeLikenesses(entry, isThere);
+    if (entry.purchase) {
+      this.placeSeat(entry, entry.purchase.value, isThere);
+    } else if (entry.licenseType && !entry.unusable.includes('purchase')) {
+      const type = this.touch(this.index.type(entry.licenseType));
+      put(type.outsidePools, entry, isThere);
+      put(type.unnamed, entry, isThere);
     }
-    this.likenesses.put(entry, isThere);
-    if (isThere) {
-      this.touchLikenesses(entry);
-    }
-    if (!entry.purchase) {
-      if (entry.licenseType && !entry.unusable.includes('purchase')) {
-        const type = this.touch(this.index.type(entry.licenseType));
-        put(type.outsidePools, entry, isThere);
-        put(type.unnamed, entry, isThere);
-      }
-      return;
-    }
-    const order = this.touch(this.index.order(entry.purchase.value));
+  }
+
+  /** Finds the pool of an assignment that names a purchase, or leaves the one that it has. */
+  private placeSeat(entry: Assignment, purchase: string, isThere: boolean): void {
+    const order = this.touch(this.index.order(purchase));
     const former = order.holdings.get(entry);
     if (isThere) {
       const holding = holdingAmong(order, entry, this.circumstances.today);
@@ -320,6 +325,17 @@ export class Subjects implements Licenses {
     } else if (former) {
       order.release(entry);
       this.hold(former, entry, false);
+    }
+  }
+
+  private placeLikenesses(entry: Assignment, isThere: boolean): void {
+    // They are known only while it is among them.
+    if (isThere) {
+      this.likenesses.put(entry, true);
+      this.touchLikenesses(entry);
+    } else {
+      this.touchLikenesses(entry);
+      this.likenesses.put(entry, false);
     }
   }
 

@@ -27,11 +27,14 @@ export interface LinesSnippet {
   readonly lines: readonly string[];
 }
 
-/** The entries that can be begun in a section, without the dash. @param isFlow whether in braces, on one line */
-export function entriesFor(kind: EntryKind, isFlow: boolean): LinesSnippet[] {
+/** How an entry is written: a line for each key, or all on one line in braces. */
+export type EntryLayout = 'lines' | 'braces';
+
+/** The entries that can be begun in a section, without the dash. */
+export function entriesFor(kind: EntryKind, layout: EntryLayout): LinesSnippet[] {
   return forms.filter(form => form.kind === kind).map(form => {
     const pairs = pairsOf(form, 1);
-    return { label: form.label, detail: form.keys.join(', '), lines: isFlow ? [`{ ${pairs.join(', ')} }`] : pairs };
+    return { label: form.label, detail: form.keys.join(', '), lines: layout === 'braces' ? [`{ ${pairs.join(', ')} }`] : pairs };
   });
 }
 
@@ -57,9 +60,7 @@ export function wholeRegister(indentation: string): LinesSnippet {
 
 function pairsOf({ kind, keys }: EntryForm, firstNumber: number): string[] {
   const fields: Readonly<Record<string, Field>> = entryFields[kind];
-  return keys.map((key, index) => {
-    return `${key}: ${blankOf(kind, key, fields[key]!, firstNumber + index)}`;
-  });
+  return keys.map((key, index) => `${key}: ${blankOf(kind, key, fields[key]!, firstNumber + index)}`);
 }
 
 function blankOf(kind: EntryKind, key: string, field: Field, number: number): string {

@@ -36,11 +36,17 @@ export function slotOfLine(line: Span, offset: number | undefined, column: numbe
   };
 }
 
+/** The slot of a first entry or item where its list has no dash yet. */
+export function behindDash(slot: Slot): Slot & { readonly column: number } {
+  return { ...slot, lead: `${slot.lead}- `, column: (slot.column ?? 0) + 2 };
+}
+
 /** Lines as they are written into a slot; undefined where there is place for one only. */
 export function linesIn(slot: Slot, lines: readonly string[], lineEnd: string): string | undefined {
   if (slot.column === undefined && lines.length > 1) {
     return undefined;
   }
   const indentation = lineEnd + ' '.repeat(slot.column ?? 0);
-  return slot.lead + lines.map((line, index) => (index === 0 ? line : line === '' ? lineEnd : indentation + line)).join('');
+  const [first = '', ...further] = lines;
+  return slot.lead + first + further.map(line => line === '' ? lineEnd : indentation + line).join('');
 }

@@ -35,6 +35,7 @@ describe('A PowerShell script', () => {
     ['strings', `Write-X 'Get-A; it''s' "a \`"b\`" $(Get-C) ""d"""`, [`Write-X 'Get-A; it's' ?`, 'Get-C']],
     ['a string with dashes and quotes of a word processor', 'Get-A –Server “EX01” ‘b’', ["Get-A -Server 'EX01' 'b'"]],
     ['here-strings', "$x = @'\nGet-A '\n\"@\n'@\nGet-B @\"\n$(Get-C)\n\"@", ['Get-B ?', 'Get-C']],
+    ['a here-string with variables', 'Get-B @"\n${one}\n"@ @"\n$two\n"@', ['Get-B ? ?']],
     ['a here-string that is constant', "Get-B @'\none\ntwo\n'@", ["Get-B 'one\ntwo'"]],
     ['splatting', 'Get-A @parameters -B c', ['Get-A @ -B c']],
     ['what is handed on as it stands', 'Get-A -B --% -C | Get-D\nGet-E', ['Get-A -B @', 'Get-E']],
