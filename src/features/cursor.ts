@@ -1,5 +1,5 @@
 import { Char } from '../core/text/char';
-import { endOfLine } from '../core/fixes/yaml-text';
+import { endOfLine } from '../core/text/lines';
 import type { Span } from '../core/text/text';
 
 /** A mapping or list that is open where a cursor stands. */

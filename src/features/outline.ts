@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../core/calendar';
 import type { RegisterCheck } from '../core/check';
 import type { EntryKind } from '../core/register/fields';
 import type { FileReading } from '../core/reading/file-reading';
-import { endOfLine, startOfLine } from '../core/fixes/yaml-text';
+import { endOfLine, startOfLine } from '../core/text/lines';
 import { tidied } from '../core/register/identifier';
 import type { Assignment, Entry, Purchase } from '../core/register/model';
 import { isBlank } from '../core/reading/node';

@@ -6,7 +6,8 @@ import { quote } from '../text/sentence';
 import { addKeys } from './add-keys';
 import type { ReportedEdit, ReportedFix } from './context';
 import { insertLines, isFlow, mappingWithKeyAt } from './mapping-text';
-import { startOfLine, writeScalar } from './yaml-text';
+import { writeScalar } from './yaml-text';
+import { startOfLine } from '../text/lines';
 
 /** Says that an address is another one of who holds an assignment, or has a mailbox. */
 export function addAddress(address: string, entry: Assignment | Mailbox): ReportedFix[] {

@@ -9,7 +9,8 @@ import { keyNamed, say, type Sentence } from '../text/sentence';
 import type { ReportedEdit } from './context';
 import { contentOf, endOfPair, indentationOf, insertLines, isFlow, type NewPair } from './mapping-text';
 import type { Span } from '../text/text';
-import { endOfLine, lineEndOf, startOfLine, writeScalar } from './yaml-text';
+import { lineEndOf, writeScalar } from './yaml-text';
+import { endOfLine, startOfLine } from '../text/lines';
 
 /** A term of Software Assurance or a subscription; both days are in it. */
 export interface NewTerm {

@@ -5,7 +5,8 @@ import { scanEntry } from '../reading/scan-entry';
 import type { Segment } from '../document/segment';
 import type { Span } from '../text/text';
 import type { ReportedEdit } from './context';
-import { endOfLine, lineEndOf, startOfLine } from './yaml-text';
+import { lineEndOf } from './yaml-text';
+import { endOfLine, startOfLine } from '../text/lines';
 
 const roots = new WeakMap<Segment, { readonly root: Node | undefined }>();
 

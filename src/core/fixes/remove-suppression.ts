@@ -2,7 +2,7 @@ import { placeIn } from '../rule';
 import type { Segment } from '../document/segment';
 import type { Suppression } from '../findings/suppressions';
 import type { ReportedFix } from './context';
-import { startOfLine } from './yaml-text';
+import { startOfLine } from '../text/lines';
 
 /** Takes a comment that silences nothing away, with its line where nothing else stands on it. */
 export function removeSuppression(suppression: Suppression, segment: Segment, safe: boolean): ReportedFix[] {

@@ -7,7 +7,8 @@ import { addSetting } from './add-setting';
 import type { FixContext, ReportedEdit, ReportedFix } from './context';
 import { contentOf } from './mapping-text';
 import { placeholder } from './snippet';
-import { endOfLine, lineEndOf, startOfLine } from './yaml-text';
+import { lineEndOf } from './yaml-text';
+import { endOfLine, startOfLine } from '../text/lines';
 
 /** Rules about suppressions can't be suppressed, and what isn't YAML can't be commented either. */
 export const unsuppressible: readonly string[] = ['suppression-without-reason', 'unused-suppression', 'too-many-findings', 'yaml-syntax', 'several-documents'];

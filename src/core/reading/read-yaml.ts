@@ -2,6 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Alias, typ
 import { Anchors, type Surroundings } from './anchors';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
+import { endOfLine } from '../text/lines';
+import { openingQuote, syntaxFault, tooDeep } from './syntax-fault';
 import type { Span } from '../text/text';
 
 /** What stands in a piece of YAML. */
@@ -50,12 +52,12 @@ export function readYaml(text: string, surroundings?: Surroundings): YamlContent
     const { errors } = document;
     const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
     if (mended !== readable) {
-      syntax.push(syntaxFault(errors[0]!, readable));
+      syntax.push(syntaxFault(errors, readable));
       readable = mended;
       continue;
     }
     for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
-      syntax.push(syntaxFault(error, readable));
+      syntax.push(syntaxFault([error], readable));
     }
     const anchors = new Anchors(/[&*]/.test(readable) ? document.contents : null, surroundings, maxDepth);
     const conversion = new Conversion(readable, anchors);
@@ -92,44 +94,6 @@ function firstOfEachLine(errors: readonly YAMLError[], text: string): YAMLError[
   });
 }
 
-function syntaxFault(error: YAMLError, text: string): FaultOf<'yaml-syntax'> {
-  // The package points behind the last line where something is missing at the end: nobody looks there.
-  const lastOfText = Math.max(text.trimEnd().length - 1, 0);
-  const start = Math.min(error.pos[0], lastOfText);
-  const lineEnd = endOfLine(text, start);
-  const end = Math.max(Math.min(error.pos[1], lineEnd), start + 1);
-  const opening = error.code === 'MISSING_CHAR' ? openingQuote(text, error) : undefined;
-  return {
-    rule: 'yaml-syntax',
-    code: error.code,
-    detail: error.message,
-    start,
-    end,
-    ...(opening !== undefined && { opening: { start: opening, end: opening + 1 } }),
-  };
-}
-
-function endOfLine(text: string, offset: number): number {
-  const lineFeed = text.indexOf('\n', offset);
-  const end = lineFeed < 0 ? text.length : lineFeed;
-  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-}
-
-/** Where the quoted text starts whose closing quote is missing. */
-function openingQuote(text: string, error: YAMLError): number | undefined {
-  const quote = /^Missing closing (["'])/.exec(error.message)?.[1];
-  if (!quote) {
-    return undefined;
-  }
-  // No quote of this kind closes it, so it is the last one that something could open.
-  for (let at = text.lastIndexOf(quote, error.pos[0]); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
-    if (at === 0 || /[\s:\-,[{]/.test(text[at - 1]!)) {
-      return at;
-    }
-  }
-  return undefined;
-}
-
 /** The text with the faulty part of one line blanked out, lengths kept; the same text where that can't help. */
 function withoutCulprit(text: string, errors: readonly YAMLError[]): string {
   const first = errors[0]!;
@@ -139,9 +103,7 @@ function withoutCulprit(text: string, errors: readonly YAMLError[]): string {
       return blanked(text, start, endOfLine(text, start));
     }
     case 'BLOCK_AS_IMPLICIT_KEY': {
-      // Together with a key over two lines: the second line stands too deep, and is the one to leave out.
-      const wide = errors.find(error => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === first.pos[0]);
-      const start = wide ? text.lastIndexOf('\n', wide.pos[1] - 1) + 1 : first.pos[0];
+      const start = tooDeep(errors, text) ?? first.pos[0];
       return blanked(text, start, endOfLine(text, start));
     }
     case 'MULTILINE_IMPLICIT_KEY':

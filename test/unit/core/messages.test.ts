@@ -95,6 +95,34 @@ describe('Messages', () => {
     ]);
   });
 
+  describe('of a line that YAML does not take', () => {
+    const entry = 'assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n    assigned: 2026-10-01\n';
+    /** Which finding of the shape stands where, once the line of the address is another. */
+    const told = (line: string) => checkText(entry.replace('    email: anna@contoso.example', line), { today })
+      .filter((finding) => finding.rule === 'yaml-syntax')
+      .map(({ range: { start, end }, message }) => `${start.line + 1}:${start.character + 1}-${end.character + 1} ${message}`);
+    const indentation = 'This line is indented differently from the lines it belongs to: give all keys of an entry the same indentation.';
+    const tab = "A line can't be indented by tabs: use blanks.";
+    const merge = 'A merge is left open here: decide which of the lines between these marks stay, and delete the marks.';
+    const cases: readonly (readonly [string, string, readonly string[]])[] = [
+      ['is indented too far', '      email: a@contoso.example', [`3:7-12 ${indentation}`]],
+      ['is indented too little', '   email: a@contoso.example', [`3:4-9 ${indentation}`]],
+      ['is indented as its dash is', '  email: a@contoso.example', [`3:3-8 ${indentation}`]],
+      ['is indented by a tab', '\temail: a@contoso.example', [`3:1-2 ${tab}`]],
+      ['is no key', 'Jan Kowal\tjan@contoso.example', ['3:1-30 This line is neither a key nor part of an entry: write it as `key: value`, or indent it to where it belongs.']],
+      ['lacks the blank behind its dash', '  -name: Jan Kowal', ['3:3-4 A blank is missing behind the dash of a new entry: write it as `- key: value`.']],
+      ['begins what a merge left', '<<<<<<< HEAD', [`3:1-13 ${merge}`]],
+      ['ends it', '>>>>>>> their-branch', [`3:1-21 ${merge}`]],
+      ['stands between', '=======\r', [`3:1-8 ${merge}`]],
+      ['says what stood there before', '||||||| base', [`3:1-13 ${merge}`]],
+      ['goes on behind a quote', '    email: "a@contoso.example" b', ["3:32-33 This can't be read as part of what stands above it: check its indentation, and quotes and colons before it."]],
+      ['has a second key', '    email: a@contoso.example, login: a', ['3:12-13 A value can\'t hold a further key on its line: put the text in quotes, or the key on a line of its own.']],
+    ];
+    for (const [what, line, expected] of cases) {
+      it(`say what is wrong, and where, if it ${what}`, () => assert.deepEqual(told(line), expected));
+    }
+  });
+
   it('guess what a key was meant to be only where it is near and no other is as near', () => {
     const meant = (key: string) => /: "(.*)" is probably meant/.exec(said('unknown-key', `- ${key}: x\n`)[0]!)?.[1];
     assert.deepEqual(['assinged', 'Email', 'nme', 'naem', 'seta', 'xx', 'emai'].map(meant), ['assigned', 'email', 'name', undefined, undefined, undefined, 'email']);
