@@ -96,7 +96,7 @@ class FakeCheck implements Check {
     return [];
   }
 
-  changes(): [] {
+  change(): [] {
     return [];
   }
 
