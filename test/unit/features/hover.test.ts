@@ -60,6 +60,40 @@ describe('Hover', () => {
     assert.equal(hoverAt(check.spotAt({ line: 0, character: 3 })!, undefined), undefined);
   });
 
+  it('tells of what stands in lists and terms, and up to the end of a value', () => {
+    assert.equal(told(device('').replace(' jan@contoso', ' ja|n@contoso'))!.paragraphs[0], 'Covered today by Exchange Server 2019 Standard User CAL of PO-1, assigned on 2026-10-01.');
+    const term = (days: string) => told(register.replace('quantity: 3', `quantity: 3\n    softwareAssurance: ${days}`));
+    assert.deepEqual(term('{ from: 2026-|01-05, until: 2028-01-04 }'), { of: '2026-01-05', paragraphs: ['Monday, 323 days ago.'] });
+    assert.deepEqual(term('[{ from: 2026-01-05, until: 2028-01-04| }]'), { of: '2028-01-04', paragraphs: ['Tuesday, in 406 days.'] });
+    assert.deepEqual(told(register.replace('id: PO-1', 'id: PO-1|'))!.of, 'PO-1');
+    assert.deepEqual(told('mailboxes:\n  - { email: a@contoso.example, features: [arch|ive, dlp] }\n')!.of, 'archive');
+    assert.match(told('mailboxes:\n  - { email: a@contoso.example, features: [arch|ive, dlp] }\n')!.paragraphs[0]!, /^A feature of the Enterprise CAL/);
+  });
+
+  it('tells of a server the same at its version and edition, and nothing at its other words', () => {
+    const at = (keys: string) => told(`servers:\n  - { name: EX01, ${keys} }\n`)?.paragraphs[0];
+    for (const keys of ['version: S|E, edition: Standard', 'version: SE, edition: Stan|dard']) {
+      assert.equal(at(keys), 'Exchange Server SE, Standard edition.');
+    }
+    assert.equal(at('version: SE, edition: Standard, note: by|the door'), undefined);
+  });
+
+  it('says nothing of numbers, of types that it cannot read, and of words without a meaning', () => {
+    assert.equal(at('quantity: '), undefined);
+    assert.equal(told(register.replace('type: Exch', 'type: |Some ')), undefined);
+    assert.equal(told(register.replace('quantity: 3', 'quantity: 3\n    supplier: jan@|contoso.example')), undefined);
+    assert.equal(told(register.replace('ended: 2026-11-23', 'note: jan@|contoso.example')), undefined);
+    const check = new RegisterCheck('noCal:\n  - { email: a@contoso.example, reason: service }\n', { today });
+    check.work();
+    assert.equal(hoverAt(check.spotAt({ line: 1, character: 44 })!, undefined), undefined);
+  });
+
+  it('knows keys in quotes, and no key before its colon is written', () => {
+    assert.equal(told('- name: Anna Nowak\n  "en|ded": 2026-11-23\n')!.of, '"ended"');
+    assert.match(told('- name: Anna Nowak\n  "en|ded": 2026-11-23\n')!.paragraphs[0]!, /^Day the assignment ended/);
+    assert.equal(told('- name: Anna Nowak\n  en|ded\n'), undefined);
+  });
+
   it('tells what a license type grants and until when its version is supported', () => {
     assert.deepEqual(at('    type: Exch')!.paragraphs, [
       'Exchange Server 2019 Standard User CAL: covers the standard features for one person on any device.',
