@@ -7,9 +7,9 @@ import type { NotedMailbox } from './exports/export-notes';
 import { isExported, type BroughtExport, type ExportRequest } from './exports/exports';
 import type { EntryKind, SectionKey } from './register/fields';
 import type { FileReading, NamedFiles } from './reading/file-reading';
-import type { Finding, Fix, SeveritySetting } from './findings/finding';
-import { fixOf, noteOf } from './findings/findings';
-import { makeFixContext, type FixContext, type FixMaker, type ReportedFix } from './fixes/context';
+import type { Finding, Fix, FixEdit, SeveritySetting } from './findings/finding';
+import { editsOf, fixOf, noteOf } from './findings/findings';
+import { makeFixContext, type FixContext, type ReportedEdit, type ReportedFix } from './fixes/context';
 import { silence } from './fixes/silence';
 import { mainPath, type Inclusion } from './register/inclusion';
 import { beginsAfter, type Entry, type Mailbox } from './register/model';
@@ -312,16 +312,14 @@ export class RegisterCheck {
   }
 
   /**
-   * Makes changes that somebody asks for, rather than a finding; none where the check isn't done, or has no such file.
-   * The places hold until the next edit.
-   * @param path the file from which they are asked for: edits without a path are in it
+   * Makes a change that somebody asks for, rather than a finding. Its places hold until the next edit.
+   * @param path the file from which it is asked for: edits without a path are in it
+   * @returns undefined where the check isn't done or has no such file, where `make` gives none, or the place of an edit is gone
    */
-  changes(make: FixMaker, path = mainPath): readonly Fix[] {
+  change(make: (context: FixContext) => readonly ReportedEdit[] | undefined, path = mainPath): readonly FixEdit[] | undefined {
     const file = this.isDone ? this.fileAt(path) : undefined;
-    if (!file) {
-      return none;
-    }
-    return make(makeFixContext(this.context, this.subjects, this.files, file)).flatMap(fix => fixOf(fix, file.document.segments) ?? none);
+    const edits = file && make(makeFixContext(this.context, this.subjects, this.files, file));
+    return edits && editsOf(edits, file.document.segments);
   }
 
   /** All mailboxes of an export of which a finding speaks; none for any other finding, and for one that the register doesn't have as it stands. */

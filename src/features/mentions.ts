@@ -33,7 +33,6 @@ const namingsByKind = new Map(Object.entries(namings).map(([kind, byKey]) => [ki
 export interface Mention {
   readonly named: Named;
   readonly entry: Entry;
-  readonly key: string;
   /** The value where it is written, with its quotes. */
   readonly leaf: Leaf<string>;
 }
@@ -50,12 +49,12 @@ export function mentionAt({ entry, offset }: Spot): Mention | undefined {
 
 /** All that an entry names, itself among it. */
 export function mentionsInEntry(entry: Entry): Mention[] {
-  return namingsByKind.get(entry.entryKind)!.flatMap(([key, named]) => leavesUnder(entry, key).map(leaf => ({ named, entry, key, leaf })));
+  return namingsByKind.get(entry.entryKind)!.flatMap(([key, named]) => leavesUnder(entry, key).map(leaf => ({ named, entry, leaf })));
 }
 
 /** Whether what a mention names is described by the entry in which it stands. A person is by any of theirs. */
-export function isRecord({ named, entry, key }: Mention): boolean {
-  return named === entry.entryKind && key === (named === 'purchase' ? 'id' : 'name');
+export function isRecord({ named, entry }: Mention): boolean {
+  return named === entry.entryKind;
 }
 
 /** Whom a mention names, where that is a person of whom something is recorded. */
@@ -101,7 +100,7 @@ export function mentionsIn(register: Readable, sorts: readonly Named[], isWanted
       for (const entry of entries) {
         for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
           for (const leaf of sorts.includes(named) ? leavesUnder(entry, key) : none) {
-            const mention = { named, entry, key, leaf };
+            const mention = { named, entry, leaf };
             if (isWanted(mention)) {
               mentions.push(mention);
             }

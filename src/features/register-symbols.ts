@@ -52,7 +52,7 @@ class Search {
   private readonly words: readonly string[];
 
   constructor(query: string, private readonly today: Day) {
-    this.words = query.toLowerCase().split(/\s+/).filter(word => word !== '');
+    this.words = query.toLowerCase().split(/\s+/);
   }
 
   finds(entry: Entry): 'exact' | 'loose' | undefined {

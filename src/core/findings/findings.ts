@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
-import { severities, type Finding, type Fix, type Severity } from './finding';
-import type { ReportedFix } from '../fixes/context';
+import { severities, type Finding, type Fix, type FixEdit, type Severity } from './finding';
+import type { ReportedEdit, ReportedFix } from '../fixes/context';
 import { Multimap } from '../collections/multimap';
 import type { Notebook, PlacedNote } from './notebook';
 import { placeIn, type Noted } from '../rule';
@@ -231,11 +231,14 @@ function surplus(count: number, { segments, runner }: FindingsSource): Noted[] {
 
 /** A fix with its places made absolute; undefined where one of them has gone from the register. */
 export function fixOf({ title, safe, edits }: ReportedFix, file: SegmentList): Fix | undefined {
-  return edits.every(({ at }) => at.segment.slot) ? {
-    title, safe,
-    edits: edits.map(({ at, newText, isSnippet }) => {
-      const { list } = at.segment.slot!.chunk;
-      return { range: rangeOf(at), newText, ...isSnippet && { isSnippet }, ...list !== file && { path: list.path } };
-    }),
-  } : undefined;
+  const inFiles = editsOf(edits, file);
+  return inFiles && { title, safe, edits: inFiles };
+}
+
+/** Edits with their ranges, and paths where they aren't in the file given; undefined where a place of one is gone. */
+export function editsOf(edits: readonly ReportedEdit[], file: SegmentList): FixEdit[] | undefined {
+  return edits.every(({ at }) => at.segment.slot) ? edits.map(({ at, newText, isSnippet }) => {
+    const { list } = at.segment.slot!.chunk;
+    return { range: rangeOf(at), newText, ...isSnippet && { isSnippet }, ...list !== file && { path: list.path } };
+  }) : undefined;
 }

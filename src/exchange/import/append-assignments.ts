@@ -1,5 +1,5 @@
 import { appendEntries, type Unwritable } from '../../core/fixes/append-entries';
-import { fixOf } from '../../core/findings/findings';
+import { editsOf } from '../../core/findings/findings';
 import { readRegisterFile } from '../../core/reading/read-register';
 import type { TextEdit } from '../../core/text/text';
 import { writtenKeys, type AssignmentValues } from './plan-import';
@@ -11,5 +11,5 @@ import { writtenKeys, type AssignmentValues } from './plan-import';
 export function appendAssignments(register: string, assignments: readonly AssignmentValues[]): TextEdit | Unwritable {
   const file = readRegisterFile(register);
   const edit = appendEntries('assignments', assignments.map((values) => Object.fromEntries(writtenKeys.map((key) => [key, values[key]]))), file);
-  return 'problem' in edit ? edit : fixOf({ title: '', edits: [edit], safe: false }, file.document.segments)!.edits[0]!;
+  return 'problem' in edit ? edit : editsOf([edit], file.document.segments)![0]!;
 }

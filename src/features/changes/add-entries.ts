@@ -9,11 +9,11 @@ import type { Change } from './change';
  * Appends entries to a section, in the file from which that is asked for if it has the section, else in the main
  * file, else in the last one that has it. Where none has, the section begins in the main file.
  */
-export function addEntries<Key extends SectionKey>(title: string, section: Key, entries: readonly NewEntry<Key>[], { files, here }: Pick<FixContext, 'files' | 'here'>): Change {
+export function addEntries<Key extends SectionKey>(section: Key, entries: readonly NewEntry<Key>[], { files, here }: Pick<FixContext, 'files' | 'here'>): Change {
   const [main] = files;
   const file = [here, main!, ...files.toReversed()].find(each => hasSection(each, section)) ?? main!;
   const edit = appendEntries(section, entries.map(entry => inOrder(section, entry)), file);
-  return 'problem' in edit ? { problem: say`The ${file === main ? 'register' : 'included file'} ${edit.problem}` } : { title, edits: [edit], safe: false };
+  return 'problem' in edit ? { problem: say`The ${file === main ? 'register' : 'included file'} ${edit.problem}` } : { edits: [edit] };
 }
 
 function hasSection(file: RegisterFile, section: SectionKey): boolean {

@@ -5,5 +5,5 @@ import type { Change } from './change';
 
 /** Records a purchase, behind those that are there. */
 export function addPurchase(purchase: NewEntry<'purchases'>, context: FixContext): Change {
-  return addEntries('Add a purchase', 'purchases', [purchase], context);
+  return addEntries('purchases', [purchase], context);
 }

@@ -5,5 +5,5 @@ import type { Change } from './change';
 
 /** Records a server, behind those that are there. */
 export function addServer(server: NewEntry<'servers'>, context: FixContext): Change {
-  return addEntries('Add a server', 'servers', [server], context);
+  return addEntries('servers', [server], context);
 }

@@ -1,6 +1,6 @@
 import type { RegisterCheck } from '../../core/check';
-import type { Fix } from '../../core/findings/finding';
-import type { FixContext, ReportedEdit, ReportedFix } from '../../core/fixes/context';
+import type { FixEdit } from '../../core/findings/finding';
+import type { FixContext, ReportedEdit } from '../../core/fixes/context';
 import { groupBy } from '../../core/collections/group-by';
 import { say, type Sentence } from '../../core/text/sentence';
 
@@ -10,40 +10,45 @@ export interface Refusal {
 }
 
 /** A change of a register that somebody asks for: all of its edits belong together. Or why it can't be made. */
-export type Change = ReportedFix | Refusal;
+export type Change = { readonly edits: readonly ReportedEdit[] } | Refusal;
+
+/** The edits of a change, in the coordinates of the register as it stands. */
+export interface Edits {
+  readonly edits: readonly FixEdit[];
+}
 
 /**
  * Makes a change of a register as it stands.
  * @param path the file from which it is asked for: edits without a path are in it
  */
-export function makeChange(check: Pick<RegisterCheck, 'changes'>, change: (context: FixContext) => Change, path?: string): Fix | Refusal {
+export function makeChange(check: Pick<RegisterCheck, 'change'>, change: (context: FixContext) => Change, path?: string): Edits | Refusal {
   let refusal: Refusal = { problem: say`The register has changed meanwhile, so nothing was written: try it again.` };
-  const [fix] = check.changes(context => {
+  const edits = check.change(context => {
     const made = change(context);
     if ('problem' in made) {
       refusal = made;
-      return [];
+      return undefined;
     }
-    return [made];
+    return made.edits;
   }, path);
-  return fix ?? refusal;
+  return edits ? { edits } : refusal;
 }
 
 /** What is known of a register as it stands, for the questions before a change. It holds until the next edit. */
-export function knownOf(check: Pick<RegisterCheck, 'changes'>, path?: string): FixContext | undefined {
+export function knownOf(check: Pick<RegisterCheck, 'change'>, path?: string): FixContext | undefined {
   let known: FixContext | undefined;
-  check.changes(context => {
+  check.change(context => {
     known = context;
-    return [];
+    return undefined;
   }, path);
   return known;
 }
 
 /** Several changes as one; what the first of them that can't be made says, if there is one. */
-export function together(title: string, changes: readonly Change[]): Change {
+export function together(changes: readonly Change[]): Change {
   const refused = changes.find(change => 'problem' in change);
   const edits = changes.flatMap(change => 'problem' in change ? [] : change.edits);
-  return refused ?? { title, edits: [...groupBy(edits, ({ at }) => at.segment).values()].flatMap(joined), safe: false };
+  return refused ?? { edits: [...groupBy(edits, ({ at }) => at.segment).values()].flatMap(joined) };
 }
 
 /** Edits of one segment, with what is inserted at one place as one edit: nobody else has to know which comes first. */

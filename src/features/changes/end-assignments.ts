@@ -6,7 +6,7 @@ import { replaceScalar, textAt } from '../../core/fixes/yaml-text';
 import { isGiven, type Assignment } from '../../core/register/model';
 import { isBlank, pairOf } from '../../core/reading/node';
 import { placeIn } from '../../core/rule';
-import { counted, quote, say, type Sentence } from '../../core/text/sentence';
+import { quote, say, type Sentence } from '../../core/text/sentence';
 import { together, type Change } from './change';
 
 /** The end of an assignment. */
@@ -14,13 +14,13 @@ export interface End {
   readonly assignment: Assignment;
   /** The last day on which its holder is covered; its seat is free on it already. */
   readonly ended: Day;
-  /** One of the words for `reason`; without one the assignment keeps what it has. */
-  readonly reason?: string | undefined;
+  /** One of the words for `reason`. */
+  readonly reason: string;
 }
 
 /** Ends assignments, each on its day and for its reason: all of them or none. */
 export function endAssignments(ends: readonly End[]): Change {
-  return together(say`End ${counted(ends.length, 'assignment', 'assignments')}`.text, ends.map(end));
+  return together(ends.map(end));
 }
 
 function end({ assignment, ended, reason }: End): Change {
@@ -31,15 +31,14 @@ function end({ assignment, ended, reason }: End): Change {
   const mapping = mappingWithKeyAt(segment, head.start);
   const edits: ReportedEdit[] = [];
   if (mapping) {
-    const given = reason === undefined ? undefined : pairOf(mapping, 'reason')?.value;
+    const given = pairOf(mapping, 'reason')?.value;
     if (given?.kind === 'scalar' && !isBlank(given)) {
-      edits.push(replaceScalar(placeIn(segment, given), reason!));
+      edits.push(replaceScalar(placeIn(segment, given), reason));
     }
-    const pairs = [['ended', formatDay(ended)] as const, ...reason === undefined ? [] : [['reason', reason] as const]];
-    edits.push(...writeKeys(segment, mapping, pairs, Object.keys(entryFields.assignment)) ?? []);
+    edits.push(...writeKeys(segment, mapping, [['ended', formatDay(ended)], ['reason', reason]], Object.keys(entryFields.assignment)) ?? []);
   }
   return edits.some(({ newText }) => newText.includes(formatDay(ended)))
-    ? { title: '', edits, safe: false }
+    ? { edits }
     : { problem: say`${faceOf(assignment)} is written in a way that leaves no place for its end, such as by an alias: write it out first.` };
 }
 

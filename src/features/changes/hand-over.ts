@@ -9,5 +9,5 @@ import type { NewHolder } from './holder';
 export function handOver(end: End, to: NewHolder, context: FixContext): Change {
   const { type, purchase, seat } = end.assignment;
   const next = { ...to, type: type?.value, assigned: end.ended, purchase: purchase?.value, seat: seat?.value };
-  return together('Hand over a seat', [endAssignments([end]), assignCals([next], fromFileOf(end.assignment, context))]);
+  return together([endAssignments([end]), assignCals([next], fromFileOf(end.assignment, context))]);
 }

@@ -4,7 +4,6 @@ import type { FixContext } from '../../core/fixes/context';
 import { groupBy } from '../../core/collections/group-by';
 import { daysOf, isGiven, type Assignment } from '../../core/register/model';
 import type { Pool } from '../../core/subjects/pool';
-import { counted, quote, say } from '../../core/text/sentence';
 import { assignCals } from './assign-cals';
 import { together, type Change } from './change';
 import { endAssignments } from './end-assignments';
@@ -31,7 +30,7 @@ export function moveEverybody({ from, to, day, reason }: Move, context: FixConte
   const ends = endAssignments(movers.map(assignment => ({ assignment, ended: day, reason })));
   const byFile = groupBy(movers, ({ segment }) => segment.slot!.chunk.list);
   const starts = [...byFile.values()].map(inFile => assignCals(inFile.map(mover => continued(mover, to, day)), fromFileOf(inFile[0]!, context)));
-  return together(say`Move ${counted(movers.length, 'assignment', 'assignments')} to ${quote(to.id)}`.text, [ends, ...starts]);
+  return together([ends, ...starts]);
 }
 
 function continued(mover: Assignment, to: Pool, day: Day): NewEntry<'assignments'> {

@@ -1,6 +1,6 @@
 import { commands, Disposable, languages, ProgressLocation, Selection, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
-import type { Fix } from '../../core/findings/finding';
 import { mainPath } from '../../core/register/inclusion';
+import type { Edits } from '../../features/changes/change';
 import { tellNoRegister } from '../no-register';
 import { askInSteps } from '../quick-dialog';
 import { spotAt } from '../register-at';
@@ -79,7 +79,7 @@ export async function checkOf(register: TextDocument, sessions: Pick<Registers, 
  * Makes the edits, and shows what was written last.
  * @param document the one from which they were asked for
  */
-export async function apply({ edits }: Fix, document: TextDocument, register: TextDocument): Promise<void> {
+export async function apply({ edits }: Edits, document: TextDocument, register: TextDocument): Promise<void> {
   const uriOf = (path?: string) => (path === undefined ? document.uri : path === mainPath ? register.uri : Uri.parse(path));
   if (!(await workspace.applyEdit(toWorkspaceEdit(edits, uriOf)))) {
     await window.showErrorMessage('The register could not be edited, so nothing was written.');

@@ -64,6 +64,8 @@ describe('Lenses', () => {
     const unnamed = holder('Anna') + holder('Ewa', 'note: x') + holder('Jan', 'note: x');
     assert.equal(told(register(purchase('3'), unnamed)).at(-1), '3 3 of 3 assigned');
     assert.equal(told(register(purchase('2'), unnamed)).at(-1), '3 3 of 2 assigned · short by 1 since 2026-02-02');
+    assert.deepEqual(told(register(purchase('3') + purchase('2', cal, '2026-01-05', 'PO-2'), holder('Anna') + holder('Ewa', 'note: x'))).slice(-2), ['3 1 of 3 assigned · 1 more names no purchase', '4 0 of 2 assigned · 1 more names no purchase']);
+    assert.equal(told(register(purchase('many') + purchase('2', cal, '2026-01-05', 'PO-2'), unnamed)).at(-2), '3 1 assigned · 2 more name no purchase');
     assert.deepEqual(told(register(purchase('3') + purchase('2', cal, '2026-01-05', 'PO-2'), unnamed)).slice(-2), ['3 1 of 3 assigned · 2 more name no purchase', '4 0 of 2 assigned · 2 more name no purchase']);
   });
 
@@ -90,7 +92,72 @@ describe('Lenses', () => {
     const both = purchase('1', 'Exchange Server 2019 Standard') + purchase('1', 'Exchange Server 2019 Enterprise');
     const on = (...editions: string[]) => `purchases:\n${both}servers:\n${editions.map((edition, index) => server(`EX${index}`, `edition: ${edition}, license: PO-1, activated: 2026-02-02`)).join('')}`;
     assert.deepEqual(told(on('Standard', 'Enterprise')).slice(-2), ['2 1 of 1 in use', '3 1 of 1 in use']);
-    assert.deepEqual(told(on('Standard', 'Standard')).slice(-1), ['3 0 of 1 in use · 1 free']);
+    assert.deepEqual(told(on('Standard', 'Standard')).filter(each => each.includes('in use')), ['3 0 of 1 in use · 1 free']);
+  });
+
+  it('lead to the license position and to the findings, in the file of the section', () => {
+    const lenses = (text: string) => {
+      const check = checked(text);
+      return lensesOf(check.overview()!, check.findings());
+    };
+    assert.deepEqual(lenses(`servers: 3\n${register(purchase('1'), holder('Anna')).replace('off }', 'severe }')}`), [
+      { at: { path: '', line: 0, character: 0 }, title: '1 finding', target: 'findings' },
+      { at: { path: '', line: 2, character: 0 }, title: '1 CAL', target: 'position' },
+      { at: { path: '', line: 4, character: 0 }, title: '1 person covered', target: 'position' },
+      { at: { path: '', line: 3, character: 6 }, title: '1 of 1 assigned', target: { id: 'PO-1', type: cal } },
+    ]);
+    assert.deepEqual(lenses(holder('Anna').replace(/^ {2}/gm, '')), [{ at: { path: '', line: 0, character: 0 }, title: '1 person covered', target: 'position' }]);
+  });
+
+  it('count devices that are covered, and the files of a register', () => {
+    const device = (name: string) => `  - { device: ${name}, assigned: 2026-02-02, type: Exchange Server 2019 Standard Device CAL, note: x }\n`;
+    const first = (text: string) => told(text).slice(0, 1);
+    assert.deepEqual(first(`assignments:\n${holder('Anna')}${device('KIOSK-1')}`), ['1 1 person covered · 1 device covered']);
+    assert.deepEqual(first(`assignments:\n${device('KIOSK-1')}${device('KIOSK-2')}`), ['1 0 people covered · 2 devices covered']);
+    const check = checked(`include: [people.yaml]\nassignments:\n${holder('Anna')}`);
+    check.include([{ path: '', glob: 'people.yaml', outcome: 'found', files: ['people.yaml'], unreadable: [] }], new Map([['people.yaml', holder('Ewa').replace(/^ {2}/gm, '')]]));
+    check.work();
+    assert.ok(toldBy(check).includes('2 2 people covered · in 2 files'));
+  });
+
+  it('count servers without a trial, and leave out those whose license cannot be known', () => {
+    const standard = (name: string, license: string) => server(name, `edition: Standard, ${license}, activated: 2026-02-02`);
+    const above = (purchases: string, servers: string) => told(`servers:\n${servers}purchases:\n${purchases}`).filter(each => each.startsWith('1 ') && !each.includes('finding'));
+    const license = purchase('1', 'Exchange Server 2019 Standard');
+    assert.deepEqual(above(license, standard('EX01', 'license: PO-1')), ['1 1 of 1 licensed']);
+    assert.deepEqual(above(license, server('EX01', 'edition: Trial, installed: 2026-10-10') + server('EX02', 'edition: Trial, installed: 2026-10-10')), ['1 2 trials']);
+    assert.deepEqual(above(license, standard('EX01', 'license: PO-1') + standard('EX02', 'license: [PO-1]')), ['1 1 of 1 licensed']);
+    for (const unread of [purchase('1', 'Mail server', '2026-01-05', 'po-2'), purchase('many', 'Exchange Server 2019 Standard', '2026-01-05', 'PO-2')]) {
+      assert.deepEqual(above(license + unread, standard('EX01', 'license: PO-1') + standard('EX02', 'license: PO-2')), ['1 1 of 1 licensed']);
+    }
+    assert.deepEqual(above('  - { date: 2026-01-05, type: Mail server }\n', standard('EX01', 'license: PO-1')), ['1 0 of 1 licensed']);
+    const both = license + purchase('1', 'Exchange Server 2019 Enterprise');
+    assert.deepEqual(above(both, standard('EX01', 'license: PO-1') + server('EX02', 'edition: Enterprise, license: PO-1, activated: 2026-02-02') + standard('EX03', 'license: PO-3')), ['1 2 of 3 licensed']);
+  });
+
+  it('tell of server licenses what is in use, whatever else was bought with them', () => {
+    const license = purchase('1', 'Exchange Server 2019 Standard');
+    const last = (purchases: string, servers: string) => told(`purchases:\n${purchases}servers:${servers === '' ? ' []' : ''}\n${servers}`).filter(each => each.includes('in use'));
+    const on = (name: string, more = '') => server(name, `edition: Standard, license: PO-1, activated: 2026-02-02${more}`);
+    assert.deepEqual(last(license, ''), ['2 0 of 1 in use · 1 free']);
+    assert.deepEqual(last(license + purchase('5'), on('EX01') + on('EX02')), ['2 2 of 1 in use · short by 1']);
+    assert.deepEqual(last(license.replace('quantity: 1', 'quantity: many'), on('EX01')), ['2 1 in use']);
+    assert.deepEqual(last(license.replace('2026-01-05', '2027-01-05'), on('EX01')), ['2 1 in use · bought on 2027-01-05']);
+    assert.deepEqual(last(license.replace('2026-01-05', '2026-11-24'), on('EX01')), ['2 1 of 1 in use']);
+    assert.deepEqual(last(license, on('EX01', ', retired: soon')), ["2 0 of 1 in use · 1 can't be counted"]);
+    assert.deepEqual(last(license, server('EX01', 'edition: Trial, license: PO-1, retired: soon')), ['2 0 of 1 in use · 1 free']);
+    assert.deepEqual(last(license, server('EX01', 'edition: Hybrid, license: PO-1, retired: soon')), ['2 0 of 1 in use · 1 free']);
+    assert.deepEqual(last(license, server('EX01', 'license: PO-1, retired: 2026-03-03')), ['2 0 of 1 in use · 1 free']);
+  });
+
+  it('tell which shortage counts: of several the one of today, the next, or the first that there was', () => {
+    const days = (name: string, from: string, until?: string) => holder(name, `purchase: PO-1${until === undefined ? '' : `, ended: ${until}, reason: left`}`, from);
+    const short = (...assignments: string[]) => told(register(purchase('1'), assignments.join(''))).at(-1);
+    assert.equal(short(days('Anna', '2026-02-02'), days('Ewa', '2026-11-24')), '3 2 of 1 assigned · short by 1 since 2026-11-24');
+    assert.equal(short(days('Anna', '2026-02-02'), days('Ewa', '2026-03-01', '2026-11-24')), '3 1 of 1 assigned · was short by 1 on 2026-03-01');
+    assert.equal(short(days('Anna', '2026-02-02'), days('Ewa', '2026-03-01', '2026-03-05'), days('Jan', '2026-05-01', '2026-05-05')), '3 1 of 1 assigned · was short by 1 on 2026-03-01');
+    assert.equal(short(days('Anna', '2026-02-02'), days('Ewa', '2026-03-01', '2026-03-05'), days('Jan', '2027-05-01', '2027-05-05'), days('Ola', '2028-05-01')), '3 1 of 1 assigned · short by 1 from 2027-05-01');
+    assert.equal(short(days('Anna', '2026-02-02'), days('Ewa', '2026-03-01', '2026-03-05'), days('Jan', '2026-11-01'), days('Ola', '2028-05-01')), '3 2 of 1 assigned · short by 1 since 2026-11-01');
   });
 
   it('stand on the first line of a plain list, and nowhere above keys without a figure', () => {
@@ -111,6 +178,11 @@ describe('Lenses', () => {
     const lines = usersOf({ id: 'PO-1', type: cal }, check.overview()!).map(rangeOf).map(({ start, end }) => [start.line + 1, end.character - start.character]);
     assert.deepEqual(lines, [[5, 'Anna Nowak'.length], [6, 'Ewa Nowak'.length]]);
     assert.deepEqual(usersOf({ id: 'PO-9', type: cal }, check.overview()!), []);
+    const users = (text: string, type: string) => usersOf({ id: 'PO-1', type }, checked(text).overview()!).map(({ segment, start, end }) => segment.text.slice(start, end));
+    assert.deepEqual(users(register(purchase('3'), holder('Anna') + holder('Ewa', 'note: x')), cal), ['Anna Nowak', 'Ewa Nowak']);
+    assert.deepEqual(users(register(purchase('3') + purchase('1', cal, '2026-01-05', 'PO-2'), holder('Anna') + holder('Ewa', 'note: x')), cal), ['Anna Nowak']);
+    const both = `purchases:\n${purchase('3')}${purchase('1', 'Exchange Server 2019 Standard')}servers:\n${server('EX01', 'edition: Standard, license: PO-1')}assignments:\n${holder('Anna')}`;
+    assert.deepEqual([users(both, cal), users(both, 'Exchange Server 2019 Standard')], [['Anna Nowak'], ['EX01']]);
   });
 
   it('lead nowhere from a purchase that nobody uses', () => {

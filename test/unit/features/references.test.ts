@@ -78,6 +78,16 @@ describe('Definitions', () => {
     assert.deepEqual(definitions('[svc', text), ['5: svc']);
   });
 
+  it('of a person are the assignment that runs today, the one that began first, else the latest', () => {
+    const current = (...assignments: string[]) => definitions('of: jan', `noCal:\n  - { login: svc, reason: service, of: jan@contoso.example }\nmailboxes:\n  - { email: jan@contoso.example }\nassignments:\n${assignments.map((each) => `  - { email: jan@contoso.example${each} }\n`).join('')}`);
+    assert.deepEqual(current(', assigned: 2026-02-01', ', assigned: 2026-01-01', ', assigned: 2025-01-01, ended: 2025-02-01', ', assigned: 2027-01-01'), ['7: jan@contoso.example']);
+    assert.deepEqual(current('', ', assigned: 2025-01-01, ended: 2025-02-01', ', assigned: 2024-01-01, ended: 2024-02-01'), ['7: jan@contoso.example']);
+    assert.deepEqual(current('', ''), ['6: jan@contoso.example']);
+    const text = 'noCal:\n  - { email: jan@contoso.example, reason: other }\n  - { login: svc, reason: service, of: jan@contoso.example }\nmailboxes:\n  - { email: jan@contoso.example }\n';
+    assert.deepEqual(definitions('of: jan', text), ['5: jan@contoso.example']);
+    assert.deepEqual(definitions('of: jan', text.slice(0, text.indexOf('mailboxes'))), ['2: jan@contoso.example']);
+  });
+
   it('of a device and a server are their entries', () => {
     assert.deepEqual(definitions('device: kio'), ['11: KIOSK-1']);
     assert.deepEqual(definitions('name: EX'), ['9: EX01']);
@@ -87,6 +97,8 @@ describe('Definitions', () => {
     const { spot, check } = at('license: PO-2');
     const { of, definitions: [definition] } = definitionsAt(spot, check)!;
     assert.equal(told(of), '9: PO-2');
+    const { segment, end } = definition!.entry;
+    assert.equal(segment.text.slice(end).trim(), '');
     assert.equal(told(definition!.entry), `7: { id: PO-2, date: 2026-02-05, type: Exchange Server SE Standard, quantity: 1 }`);
   });
 
@@ -110,6 +122,11 @@ describe('References', () => {
     assert.deepEqual(references('users: [anna'), expected);
     assert.deepEqual(references('temporaryFor: a.nowak'), expected);
     assert.deepEqual(references('delegates: [ew'), ['11: CONTOSO\\ewa', '14: ewa', '32: CONTOSO\\ewa']);
+  });
+
+  it('of a person are those of mailboxes and of accounts without a CAL too', () => {
+    const text = 'mailboxes:\n  - { email: jan@contoso.example, login: CONTOSO\\jan, otherAddresses: [j@contoso.example] }\nnoCal:\n  - { email: j@contoso.example, reason: other }\n  - { login: jan, reason: other }\n';
+    assert.deepEqual(references('{ email: jan', text), ['2: jan@contoso.example', '2: CONTOSO\\jan', '2: j@contoso.example', '4: j@contoso.example', '5: jan']);
   });
 
   it('of a person known by name are the names of their entries too', () => {

@@ -56,6 +56,7 @@ assignments:
   it('gives quotes to a new name that needs them, and keeps CRLF', () => {
     assert.equal(renamed('purchases:\r\n  - id: P|O-1\r\nassignments:\r\n  - purchase: \'PO-1\'\r\n', 'PO: 1'), 'purchases:\r\n  - id: "PO: 1"\r\nassignments:\r\n  - purchase: \'PO: 1\'\r\n');
     assert.equal(renamed('- purchase: P|O-1\n- { purchase: PO-1 }\n', '0147'), '- purchase: "0147"\n- { purchase: "0147" }\n');
+    assert.equal(renamed('- purchase: 1|47\n', '148'), '- purchase: "148"\n');
     assert.equal(renamed('- purchase: "P|O-1"\n', 'a "b" \\c'), '- purchase: \'a "b" \\c\'\n');
   });
 
@@ -97,11 +98,14 @@ assignments:
     assert.equal(renamed(text.replace('r: anna', 'r: an|na'), 'alis'), expected);
     assert.equal(renamed(text.replace('r: anna', 'r: an|na'), 'FABRIKAM\\alis'), '- { login: FABRIKAM\\alis }\n- { login: CONTOSO\\ewa, temporaryFor: FABRIKAM\\alis }\n');
     assert.equal(renamed(text.replace('r: anna', 'r: an|na'), 'a@b.example'), '- { login: a@b.example }\n- { login: CONTOSO\\ewa, temporaryFor: a@b.example }\n');
+    assert.equal(renamed(text.replace('\\anna', '\\an|na'), 'a@b.example'), '- { login: a@b.example }\n- { login: CONTOSO\\ewa, temporaryFor: a@b.example }\n');
+    assert.equal(renamed(text.replace('\\anna', '\\an|na'), 'alis'), '- { login: alis }\n- { login: CONTOSO\\ewa, temporaryFor: alis }\n');
   });
 
   it('of a name changes it in the entries of that person only', () => {
     const text = '- { name: Anna No|wak, email: a@b.example }\n- { name: Anna Nowak, email: a@b.example }\n- { name: A. Nowak, email: a@b.example }\n- { name: Anna Nowak, email: other@b.example }\n';
     assert.equal(renamed(text, 'Anna Lis'), text.replace('|', '').split('\n').map((line, index) => index < 2 ? line.replace('Anna Nowak', 'Anna Lis') : line).join('\n'));
+    assert.equal(renamed('- { name: An|na, email: a@b.example }\n- { name: Ewa, email: e@b.example }\n', 'Ewa'), '- { name: Ewa, email: a@b.example }\n- { name: Ewa, email: e@b.example }\n');
   });
 
   it('of a staff number changes it in all entries with it, read as it is written', () => {
@@ -144,6 +148,10 @@ assignments:
     for (const taken of ['A@b.example', 'contoso\\anna', 'anna', 'jan@b.example']) {
       assert.equal(renamed(ewa, taken), `"${taken}" already names another person in this register.`);
     }
+    const logins = '- { login: anna }\n- { login: CONTOSO\\e|wa }\n- { temporaryFor: CONTOSO\\jan }\n';
+    assert.equal(renamed(logins, 'CONTOSO\\anna'), '"CONTOSO\\anna" already names another person in this register.');
+    assert.equal(renamed(logins.replace('|', '').replace('jan', 'j|an'), 'CONTOSO\\Jan'), logins.replace('|', '').replace('jan', 'Jan'));
+    assert.equal(renamed(logins.replace('|', '').replace('jan', 'j|an'), 'ewa'), '"ewa" already names another person in this register.');
     assert.equal(renamed(ewa, 'ewa.lis@b.example'), text.replace('|', '').replace('ewa@', 'ewa.lis@'));
   });
 
@@ -162,7 +170,10 @@ assignments:
     const renamable = renamableAt(spot);
     assert.ok('at' in renamable);
     assert.deepEqual([told(renamable.at), renamable.name], ['1: PO-\\u0031', 'PO-1']);
+    const spaced = renamableAt(markedRegister('- purchase: " P|O-1 "\n').spot);
+    assert.deepEqual('at' in spaced && [told(spaced.at), spaced.name], ['1:  PO-1', 'PO-1']);
     for (const text of ['- type: Ex|change\n', '- na|me: Anna\n', '# PO|-1\n- purchase: PO-1\n', 'organ|ization: x\n']) {
+      assert.equal(renamed(text, 'x'), 'Only purchase ids, servers, devices, and names, addresses, logins and staff numbers of people can be renamed.');
       assert.deepEqual(renamableAt(markedRegister(text).spot), { problem: 'Only purchase ids, servers, devices, and names, addresses, logins and staff numbers of people can be renamed.' });
     }
   });

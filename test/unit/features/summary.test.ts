@@ -24,6 +24,8 @@ describe('The summary of a register', () => {
     assert.deepEqual(told(register(2, ['Anna Nowak', 'Ewa Lis'])), { text: '2 people covered · 2 CALs', detail: 'no findings', gravest: undefined });
     assert.deepEqual(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(1)), { text: '2 people covered · 1 CAL · 1 error', detail: '1 warning', gravest: 'error' });
     assert.deepEqual(told(register(1, ['Ewa Lis']) + expired(1)), { text: '1 person covered · 1 CAL · 1 warning', detail: '', gravest: 'warning' });
+    const noted = (count: number) => `${register(count, ['Anna Nowak', 'Ewa Lis']).replace('off', 'info')}${expired(1)}`;
+    assert.deepEqual(told(noted(3)), { text: '2 people covered · 3 CALs · 1 warning', detail: '1 note', gravest: 'warning' });
   });
 
   it('leaves out hints, which Problems lists no more than it', () => {
@@ -33,6 +35,15 @@ describe('The summary of a register', () => {
   it('says that there are more findings than are listed', () => {
     assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 3).detail, '1+ warnings');
     assert.equal(told(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(3), 2).text, '2 people covered · 1 CAL · 1+ errors');
+  });
+
+  it('tells of all its files together', () => {
+    const check = new RegisterCheck(register(1, ['Anna Nowak', 'Ewa Lis']) + expired(1), { today });
+    check.work();
+    const findings = check.findings();
+    const first = findings.filter(({ severity }) => severity === 'error');
+    const notes = findings.slice(0, 1).map(finding => ({ ...finding, severity: 'info' as const }));
+    assert.deepEqual(summaryOf(check.overview()!, [findings, first, [...notes, ...notes]]), { text: '2 people covered · 1 CAL · 2 errors', detail: '1 warning, 2 notes', gravest: 'error' });
   });
 
   it('counts each person once, and nobody who has left', () => {

@@ -100,7 +100,7 @@ class FakeCheck implements Check {
     return [];
   }
 
-  changes(): [] {
+  change(): [] {
     return [];
   }
 

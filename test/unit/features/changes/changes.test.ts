@@ -141,13 +141,17 @@ describe('Ending assignments', () => {
 
   it('is refused where an alias brings the assignment in', () => {
     const text = 'x-ewa: &ewa { name: Ewa Lis, email: ewa.lis@contoso.example, assigned: 2025-01-07, type: Core CAL Suite }\nassignments:\n  - *ewa\n';
-    assert.match(refused(text, endAll), /leaves no place for its end/);
+    assert.equal(refused(text, endAll), 'The assignment of "*ewa" is written in a way that leaves no place for its end, such as by an alias: write it out first.');
+  });
+
+  it('is refused where no line could stand below its first key', () => {
+    assert.match(refused(`assignments:\n  - ! ${ewa}`, endAll), /leaves no place for its end/);
   });
 
   it('and assigning in one go keeps both apart', () => {
     for (const shape of ['block', 'block without an end of line', 'braces', 'brackets', 'anchors']) {
       const text = styles[shape]!;
-      const after = changed(text, context => together('Both', [endAll(context), assignCals([jan], context)]));
+      const after = changed(text, context => together([endAll(context), assignCals([jan], context)]));
       assertOnlyAdded(text, after);
       assert.deepEqual(assignmentsOf(after), [{ ...assignmentsOf(text)[0], ended, reason: 'left' }, { ...blank, ...jan }], after);
     }
