@@ -51,7 +51,7 @@ Options:
 
 Exit codes:
   0  no finding at or above --fail-on
-  1  there are such findings
+  1  there are such findings, or more warnings than --max-warnings
   2  an argument is wrong
   3  a file could not be read or checked; the others were
 `;
