@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Scalar, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { cutDepths } from './cut-depths';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
 import type { Span } from '../text/text';
@@ -42,12 +43,7 @@ export function readYaml(text: string): YamlContent {
   const syntax: FaultOf<'yaml-syntax'>[] = [];
   let readable = text;
   for (;;) {
-    const document = parse(readable);
-    if (!document) {
-      const start = text.search(/\S/);
-      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start, end: start + 1 });
-      return { root: undefined, faults: syntax, coupled: false };
-    }
+    const { document, tooDeep } = parse(readable);
     const { errors } = document;
     const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
     if (mended !== readable) {
@@ -58,6 +54,9 @@ export function readYaml(text: string): YamlContent {
     for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
       syntax.push(syntaxFault(error, readable));
     }
+    if (tooDeep !== undefined) {
+      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start: tooDeep, end: tooDeep + 1 });
+    }
     const conversion = new Conversion(readable);
     const root = document.contents ? conversion.node(document.contents) : undefined;
     const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
@@ -65,15 +64,17 @@ export function readYaml(text: string): YamlContent {
   }
 }
 
-/** Undefined where the text is nested so deeply that the package, which recurses, runs out of stack. */
-function parse(text: string): Document.Parsed | undefined {
+/** The first document of a text, and where text starts in it that is left out because it is nested too deeply. */
+function parse(text: string): { readonly document: Document.Parsed; readonly tooDeep: number | undefined } {
   // Each error would record its stack, which nobody reads and which takes longer than all the rest.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parseDocument(text, options);
-  } catch {
-    return undefined;
+    const tokens = [...new Parser().parse(text)];
+    const cuts = tokens.map(cutDepths);
+    const first = tokens.findIndex(({ type }) => type === 'document');
+    const [document] = new Composer<ParsedNode, true>(options).compose(tokens, true, text.length);
+    return { document: document!, tooDeep: cuts[first] };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
