@@ -264,7 +264,8 @@ function readReport(paths: readonly string[], values: Values): ReportArguments {
   if (more !== undefined) {
     throw new WrongArgument(`"report" takes one register; ${quoted(more)} is too much. What belongs to a register is named by its "include".`, 'report');
   }
-  const output = last('output');
+  const named = last('output');
+  const output = named === '-' ? undefined : named;
   const separator = last('separator');
   const table = last('table');
   const format = last('format') ?? (output === undefined ? undefined : reportFormatFor(output)) ?? 'markdown';

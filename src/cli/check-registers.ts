@@ -1,6 +1,7 @@
 import { localToday } from '../core/calendar';
 import type { CheckOptions } from '../core/check';
 import type { CheckArguments } from './arguments';
+import { CheckedFiles } from './checked-files';
 import { paintFor } from './color';
 import type { Dependencies } from './dependencies';
 import { exitCodeOf, type ExitCode, type SeverityCounts } from './exit-code';
@@ -36,7 +37,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   };
   const search = await findRegisters(args.paths, io.cwd, args.stdinFilename);
   const problems = [...search.problems];
-  const checked = new Map<string, CheckedRegister>();
+  const checked = new CheckedFiles();
   const fixed: FixedFile[] = [];
   const unwritten = new Set<FixedFile>();
   for (const register of search.registers) {
@@ -49,7 +50,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
       problems.push(outcome.problem);
       continue;
     }
-    outcome.files.forEach((file) => checked.set(file.path, file));
+    checked.add(outcome.files);
     for (const file of outcome.fixed.filter(({ path }) => !fixed.some((other) => other.path === path))) {
       fixed.push(file);
       const problem = args.fix === 'write' && file.location !== undefined ? await replaceText(file.location, file.former, file.text) : undefined;
@@ -59,7 +60,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
       }
     }
   }
-  const files = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const files = checked.list();
 
   const counts = countSeverities(files);
   const isFilter = args.fix === 'write' && args.paths.includes('-');
@@ -69,7 +70,8 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   } else if (isFilter) {
     await io.stdout.write(files.find(({ path }) => path === search.registers[0]?.path)?.text ?? '');
   }
-  if (files.length > 0 || args.format === 'json') {
+  // Programs read these two, and take nothing for no report.
+  if (files.length > 0 || args.format === 'json' || args.format === 'sarif') {
     const report = { today: options.today, registers: files, unchecked: problems.length, counts };
     const display = { paint: paintFor(io, args.noColor), columns: io.columns ?? usualColumns };
     await reportTo.write(formats[args.format](report, display));

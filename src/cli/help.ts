@@ -51,7 +51,7 @@ Options:
 
 Exit codes:
   0  no finding at or above --fail-on
-  1  there are such findings
+  1  there are such findings, or more warnings than --max-warnings
   2  an argument is wrong
   3  a file could not be read or checked; the others were
 `;
@@ -93,7 +93,7 @@ Options:
   --format FORMAT         ${reportFormats.join(', ')} (default: as --output ends, else markdown)
   --as-of YYYY-MM-DD      the position on this day: purchases, assignments and servers that begin later are as if not
                           there (default: today)
-  --output FILE           write to this file instead of standard output
+  --output FILE           write to this file instead of standard output, which - stands for
   --force                 overwrite the file if it is there
   --table NAME            the table that CSV holds (default: people): ${tableNames.slice(0, 5).join(', ')},
                           ${tableNames.slice(5).join(', ')}

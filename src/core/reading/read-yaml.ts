@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Alias, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Scalar, type Alias, type Document, type ParsedNode, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import { Anchors, type Surroundings } from './anchors';
+import { cutDepths } from './cut-depths';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
 import { endOfLine } from '../text/lines';
@@ -43,12 +44,7 @@ export function readYaml(text: string, surroundings?: Surroundings): YamlContent
   const syntax: FaultOf<'yaml-syntax'>[] = [];
   let readable = text;
   for (;;) {
-    const document = parse(readable);
-    if (!document) {
-      const start = text.search(/\S/);
-      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start, end: start + 1 });
-      return { root: undefined, faults: syntax, anchors: undefined };
-    }
+    const { document, cutAt } = parse(readable);
     const { errors } = document;
     const mended = errors.length > 0 && syntax.length < mends ? withoutCulprit(readable, errors) : readable;
     if (mended !== readable) {
@@ -59,6 +55,9 @@ export function readYaml(text: string, surroundings?: Surroundings): YamlContent
     for (const error of mends > 0 ? errors.slice(0, 1) : firstOfEachLine(errors, readable)) {
       syntax.push(syntaxFault([error], readable));
     }
+    if (cutAt !== undefined) {
+      syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start: cutAt, end: cutAt + 1 });
+    }
     const anchors = new Anchors(/[&*]/.test(readable) ? document.contents : null, surroundings, maxDepth);
     const conversion = new Conversion(readable, anchors);
     const root = document.contents ? conversion.node(document.contents) : undefined;
@@ -67,15 +66,17 @@ export function readYaml(text: string, surroundings?: Surroundings): YamlContent
   }
 }
 
-/** Undefined where the text is nested so deeply that the package, which recurses, runs out of stack. */
-function parse(text: string): Document.Parsed | undefined {
+/** The first document of a text, and where text starts in it that is left out because it is nested too deeply. */
+function parse(text: string): { readonly document: Document.Parsed; readonly cutAt: number | undefined } {
   // Each error would record its stack, which nobody reads and which takes longer than all the rest.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parseDocument(text, options);
-  } catch {
-    return undefined;
+    const tokens = [...new Parser().parse(text)];
+    const cuts = tokens.map(cutDepths);
+    const first = tokens.findIndex(({ type }) => type === 'document');
+    const [document] = new Composer<ParsedNode, true>(options).compose(tokens, true, text.length);
+    return { document: document!, cutAt: cuts[first] };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

@@ -56,6 +56,7 @@ describe('arguments that are right', () => {
     [['report', 'a.yaml', '--as-of', '2024-02-29'], { ...plainReport, path: 'a.yaml', asOf: parseDay('2024-02-29') }],
     [['report', '--output', 'a.HTM', '--force'], { ...plainReport, format: 'html', output: 'a.HTM', force: true }],
     [['report', '--output', 'report'], { ...plainReport, output: 'report' }],
+    [['report', '--output', '-'], plainReport],
     [['report', '--output', 'a.html', '--format', 'json'], { ...plainReport, format: 'json', output: 'a.html' }],
     [['report', '--output', 'a.csv', '--table', 'lines', '--separator', 'tab'], { ...plainReport, format: 'csv', output: 'a.csv', table: 'lines', separator: 'tab' }],
     [['report', '-', '--stdin-filename', 'a.yaml'], { ...plainReport, path: '-', stdinFilename: 'a.yaml' }],

@@ -219,6 +219,14 @@ describe('the output of a check', () => {
     });
   });
 
+  it('is SARIF even where there is nothing to check, or nothing that can be read', async () => {
+    for (const paths of [[], ['missing.yaml']]) {
+      const { io } = await runIn({}, ['check', ...paths, '--format', 'sarif']);
+      const { runs } = JSON.parse(io.output()) as { runs: { results: unknown[] }[] };
+      assert.deepEqual(runs.map(({ results }) => results), [[]]);
+    }
+  });
+
   it('lists in JSON the files without findings but not those that could not be read', async () => {
     const { code, io } = await runIn(
       { 'a.yaml': 'error error info', 'b.yaml': 'fine', 'c.yaml': Buffer.from([0xff]) },
@@ -336,6 +344,20 @@ describe('a check of a register that includes files', () => {
         ['people/b.yaml', 'purchase-unknown'],
       ]);
       assert.deepEqual(report.files[0]!.findings[0]!.related.map((place) => place.path), ['people/a.license-register.yaml', 'people/b.yaml']);
+    });
+  });
+
+  it('finds in a file that several registers include what each of them finds, and what all find once', async () => {
+    const register = (id: string) => `include: [people.yaml]\nservers: []\npurchases:\n  - { id: ${id}, date: 2026-01-05, type: ${type}, quantity: 1, document: x }\n`;
+    const shared = {
+      'a.license-register.yaml': register('PO-1'),
+      'b.license-register.yaml': register('PO-2'),
+      'people.yaml': holder('anna', 'PO-2') + holder('ewa', 'PO-1') + holder('jan', 'PO-3'),
+    };
+    await inFolder(shared, async (cwd) => {
+      const io = fakeIo({ cwd });
+      assert.equal(await run(['check', '--format', 'compact'], io, real), 1);
+      assert.deepEqual(io.output().match(/^people\.yaml:\d+(?=.*\[purchase-unknown\])/gm), ['people.yaml:1', 'people.yaml:2', 'people.yaml:3']);
     });
   });
 

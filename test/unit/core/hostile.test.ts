@@ -14,6 +14,7 @@ const inputs: Readonly<Record<string, string>> = {
   '10,000 lists that nothing closes': `- name: ${'['.repeat(10_000)}\n`,
   '10,000 nested mappings': '{a: '.repeat(10_000),
   '3,000 mappings, each deeper than the one before': numbered(3000, index => `${' '.repeat(index)}a:`),
+  '10,000 keys that are mappings themselves': '? '.repeat(10_000),
   '10,000 dashes on a line': `${'- '.repeat(10_000)}x\n`,
   'an alias bomb': `${letters.map((letter, index) => `${letter}: &${letter} [${Array.from({ length: 9 }, () => index === 0 ? 'x' : `*${letters[index - 1]!}`).join(', ')}]`).join('\n')}\nassignments: *k\n`,
   '20,000 keys that an alias bomb is behind': `a: &a [${'x, '.repeat(999)}x]\n${numbered(20_000, index => `k${index}: [*a, *a, *a]`)}\n`,
@@ -61,6 +62,17 @@ describe('The check of hostile input', function () {
       assert.ok(process.memoryUsage().heapUsed < mostMegabytes * 1_000_000);
     });
   }
+
+  it('reads what stands around text that is nested too deeply, and says where that begins', () => {
+    const entry = '- { name: Jan, login: jan, assigned: 2024-01-01, type: Exchange Server 2019 Standard User CAL, purchase: A';
+    const text = `${entry}, x-deep: ${'['.repeat(500)}${']'.repeat(500)} }\n${entry}, x-less: ${'['.repeat(100)}${']'.repeat(100)}, nmae: Jan }\n`;
+    const found = checkText(text, { today }).map(({ rule, range }) => [rule, range.start.line, range.start.character]);
+    assert.deepEqual(found.filter(([rule]) => rule !== 'name-incomplete' && rule !== 'duplicate-assignment'), [
+      // Below the list of entries, the entry, and 198 lists.
+      ['yaml-syntax', 0, text.indexOf('[') + 198],
+      ['unknown-key', 1, text.split('\n')[1]!.indexOf('nmae')],
+    ]);
+  });
 
   it('ends soon when 10,000 purchases of one person are pasted', () => {
     const purchases = numbered(10_000, index => `  - { id: PO-${index}, date: 2024-01-01, type: Exchange Server 2019 Standard User CAL, quantity: 1 }`);

@@ -27,6 +27,30 @@ describe('Rules on their fixtures', () => {
   }
 });
 
+/** The comments by which a page silences its rule, each on one line. */
+function silencersOf(page: string): string[] {
+  const [, advice] = page.split('\n## When to suppress it\n');
+  return [...advice!.matchAll(/`[^`]*?(# license-register-disable-[^`]+)`/g)].map(([, comment]) => comment!.replace(/\s+/g, ' '));
+}
+
+/** An example with a comment that silences a rule in place of the first mark that expects it. */
+function silencedBy(comment: string, rule: string, example: string): string {
+  const lines = example.split('\n');
+  const { line } = readMarks(example).expectations.find((expectation) => expectation.rule === rule)!;
+  if (comment.includes('disable-file')) {
+    // Behind the comments at the start, which say what there is beside the register.
+    const first = lines.findIndex((text) => !text.startsWith('# '));
+    return lines.toSpliced(first, 0, comment).join('\n').replaceAll(new RegExp(` *# expect(?:-line \\d+)?: ${rule}$`, 'gm'), '');
+  }
+  const mark = lines.findIndex((text) => text.includes('# expect') && text.includes(rule));
+  lines[line - 1] = lines[line - 1]!.replace(/ *# expect: .*$/, '');
+  if (mark !== line - 1) {
+    lines[mark] = '# (no mark)';
+  }
+  const indent = /^ */.exec(lines[line - 1]!)![0];
+  return (comment.includes('next-line') ? lines.toSpliced(line - 1, 0, `${indent}${comment}`) : lines.with(line - 1, `${lines[line - 1]!} ${comment}`)).join('\n');
+}
+
 describe('Rules on the examples of their pages', () => {
   for (const file of namesIn('docs/rules').filter((name) => name !== 'README.md')) {
     const rule = file.replace(/\.md$/, '');
@@ -44,6 +68,11 @@ describe('Rules on the examples of their pages', () => {
         assert.deepEqual(expected('Example'), [true]);
         assert.deepEqual(expected('Mended'), [false]);
       });
+      const example = blocks.find(({ heading }) => heading === 'Example')!.text;
+      // Without the finding that counts the rest, one more of the rest is shown: below.
+      for (const comment of rule === 'too-many-findings' ? [] : silencersOf(readText('docs/rules', file))) {
+        it(`is silenced in its example by \`${comment}\``, () => assertMarks(silencedBy(comment, rule, example)));
+      }
     });
   }
 });
