@@ -9,9 +9,14 @@ import type { Order } from '../subjects/order';
 /** Purchases of server licenses of one id and type. */
 export type ServerPool = Pool & { readonly type: ServerLicense };
 
+/** Whether a pool licenses servers. */
+export function isServerPool(pool: Pool): pool is ServerPool {
+  return pool.type.kind === 'server';
+}
+
 /** The pools of an order that license servers. Lines whose type can't be read are none. */
 export function serverPoolsOf({ pools }: Order): ServerPool[] {
-  return pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
+  return pools.filter(isServerPool);
 }
 
 /** The versions that are newer than all pools license, and to which none has, or may have, rights. */

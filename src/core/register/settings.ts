@@ -3,7 +3,7 @@ import type { Fault } from '../reading/fault';
 import { severities, type SeveritySetting } from '../findings/finding';
 import { normalize } from './identifier';
 import { parseLicenseType, tiers, type LicenseType, type Tier } from '../licensing/license-type';
-import { headOf, isBlank, type MapNode, type Node, type Pair } from '../reading/node';
+import { formOf, headOf, isBlank, type Form, type MapNode, type Node, type Pair } from '../reading/node';
 import { either, keyNamed, say, type Sentence } from '../text/sentence';
 
 /** What a register says about how it is to be checked. */
@@ -209,8 +209,8 @@ class SettingsReader {
     this.faults.push({ rule: 'setting-invalid', setting, value: node.source, expected, ...(near !== undefined && { nearest: near }), ...placeOf(node) });
   }
 
-  private wrongType(at: { start: number; end: number }, expected: 'value' | 'list' | 'mapping', node: Node, what: string | Sentence): void {
-    this.faults.push({ rule: 'wrong-type', expected, found: node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping', what, bySchema: true, ...placeOf(at) });
+  private wrongType(at: { start: number; end: number }, expected: Form, node: Node, what: string | Sentence): void {
+    this.faults.push({ rule: 'wrong-type', expected, found: formOf(node), what, bySchema: true, ...placeOf(at) });
   }
 }
 
