@@ -50,7 +50,18 @@ export function mentionAt({ entry, offset }: Spot): Mention | undefined {
 
 /** All that an entry names, itself among it. */
 export function mentionsInEntry(entry: Entry): Mention[] {
-  return namingsByKind.get(entry.entryKind)!.flatMap(([key, named]) => leavesUnder(entry, key).map(leaf => ({ named, entry, key, leaf })));
+  return [...mentionsWithin(entry)];
+}
+
+/** What an entry names. @param sorts those that are asked for, all by default: no objects are made for others */
+function* mentionsWithin(entry: Entry, sorts?: readonly Named[]): Generator<Mention, void> {
+  for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
+    if (!sorts || sorts.includes(named)) {
+      for (const leaf of leavesUnder(entry, key)) {
+        yield { named, entry, key, leaf };
+      }
+    }
+  }
 }
 
 /** Whether what a mention names is described by the entry in which it stands. A person is by any of theirs. */
@@ -60,7 +71,10 @@ export function isRecord({ named, entry, key }: Mention): boolean {
 
 /** Whom a mention names, where that is a person of whom something is recorded. */
 export function personOf({ named, entry, leaf }: Mention, { subjects: { persons } }: WhoIsWho): Person | undefined {
-  return named === 'person' ? persons.named(leaf.value) : (named === 'name' || named === 'employee') && isPersonEntry(entry) ? persons.of(entry) : undefined;
+  if (named === 'person') {
+    return persons.named(leaf.value);
+  }
+  return (named === 'name' || named === 'employee') && isPersonEntry(entry) ? persons.of(entry) : undefined;
 }
 
 /** The places of a register, or of one file of it, that say the same of the same as a mention, itself among them, in the order of entries. */
@@ -99,12 +113,9 @@ export function mentionsIn(register: Readable, sorts: readonly Named[], isWanted
   for (const each of path === undefined ? register.paths() : [path]) {
     for (const { entries } of register.readings(each)) {
       for (const entry of entries) {
-        for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
-          for (const leaf of sorts.includes(named) ? leavesUnder(entry, key) : none) {
-            const mention = { named, entry, key, leaf };
-            if (isWanted(mention)) {
-              mentions.push(mention);
-            }
+        for (const mention of mentionsWithin(entry, sorts)) {
+          if (isWanted(mention)) {
+            mentions.push(mention);
           }
         }
       }
@@ -120,7 +131,10 @@ function isOneOf(keys: Iterable<string>): (mention: Mention) => boolean {
 
 function leavesUnder(entry: Entry, key: string): readonly Leaf<string>[] {
   const held = (entry as unknown as Readonly<Record<string, Leaf<string> | readonly Leaf<string>[] | undefined>>)[key];
-  return held === undefined ? none : Array.isArray(held) ? held as readonly Leaf<string>[] : [held as Leaf<string>];
+  if (held === undefined) {
+    return none;
+  }
+  return Array.isArray(held) ? held as readonly Leaf<string>[] : [held as Leaf<string>];
 }
 
 const none: readonly never[] = [];
