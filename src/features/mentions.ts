@@ -1,5 +1,6 @@
 import type { RegisterCheck } from '../core/check';
 import type { entryFields, EntryKind } from '../core/register/fields';
+import { quoteAt } from '../core/fixes/yaml-text';
 import type { Person } from '../core/subjects/holder';
 import { normalize } from '../core/register/identifier';
 import type { Entry, Leaf } from '../core/register/model';
@@ -141,7 +142,7 @@ const none: readonly never[] = [];
 
 /** What stands at a place between its quotes, if it has any. */
 export function withinQuotes({ segment, start, end }: Place): Place {
-  const first = segment.text[start];
-  const isQuoted = (first === '"' || first === "'") && end - start >= 2 && segment.text[end - 1] === first;
+  const quote = quoteAt(segment.text, start);
+  const isQuoted = quote !== '' && end - start >= 2 && segment.text[end - 1] === quote;
   return isQuoted ? { segment, start: start + 1, end: end - 1 } : { segment, start, end };
 }
