@@ -46,6 +46,7 @@ export interface PoolPosition extends Figures {
   readonly coveredUntil: Day | undefined;
 }
 
+/** What is owned, by license type and by purchase. */
 export interface Purchases {
   readonly products: readonly Product[];
   readonly pools: readonly PoolPosition[];

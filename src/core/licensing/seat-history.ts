@@ -12,6 +12,7 @@ export interface EarlyMove {
   readonly next: Assignment;
 }
 
+/** What it depends on besides the assignments whether a seat is handed on too early. */
 export interface SeatTerms {
   /** How many seats there are. */
   readonly seats: number;

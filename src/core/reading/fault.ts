@@ -34,4 +34,5 @@ export type Fault = Span & {
   | { readonly rule: 'broken-scalar'; readonly value: string; readonly cause: 'comment' | 'escape' }
 );
 
+/** What the fault of a rule says. */
 export type FaultOf<Name extends Fault['rule']> = Extract<Fault, { rule: Name }>;

@@ -8,17 +8,22 @@ import { either, keyNamed, say, type Sentence } from '../text/sentence';
 
 /** What a register says about how it is to be checked. */
 export interface RegisterSettings {
+  /** For how many days a license stays assigned before it may go to another. */
   readonly reassignmentDays: number;
+  /** After how many days without a sign-in a mailbox counts as inactive. */
   readonly inactiveDays: number;
+  /** How many days before its end the end of cover is told. */
   readonly coverWarningDays: number;
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   /** Words that no person is called, in place of the built-in ones. */
   readonly genericNames: ReadonlySet<string> | undefined;
   /** Types by how they are worded on an invoice, normalized. */
   readonly typeNames: ReadonlyMap<string, LicenseType>;
+  /** What plans that cover nothing by themselves stand for. */
   readonly equivalents: ReadonlyMap<LicenseType, readonly Tier[]>;
 }
 
+/** What holds where a register sets nothing. */
 export const defaultSettings: RegisterSettings = {
   reassignmentDays: 90,
   inactiveDays: 90,

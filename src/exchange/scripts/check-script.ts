@@ -13,6 +13,7 @@ import { unsilenced } from './script-suppressions';
 import { finish, type Steps } from '../steps';
 import { targetOf, type Target } from './target';
 
+/** What a check of a script depends on beside its text. */
 export interface ScriptCheckOptions {
   readonly version: ExchangeVersion;
   /** The day of the check: comments may silence a finding until one. */
@@ -26,6 +27,7 @@ export interface ScriptEdit extends Stretch {
   readonly newText: string;
 }
 
+/** What mends a finding, in offsets of the script. */
 export interface ScriptFix {
   readonly title: string;
   readonly edits: readonly ScriptEdit[];

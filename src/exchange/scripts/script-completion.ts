@@ -18,6 +18,7 @@ export interface ScriptSuggestion {
   readonly rank: number;
 }
 
+/** What may be written in place of a stretch of a script. */
 export interface ScriptSuggestions extends Stretch {
   readonly suggestions: readonly ScriptSuggestion[];
 }

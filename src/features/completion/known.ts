@@ -24,6 +24,7 @@ export interface KnownLicenses {
   readonly isAtMost: boolean;
 }
 
+/** The licenses that one purchase id holds. */
 export interface KnownPurchase {
   readonly id: string;
   readonly date: Day | undefined;
