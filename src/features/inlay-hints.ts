@@ -26,7 +26,14 @@ export interface InlayHint {
  * In the order of their places, file by file.
  */
 export function inlayHintsOf(overview: RegisterOverview): InlayHint[] {
-  return [...trialHints(overview), ...coverHints(overview)].sort(({ at: a }, { at: b }) => (a.path === b.path ? a.line - b.line || a.character - b.character : a.path < b.path ? -1 : 1));
+  return [...trialHints(overview), ...coverHints(overview)].sort((a, b) => compare(a.at, b.at));
+}
+
+function compare(a: FilePosition, b: FilePosition): number {
+  if (a.path !== b.path) {
+    return a.path < b.path ? -1 : 1;
+  }
+  return a.line - b.line || a.character - b.character;
 }
 
 function trialHints({ today, subjects: { register } }: RegisterOverview): InlayHint[] {
