@@ -6,7 +6,7 @@ import { paintFor } from './color';
 import type { Dependencies } from './dependencies';
 import { exitCodeOf, type ExitCode, type SeverityCounts } from './exit-code';
 import { fixAll } from './fix-all';
-import { findRegisters } from './find-registers';
+import { findRegisters, type SearchResult } from './find-registers';
 import { formats } from './formats';
 import type { CheckedRegister } from './formats/format';
 import type { Io } from './io';
@@ -36,32 +36,8 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
     decreedSeverities: args.ruleSeverities,
   };
   const search = await findRegisters(args.paths, io.cwd, args.stdinFilename);
-  const problems = [...search.problems];
-  const checked = new CheckedFiles();
-  const fixed: FixedFile[] = [];
-  const unwritten = new Set<FixedFile>();
-  for (const register of search.registers) {
-    // A list that another register includes is checked with it, not on its own.
-    if (checked.has(register.path)) {
-      continue;
-    }
-    const outcome = await openRegister(register, options, io, dependencies, (opened) => checkedFiles(opened, args.fix !== 'no'));
-    if ('problem' in outcome) {
-      problems.push(outcome.problem);
-      continue;
-    }
-    checked.add(outcome.files);
-    for (const file of outcome.fixed.filter(({ path }) => !fixed.some((other) => other.path === path))) {
-      fixed.push(file);
-      const problem = args.fix === 'write' && file.location !== undefined ? await replaceText(file.location, file.former, file.text) : undefined;
-      if (problem !== undefined) {
-        problems.push(`${quoted(file.path)} ${problem}`);
-        unwritten.add(file);
-      }
-    }
-  }
-  const files = checked.list();
-
+  const { files, fixed, problems } = await checkAll(search.registers, args, options, io, dependencies);
+  const allProblems = [...search.problems, ...problems];
   const counts = countSeverities(files);
   const isFilter = args.fix === 'write' && args.paths.includes('-');
   const reportTo = isFilter || args.fix === 'show' ? io.stderr : io.stdout;
@@ -72,13 +48,55 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
   }
   // Programs read these two, and take nothing for no report.
   if (files.length > 0 || args.format === 'json' || args.format === 'sarif') {
-    const report = { today: options.today, registers: files, unchecked: problems.length, counts };
+    const report = { today: options.today, registers: files, unchecked: allProblems.length, counts };
     const display = { paint: paintFor(io, args.noColor), columns: io.columns ?? usualColumns };
     await reportTo.write(formats[args.format](report, display));
   }
   // Below the report, where it is seen in a terminal however long the report is.
-  await io.stderr.write([...search.notices, ...fixNotice(fixed.filter((file) => !unwritten.has(file)), args.fix), ...problems].map((sentence) => `${sentence}\n`).join(''));
-  return exitCodeOf(counts, problems.length, args.failOn, args.maxWarnings);
+  await io.stderr.write([...search.notices, ...fixNotice(fixed, args.fix), ...allProblems].map((sentence) => `${sentence}\n`).join(''));
+  return exitCodeOf(counts, allProblems.length, args.failOn, args.maxWarnings);
+}
+
+/** What came of all registers. */
+interface CheckedRegisters {
+  /** In the order of their paths. */
+  readonly files: readonly CheckedRegister[];
+  /** Without those that should have been written and couldn't be. */
+  readonly fixed: readonly FixedFile[];
+  readonly problems: readonly string[];
+}
+
+/** Checks registers one after another, and writes what is fixed if that is asked for. */
+async function checkAll(registers: SearchResult['registers'], args: CheckArguments, options: CheckOptions, io: Io, dependencies: Dependencies): Promise<CheckedRegisters> {
+  const checked = new CheckedFiles();
+  const fixed = new Map<string, FixedFile>();
+  const problems: string[] = [];
+  const unwritten = new Set<string>();
+  for (const register of registers) {
+    // A list that another register includes is checked with it, not on its own.
+    if (checked.has(register.path)) {
+      continue;
+    }
+    const outcome = await openRegister(register, options, io, dependencies, (opened) => checkedFiles(opened, args.fix !== 'no'));
+    if ('problem' in outcome) {
+      problems.push(outcome.problem);
+      continue;
+    }
+    checked.add(outcome.files);
+    for (const file of outcome.fixed.filter(({ path }) => !fixed.has(path))) {
+      fixed.set(file.path, file);
+      const problem = args.fix === 'write' && file.location !== undefined ? await replaceText(file.location, file.former, file.text) : undefined;
+      if (problem !== undefined) {
+        problems.push(`${quoted(file.path)} ${problem}`);
+        unwritten.add(file.path);
+      }
+    }
+  }
+  return {
+    files: checked.list(),
+    fixed: [...fixed.values()].filter(({ path }) => !unwritten.has(path)),
+    problems,
+  };
 }
 
 /** A register that was checked, with the files that it includes; fixed before, if wanted, as far as that is safe. */

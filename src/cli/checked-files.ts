@@ -1,3 +1,4 @@
+import { byPath } from './by-path';
 import type { CheckedFinding, CheckedRegister } from './formats/format';
 
 /** The files that were checked, each once, however many registers they belong to. */
@@ -22,7 +23,7 @@ export class CheckedFiles {
 
   /** In the order of their paths. */
   list(): CheckedRegister[] {
-    return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return [...this.#files.values()].sort(byPath);
   }
 }
 

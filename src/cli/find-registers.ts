@@ -8,6 +8,7 @@ import type { FileSystemAdapter } from 'tinyglobby';
 import tinyglobby = require('tinyglobby');
 
 import { registerFileGlobs } from '../core/register/register-files';
+import { byPath } from './by-path';
 import { reasonOf } from './read-text';
 import { quoted } from './wording';
 
@@ -90,7 +91,7 @@ class Search {
   }
 
   result(): SearchResult {
-    const registers = [...this.registers.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const registers = [...this.registers.values()].sort(byPath);
     return { registers, notices: this.notices, problems: [...this.problems] };
   }
 

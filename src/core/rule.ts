@@ -96,12 +96,14 @@ export interface Scopes {
   register: { readonly register: RegisterSubject };
 }
 
+/** What a rule may look at: one kind of subject. */
 export type Scope = keyof Scopes;
 
 type Checks<Name extends string> = {
   readonly [S in Scope]?: (subject: Context & (S extends 'fault' ? { readonly fault: Name extends Fault['rule'] ? FaultOf<Name> : never; readonly segment: Segment } : Scopes[S])) => void;
 };
 
+/** What is wrong in a register, and how that is found. */
 export interface Rule<Name extends string = string> {
   readonly name: Name;
   /** What it has unless the rule computes, or somebody sets, another. */

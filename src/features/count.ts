@@ -12,6 +12,7 @@ export function tellCount({ count, isAtLeast }: Count, one: string, many: string
   return count === 0 ? [] : [isAtLeast ? `${count}+ ${many}` : counted(count, one, many).text];
 }
 
+/** How many there are together. */
 export function sumOf(counts: readonly Count[]): Count {
   return { count: counts.reduce((sum, { count }) => sum + count, 0), isAtLeast: counts.some(({ isAtLeast }) => isAtLeast) };
 }

@@ -1,4 +1,5 @@
 import { Char } from '../core/text/char';
+import { quoteAt, type Quote } from '../core/fixes/yaml-text';
 import { endOfLine } from '../core/text/lines';
 import type { Span } from '../core/text/text';
 
@@ -18,7 +19,7 @@ export interface Level {
 
 /** A text that stands where a cursor does, with its quotes; empty where nothing was typed yet. */
 export interface Token extends Span {
-  readonly quote: '"' | "'" | '';
+  readonly quote: Quote;
   /** Whether a blank must come between what stands before it and what is written. */
   readonly lacksBlank: boolean;
 }
@@ -68,6 +69,15 @@ const flowText = /(?:(?![ \t]#|:(?:[ \t\r\n,}\]]|$))[^,{}[\]\r\n])+/y;
 
 function isBlank(code: number): boolean {
   return code === Char.Space || code === Char.Tab;
+}
+
+/** A key that stands before a colon. */
+interface KeyMatch {
+  readonly name: string;
+  /** Where it ends, before blanks and the colon. */
+  readonly end: number;
+  /** Behind the colon. */
+  readonly behind: number;
 }
 
 class Scanner {
@@ -128,11 +138,7 @@ class Scanner {
     if (!key) {
       return this.word(level, at, end, line);
     }
-    if (this.isIn(at, key.end)) {
-      this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
-    }
-    level.key = key.name;
-    level.keys.set(key.name, '');
+    this.beginPair(level, key, at);
     return this.value(level, key.behind, end);
   }
 
@@ -215,8 +221,7 @@ class Scanner {
    */
   private scalar(at: number, end: number, column: number): { token: Token | undefined; next: number; written: string } {
     const { text } = this;
-    const quote = text[at] === '"' || text[at] === "'" ? text[at] : '';
-    if (quote !== '') {
+    if (quoteAt(text, at) !== '') {
       const close = this.closing(at, column);
       const last = endOfLine(text, close ?? at);
       const isTouched = this.isIn(at + 1, close ?? end);
@@ -233,11 +238,16 @@ class Scanner {
     return { token: this.isIn(at, limit) ? this.token(at, Math.max(trimmed, this.cursor)) : undefined, next: this.nextLine(end), written: text.slice(at, trimmed) };
   }
 
-  /** Reads what stands in braces or brackets. @param path of it @param column of what holds it: nothing of it stands as far left */
+  /**
+   * Reads what stands in braces or brackets.
+   * @param path of it
+   * @param column of what holds it: nothing of it stands as far left
+   * @returns the start of the next line
+   */
   private flow(path: readonly string[], start: number, column: number): number {
     const { text } = this;
     const depth = this.levels.length;
-    this.levels.push(openLevel(text[start] === '{' ? 'map' : 'seq', path, -1, true));
+    this.openFlow(start, path);
     /** Whether a comma is all that can come. */
     let isDone = false;
     for (let at = start + 1; this.levels.length > depth;) {
@@ -250,34 +260,7 @@ class Scanner {
         this.levels.length = depth;
         return isLeft ? next : text.length + 1;
       }
-      at = next;
-      const char = text[at]!;
-      if (char === '}' || char === ']') {
-        this.levels.pop();
-        isDone = true;
-        at++;
-      } else if (char === ',') {
-        level.key = undefined;
-        isDone = false;
-        at++;
-      } else if (char === '{' || char === '[') {
-        this.levels.push(openLevel(char === '{' ? 'map' : 'seq', this.pathWithin(level) ?? level.path, -1, true));
-        isDone = false;
-        at++;
-      } else {
-        const key = level.kind === 'map' && level.key === undefined ? this.matchKey(flowKeyBefore, at) : undefined;
-        if (key) {
-          if (this.isIn(at, key.end)) {
-            this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
-          }
-          level.key = key.name;
-          level.keys.set(key.name, '');
-          at = key.behind;
-        } else {
-          at = this.flowScalar(level, at, column);
-          isDone = true;
-        }
-      }
+      ({ at, isDone } = this.flowPart(level, next, column));
       if (this.levels.length === depth) {
         const end = endOfLine(text, at);
         this.comment(this.skipBlanks(at, end), end);
@@ -287,13 +270,48 @@ class Scanner {
     return text.length + 1;
   }
 
+  /** Reads a bracket, a comma, a key or a value of a level. @returns where that ends, and whether a comma is all that can come */
+  private flowPart(level: Level, at: number, column: number): { at: number; isDone: boolean } {
+    switch (this.text.charCodeAt(at)) {
+      case Char.CloseBrace:
+      case Char.CloseBracket:
+        this.levels.pop();
+        return { at: at + 1, isDone: true };
+      case Char.Comma:
+        level.key = undefined;
+        return { at: at + 1, isDone: false };
+      case Char.OpenBrace:
+      case Char.OpenBracket:
+        this.openFlow(at, this.pathWithin(level) ?? level.path);
+        return { at: at + 1, isDone: false };
+    }
+    const key = level.kind === 'map' && level.key === undefined ? this.matchKey(flowKeyBefore, at) : undefined;
+    if (key) {
+      this.beginPair(level, key, at);
+      return { at: key.behind, isDone: false };
+    }
+    return { at: this.flowScalar(level, at, column), isDone: true };
+  }
+
+  private openFlow(at: number, path: readonly string[]): void {
+    this.levels.push(openLevel(this.text.charCodeAt(at) === Char.OpenBrace ? 'map' : 'seq', path, -1, true));
+  }
+
+  /** A key with its colon: what it stands for is still to come. */
+  private beginPair(level: Level, key: KeyMatch, at: number): void {
+    if (this.isIn(at, key.end)) {
+      this.found ??= { at: 'key', level, hasColon: true, token: this.token(at, key.end) };
+    }
+    level.key = key.name;
+    level.keys.set(key.name, '');
+  }
+
   /** @returns where it ends */
   private flowScalar(level: Level, at: number, column: number): number {
     const { text } = this;
-    const quote = text[at];
     let behind: number;
     let token: Token | undefined;
-    if (quote === '"' || quote === "'") {
+    if (quoteAt(text, at) !== '') {
       const lineEnd = endOfLine(text, at);
       const close = this.closing(at, column);
       behind = close === undefined ? lineEnd : close + 1;
@@ -310,17 +328,19 @@ class Scanner {
     } else if (level.kind === 'seq' && !token) {
       level.keys.set(written, '');
     }
-    if (token && level.kind === 'map' && level.key === undefined) {
-      this.found ??= { at: 'key', level, hasColon: false, token };
-    } else if (token) {
-      this.found ??= { at: 'value', level, path: this.pathWithin(level)!, token };
+    if (token) {
+      this.found ??= this.inFlow(level, token);
     }
     return behind;
   }
 
   private touchGap(level: Level, from: number): void {
-    const token = this.gap(from);
-    this.found = level.kind === 'map' && level.key === undefined
+    this.found = this.inFlow(level, this.gap(from));
+  }
+
+  /** A token in braces or brackets: a key that may come, a value, or an item. */
+  private inFlow(level: Level, token: Token): Cursor {
+    return level.kind === 'map' && level.key === undefined
       ? { at: 'key', level, hasColon: false, token }
       : { at: 'value', level, path: this.pathWithin(level)!, token };
   }
@@ -374,7 +394,7 @@ class Scanner {
     return undefined;
   }
 
-  private matchKey(pattern: RegExp, at: number): { name: string; end: number; behind: number } | undefined {
+  private matchKey(pattern: RegExp, at: number): KeyMatch | undefined {
     pattern.lastIndex = at;
     const match = pattern.exec(this.text);
     if (!match) {
@@ -452,8 +472,7 @@ class Scanner {
   }
 
   private token(start: number, end: number): Token {
-    const first = this.text[start];
-    return { start, end, quote: first === '"' || first === "'" ? first : '', lacksBlank: false };
+    return { start, end, quote: quoteAt(this.text, start), lacksBlank: false };
   }
 
   /** Where nothing was typed yet, behind `from`. */

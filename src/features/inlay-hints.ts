@@ -8,7 +8,9 @@ import type { Pool } from '../core/subjects/pool';
 import { counted } from '../core/text/sentence';
 import { positionInFile, type FilePosition } from '../core/document/range-of';
 import { lastTrialDay } from '../core/licensing/server';
-import { isServerPool, SeatsInUse } from './seats';
+import { isServerPool } from '../core/licensing/server-license';
+import { coverKeys, coverNames, type CoverKey } from './cover-names';
+import { SeatsInUse } from './seats';
 
 /** What is told behind a value of a register. */
 export interface InlayHint {
@@ -24,7 +26,14 @@ export interface InlayHint {
  * In the order of their places, file by file.
  */
 export function inlayHintsOf(overview: RegisterOverview): InlayHint[] {
-  return [...trialHints(overview), ...coverHints(overview)].sort(({ at: a }, { at: b }) => (a.path === b.path ? a.line - b.line || a.character - b.character : a.path < b.path ? -1 : 1));
+  return [...trialHints(overview), ...coverHints(overview)].sort((a, b) => compare(a.at, b.at));
+}
+
+function compare(a: FilePosition, b: FilePosition): number {
+  if (a.path !== b.path) {
+    return a.path < b.path ? -1 : 1;
+  }
+  return a.line - b.line || a.character - b.character;
 }
 
 function trialHints({ today, subjects: { register } }: RegisterOverview): InlayHint[] {
@@ -47,13 +56,9 @@ function coverHints(overview: RegisterOverview): InlayHint[] {
   const seats = new SeatsInUse(overview);
   return [...register.purchases].flatMap(line => {
     const pool = poolOf.get(line);
-    return (['softwareAssurance', 'subscription'] as const).flatMap(key => termHint(line, key, overview.today, () => pool !== undefined && isMissed(key, pool, seats, overview)) ?? []);
+    return coverKeys.flatMap(key => termHint(line, key, overview.today, () => pool !== undefined && isMissed(key, pool, seats, overview)) ?? []);
   });
 }
-
-type CoverKey = 'softwareAssurance' | 'subscription';
-
-const coverNames = { softwareAssurance: 'Software Assurance', subscription: 'The subscription' } as const;
 
 const lost = {
   softwareAssurance: 'the licenses give no right to Exchange Server SE, nor to versions that came out later',

@@ -8,9 +8,10 @@ import type { Place } from '../core/document/segment';
 import { counted } from '../core/text/sentence';
 import { positionInFile, type FilePosition } from '../core/document/range-of';
 import { lastTrialDay, needsLicense } from '../core/licensing/server';
+import { isServerPool } from '../core/licensing/server-license';
 import { tellCount } from './count';
 import { ownedToday } from './owned';
-import { isServerPool, SeatsInUse, separator } from './seats';
+import { SeatsInUse, separator } from './seats';
 
 /** What a lens leads to: the license position, the list of findings, or those who use a purchase. */
 export type LensTarget = 'position' | 'findings' | PurchaseName;

@@ -1,5 +1,6 @@
 import type { RegisterCheck } from '../core/check';
 import type { entryFields, EntryKind } from '../core/register/fields';
+import { quoteAt } from '../core/fixes/yaml-text';
 import type { Person } from '../core/subjects/holder';
 import { normalize } from '../core/register/identifier';
 import type { Entry, Leaf } from '../core/register/model';
@@ -49,7 +50,18 @@ export function mentionAt({ entry, offset }: Spot): Mention | undefined {
 
 /** All that an entry names, itself among it. */
 export function mentionsInEntry(entry: Entry): Mention[] {
-  return namingsByKind.get(entry.entryKind)!.flatMap(([key, named]) => leavesUnder(entry, key).map(leaf => ({ named, entry, leaf })));
+  return [...mentionsWithin(entry)];
+}
+
+/** What an entry names. @param sorts those that are asked for, all by default: no objects are made for others */
+function* mentionsWithin(entry: Entry, sorts?: readonly Named[]): Generator<Mention, void> {
+  for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
+    if (!sorts || sorts.includes(named)) {
+      for (const leaf of leavesUnder(entry, key)) {
+        yield { named, entry, leaf };
+      }
+    }
+  }
 }
 
 /** Whether what a mention names is described by the entry in which it stands. A person is by any of theirs. */
@@ -59,7 +71,10 @@ export function isRecord({ named, entry }: Mention): boolean {
 
 /** Whom a mention names, where that is a person of whom something is recorded. */
 export function personOf({ named, entry, leaf }: Mention, { subjects: { persons } }: WhoIsWho): Person | undefined {
-  return named === 'person' ? persons.named(leaf.value) : (named === 'name' || named === 'employee') && isPersonEntry(entry) ? persons.of(entry) : undefined;
+  if (named === 'person') {
+    return persons.named(leaf.value);
+  }
+  return (named === 'name' || named === 'employee') && isPersonEntry(entry) ? persons.of(entry) : undefined;
 }
 
 /** The places of a register, or of one file of it, that say the same of the same as a mention, itself among them, in the order of entries. */
@@ -98,12 +113,9 @@ export function mentionsIn(register: Readable, sorts: readonly Named[], isWanted
   for (const each of path === undefined ? register.paths() : [path]) {
     for (const { entries } of register.readings(each)) {
       for (const entry of entries) {
-        for (const [key, named] of namingsByKind.get(entry.entryKind)!) {
-          for (const leaf of sorts.includes(named) ? leavesUnder(entry, key) : none) {
-            const mention = { named, entry, leaf };
-            if (isWanted(mention)) {
-              mentions.push(mention);
-            }
+        for (const mention of mentionsWithin(entry, sorts)) {
+          if (isWanted(mention)) {
+            mentions.push(mention);
           }
         }
       }
@@ -119,14 +131,17 @@ function isOneOf(keys: Iterable<string>): (mention: Mention) => boolean {
 
 function leavesUnder(entry: Entry, key: string): readonly Leaf<string>[] {
   const held = (entry as unknown as Readonly<Record<string, Leaf<string> | readonly Leaf<string>[] | undefined>>)[key];
-  return held === undefined ? none : Array.isArray(held) ? held as readonly Leaf<string>[] : [held as Leaf<string>];
+  if (held === undefined) {
+    return none;
+  }
+  return Array.isArray(held) ? held as readonly Leaf<string>[] : [held as Leaf<string>];
 }
 
 const none: readonly never[] = [];
 
 /** What stands at a place between its quotes, if it has any. */
 export function withinQuotes({ segment, start, end }: Place): Place {
-  const first = segment.text[start];
-  const isQuoted = (first === '"' || first === "'") && end - start >= 2 && segment.text[end - 1] === first;
+  const quote = quoteAt(segment.text, start);
+  const isQuoted = quote !== '' && end - start >= 2 && segment.text[end - 1] === quote;
   return isQuoted ? { segment, start: start + 1, end: end - 1 } : { segment, start, end };
 }

@@ -81,7 +81,10 @@ function newForm(name: string, former: string, { named, leaf }: Mention): string
   }
   const [domain] = splitLogin(former);
   const [newDomain, newUser] = splitLogin(name);
-  return domain === undefined ? newUser ?? name : newDomain === undefined && !name.includes('@') ? `${domain}\\${name}` : name;
+  if (domain === undefined) {
+    return newUser ?? name;
+  }
+  return newDomain === undefined && !name.includes('@') ? `${domain}\\${name}` : name;
 }
 
 /** Replaces a value in the quotes that it has. Staff numbers may be plain numbers, and stay so unless a program could read another one: 0123 as 123. */

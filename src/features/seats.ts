@@ -1,11 +1,12 @@
 import { excesses, formatDay, StepFunction, type Day, type Excess } from '../core/calendar';
+import { groupBy } from '../core/collections/group-by';
 import { isWhollyKnown } from '../core/licensing/license-type';
 import type { Assignment, Server } from '../core/register/model';
 import type { RegisterOverview } from '../core/overview';
 import type { Pool } from '../core/subjects/pool';
 import { counted } from '../core/text/sentence';
 import { isLive, licensingOf, needsLicense } from '../core/licensing/server';
-import { poolOfServer, type ServerPool } from '../core/licensing/server-license';
+import { isServerPool, poolOfServer, type ServerPool } from '../core/licensing/server-license';
 import type { LicenseTypeSubject } from '../core/subjects/license-type-subject';
 import { uncountedAssignments } from './uncounted';
 
@@ -29,7 +30,7 @@ interface ToldUse {
 export class SeatsInUse {
   private readonly overview: RegisterOverview;
   private readonly types = new Map<Pool['type'], { readonly subject: LicenseTypeSubject; readonly unnamed: StepFunction }>();
-  private readonly serverPoolsByOrder = new Map<Pool['servers'], ServerPool[]>();
+  private readonly serverPoolsByOrder: ReadonlyMap<Pool['servers'], readonly ServerPool[]>;
 
   constructor(overview: RegisterOverview) {
     this.overview = overview;
@@ -37,14 +38,7 @@ export class SeatsInUse {
     for (const subject of licenseTypes) {
       this.types.set(subject.type, { subject, unnamed: subject.unnamed.taken(persons) });
     }
-    for (const pool of pools.filter(isServerPool)) {
-      const others = this.serverPoolsByOrder.get(pool.servers);
-      if (others) {
-        others.push(pool);
-      } else {
-        this.serverPoolsByOrder.set(pool.servers, [pool]);
-      }
-    }
+    this.serverPoolsByOrder = groupBy(pools.filter(isServerPool), ({ servers }) => servers);
   }
 
   /** How much of a purchase is in use today; undefined where it isn't known who uses it. */
@@ -139,10 +133,6 @@ function reckon(pool: Pool, taken: StepFunction, today: Day): Reckoning {
   }
   const held = pool.holds(today);
   return { users, held: held.valueOn(today), shortage: tellShortage(excesses(taken, held), taken, held, today) };
-}
-
-export function isServerPool(pool: Pool): pool is ServerPool {
-  return pool.type.kind === 'server';
 }
 
 /** Whether all of a purchase is bought later than today. */

@@ -47,6 +47,7 @@ export interface EndedSeat extends Seat {
   readonly accounts: readonly string[];
 }
 
+/** Who holds licenses on a day, and who did before. */
 export interface Holders {
   readonly people: readonly PersonPosition[];
   readonly devices: readonly DevicePosition[];

@@ -41,6 +41,7 @@ export interface Position {
   readonly limits: readonly string[];
 }
 
+/** What a position depends on beside the register. */
 export interface PositionOptions {
   /** The day on which it is made. */
   readonly madeOn: Day;

@@ -6,6 +6,7 @@ import type { LicenseType } from '../core/licensing/license-type';
 import { beginsAfter, daysOf, isGiven, type Purchase, type Server, type Term } from '../core/register/model';
 import { daysCounted, Seats, type Pool } from '../core/subjects/pool';
 import { licensingOf } from '../core/licensing/server';
+import { isServerPool, type ServerPool } from '../core/licensing/server-license';
 import { Account, type Change, type Figures, type Shortage } from './account';
 
 /** A license type, with what is owned and assigned of it. */
@@ -45,6 +46,7 @@ export interface PoolPosition extends Figures {
   readonly coveredUntil: Day | undefined;
 }
 
+/** What is owned, by license type and by purchase. */
 export interface Purchases {
   readonly products: readonly Product[];
   readonly pools: readonly PoolPosition[];
@@ -131,15 +133,19 @@ export function daysInService({ installed, activated, retired }: Server): Interv
 /** Which server licenses each server takes one of: of its purchase those of its edition, and of its version if there are such. */
 function allot({ entries, subjects: { pools } }: RegisterContents): Map<Server, Pool> {
   const allotted = new Map<Server, Pool>();
-  const serverPools = pools.filter(({ type }) => type.kind === 'server');
+  const serverPools = pools.filter(isServerPool);
   for (const server of entries.server.filter(each => licensingOf(each) === 'licensed' && !each.unusable.includes('retired'))) {
-    const likeness = ({ type }: Pool) => type.kind === 'server' ? (type.edition === server.edition?.value.toLowerCase() ? 2 : 0) + (type.version === server.version?.value ? 1 : 0) : 0;
-    const [best] = serverPools.filter(pool => pool.servers.has(server)).sort((a, b) => likeness(b) - likeness(a));
+    const [best] = serverPools.filter(pool => pool.servers.has(server)).sort((a, b) => likeness(server, b) - likeness(server, a));
     if (best) {
       allotted.set(server, best);
     }
   }
   return allotted;
+}
+
+/** How much of what a server runs a license is for: an edition counts more than a version. */
+function likeness({ edition, version }: Server, { type }: ServerPool): number {
+  return (type.edition === edition?.value.toLowerCase() ? 2 : 0) + (type.version === version?.value ? 1 : 0);
 }
 
 /** Whether what is owned of a type can be set against assignments without a purchase: the type must say all there is to know. */

@@ -79,12 +79,16 @@ export class Session {
 
   /** Takes over what was edited. */
   change(changes: readonly TextDocumentContentChangeEvent[]): void {
-    this.#changed(this.#feed.change(changes));
+    if (this.#feed.change(changes)) {
+      this.#textChanged();
+    }
   }
 
   /** Takes over what was edited in a file that it includes. */
   changeIncluded(path: string, changes: readonly TextDocumentContentChangeEvent[]): void {
-    this.#changed(this.#includedFeeds.get(path)?.change(changes) ?? false);
+    if (this.#includedFeeds.get(path)?.change(changes)) {
+      this.#textChanged();
+    }
   }
 
   /** The document, or one that it includes, was saved. */
@@ -153,28 +157,37 @@ export class Session {
     return this.#feed.isCurrent && [...this.#includedFeeds.values()].every(feed => feed.isCurrent);
   }
 
-  #changed(isText: boolean): void {
-    if (isText && this.#settings.run === 'onType') {
+  #textChanged(): void {
+    if (this.#settings.run === 'onType') {
       this.#schedule(typingPause);
     }
   }
 
-  /** @param takesOver whether what was edited meanwhile is to be checked too */
-  #schedule(delay: number, takesOver = true): void {
+  /** Checks after a delay in milliseconds: what was edited and set until then, unless it is to go on with a check. */
+  #schedule(delay: number, bringCheck = () => this.#takeOver()): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(takesOver), delay);
+    this.#timer = setTimeout(() => this.#run(bringCheck), delay);
   }
 
-  #run(takesOver: boolean): void {
+  /** Goes on with a check. What was edited meanwhile is checked too, unless that waits for somebody to save. */
+  #goOn(): void {
+    if (this.#settings.run === 'onType') {
+      this.#schedule(0);
+    } else {
+      this.#schedule(0, () => this.#check ?? this.#takeOver());
+    }
+  }
+
+  #run(bringCheck: () => Check): void {
     if (this.#document.isClosed) {
       return;
     }
     try {
-      const check = takesOver || !this.#check ? this.#takeOver() : this.#check;
+      const check = bringCheck();
       const until = performance.now() + longestSlice;
       if (!check.work(() => performance.now() >= until)) {
         this.#glimpse(check);
-        this.#schedule(0, this.#settings.run === 'onType');
+        this.#goOn();
       } else if (this.#wantsFiles(check)) {
         void this.#bringIn(check);
       } else {
@@ -252,7 +265,7 @@ export class Session {
       if (isWanted()) {
         this.#includedFeeds = feeds;
         this.#host.including(this.#document, check.paths().slice(1), wanted);
-        this.#schedule(0, this.#settings.run === 'onType');
+        this.#goOn();
       }
     } catch (error) {
       if (check === this.#check) {
@@ -269,7 +282,7 @@ export class Session {
       const brought = await this.#host.readExports(this.#document, wanted);
       if (check === this.#check && read === this.#exportsRead) {
         check.bringExports(brought);
-        this.#schedule(0, this.#settings.run === 'onType');
+        this.#goOn();
       }
     } catch (error) {
       if (check === this.#check) {

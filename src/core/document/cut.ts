@@ -1,3 +1,4 @@
+import { Char } from '../text/char';
 import { Segment, type CutState, type Section, type SegmentKind } from './segment';
 
 const undecided: CutState = { shape: 'undecided', indent: 'none' };
@@ -7,6 +8,7 @@ const whole: CutState = { shape: 'whole', indent: 'none' };
 const plainMapping: CutState = { shape: 'mapping', indent: 'none' };
 const awaiting: CutState = { shape: 'mapping', indent: 'awaited' };
 
+/** Lines to cut, and what stands before them. */
 export interface CutRequest {
   /** Whole lines; only the last of the document may lack its line break. */
   readonly text: string;
@@ -106,8 +108,6 @@ interface Line {
   /** `---` or `...`, alone or with a blank behind it. */
   readonly marker: string | undefined;
 }
-
-const enum Char { Tab = 9, Return = 13, Space = 32, Hash = 35, Percent = 37, Dash = 45, Dot = 46 }
 
 function readLine(text: string, start: number, end: number): Line {
   let first = start;

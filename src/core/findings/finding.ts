@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from '../text/text';
 
+/** How grave a finding is, the gravest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 

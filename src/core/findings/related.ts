@@ -21,12 +21,17 @@ export function relatedPlaces<Item>(items: readonly Item[], tell: (item: Item) =
 
 /** The places of assignments that a finding is about, with their days. */
 export function relatedHolders(assignments: readonly Assignment[], today: Day): Related {
-  return relatedPlaces(assignments, assignment => {
-    const { face, assigned, ended } = assignment;
-    const holder = quote(holderNameOf(assignment));
-    const from = formatDay(assigned!.value);
-    return { at: face, message: ended ? say`${holder}, from ${from} to ${formatDay(ended.value)}.` : assigned!.value > today ? say`${holder}, from ${from} on.` : say`${holder}, since ${from}.` };
-  });
+  return relatedPlaces(assignments, assignment => ({ at: assignment.face, message: tellDays(assignment, today) }));
+}
+
+function tellDays(assignment: Assignment, today: Day): Sentence {
+  const { assigned, ended } = assignment;
+  const holder = quote(holderNameOf(assignment));
+  const from = formatDay(assigned!.value);
+  if (ended) {
+    return say`${holder}, from ${from} to ${formatDay(ended.value)}.`;
+  }
+  return assigned!.value > today ? say`${holder}, from ${from} on.` : say`${holder}, since ${from}.`;
 }
 
 /** The places of servers that a finding is about. @param tell what each does, behind its name */

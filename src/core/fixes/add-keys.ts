@@ -28,7 +28,10 @@ export function blankFor(kind: EntryKind | undefined, key: string, number: numbe
 export function hintFor(kind: EntryKind | undefined, key: string): string {
   const field = kind && fieldOf(kind, key);
   const isDay = field ? field.kind === 'day' : key === 'from' || key === 'until';
-  return isDay ? dayHint : key === 'name' && kind === 'assignment' ? 'First and last name' : hints[key] ?? key;
+  if (isDay) {
+    return dayHint;
+  }
+  return key === 'name' && kind === 'assignment' ? 'First and last name' : hints[key] ?? key;
 }
 
 function fieldOf(kind: EntryKind, key: string): Field | undefined {

@@ -51,9 +51,10 @@ function editsFor(setting: string, pair: NewPair, key: string, { keys }: FixCont
     return undefined;
   }
   const given = pairOf(inner.value, key);
-  return given && !isBlank(given.value)
-    ? given.value.kind === 'scalar' ? [{ at: placeIn(segment, given.value), newText: pair[1] }] : undefined
-    : writeKeys(segment, inner.value, [pair], []);
+  if (!given || isBlank(given.value)) {
+    return writeKeys(segment, inner.value, [pair], []);
+  }
+  return given.value.kind === 'scalar' ? [{ at: placeIn(segment, given.value), newText: pair[1] }] : undefined;
 }
 
 function beginSetting(setting: string, pair: NewPair, { segment, value }: FixContext['keys'][number]): ReportedEdit[] | undefined {

@@ -84,9 +84,13 @@ export function appendWritten(section: SectionKey, file: RegisterFile, write: Wr
     return insertLines(end.segment, end.offset, style.blankLineBetween ? ['', ...lines] : lines);
   }
   const given = keys.find(({ key }) => key.source === section);
-  return given ? insertUnder(given, section, lines, keep)
-    : keys.length > 0 ? beginSection(section, [`${margin}${section}:`, ...lines], keys, all)
-      : insertInNothing(all, section === 'assignments' ? lines : [`${section}:`, ...lines]);
+  if (given) {
+    return insertUnder(given, section, lines, keep);
+  }
+  if (keys.length > 0) {
+    return beginSection(section, [`${margin}${section}:`, ...lines], keys, all);
+  }
+  return insertInNothing(all, section === 'assignments' ? lines : [`${section}:`, ...lines]);
 }
 
 type Key = ReturnType<RegisterFile['keys']>[number];

@@ -89,13 +89,10 @@ function fillIn(segment: Segment, { key, value }: Pair, text: string): ReportedE
 function insertPairs(segment: Segment, mapping: MapNode, pairs: readonly NewPair[], order: readonly string[]): ReportedEdit | undefined {
   const written = pairs.map(([key, value]) => `${key}: ${value}`);
   const rank = order.indexOf(pairs[0]![0]);
-  const before = mapping.pairs.findLast(({ key }) => order.indexOf(key.source) < rank && order.includes(key.source)) ?? (rank < 0 ? mapping.pairs.at(-1) : undefined);
+  const lastBefore = mapping.pairs.findLast(({ key }) => order.indexOf(key.source) < rank && order.includes(key.source));
+  const before = rank < 0 ? mapping.pairs.at(-1) : lastBefore;
   if (isFlow(segment, mapping)) {
-    const at = before ? endOfPair(before) : mapping.start + 1;
-    const start = placeIn(segment, { start: at, end: at });
-    return before || mapping.pairs.length === 0
-      ? { at: start, newText: (before ? ', ' : ' ') + written.join(', ') + (before ? '' : ' ') }
-      : { at: start, newText: ` ${written.join(', ')},` };
+    return insertInBraces(segment, mapping, before, written.join(', '));
   }
   const indentation = indentationOf(segment, mapping);
   if (indentation === undefined) {
@@ -107,6 +104,15 @@ function insertPairs(segment: Segment, mapping: MapNode, pairs: readonly NewPair
     return { at: placeIn(segment, { start, end: start }), newText: written.map(each => each + lineEnd + indentation).join('') };
   }
   return insertLines(segment, endOfPair(before), written.map(each => indentation + each));
+}
+
+function insertInBraces(segment: Segment, { start, pairs }: MapNode, before: Pair | undefined, written: string): ReportedEdit {
+  if (before) {
+    const end = endOfPair(before);
+    return { at: placeIn(segment, { start: end, end }), newText: `, ${written}` };
+  }
+  const first = start + 1;
+  return { at: placeIn(segment, { start: first, end: first }), newText: pairs.length === 0 ? ` ${written} ` : ` ${written},` };
 }
 
 /** Inserts lines behind the one on which an offset lies. */

@@ -22,6 +22,13 @@ export function describeExcess(runs: readonly Excess[], today: Day, trueUp: Day 
     return undefined;
   }
   const [taken = 0, held = 0] = run.peak.values;
-  const severity = trueUp !== undefined && trueUp >= today ? 'warning' : now ? 'error' : run.start > today ? 'warning' : 'info';
+  const severity = trueUp !== undefined && trueUp >= today ? 'warning' : severityOf(run, today);
   return { firstDay: run.start, peakDay: run.peak.day, taken, held, severity };
+}
+
+function severityOf({ start, end }: Excess, today: Day): Severity {
+  if (start > today) {
+    return 'warning';
+  }
+  return today < end ? 'error' : 'info';
 }

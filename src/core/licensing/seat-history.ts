@@ -12,6 +12,7 @@ export interface EarlyMove {
   readonly next: Assignment;
 }
 
+/** What it depends on besides the assignments whether a seat is handed on too early. */
 export interface SeatTerms {
   /** How many seats there are. */
   readonly seats: number;
@@ -134,12 +135,20 @@ class Dealer {
       this.take(stint, this.ownOf(stint) ?? this.freedLast() ?? this.unused() ?? this.oldest());
       return;
     }
-    const former = this.numbered.get(number);
-    const seat = former ? (former.end <= stint.start ? former : undefined) : this.unused() ?? this.longestFree();
+    const seat = this.numberedSeat(number, stint.start);
     if (seat) {
       this.take(stint, seat);
       this.numbered.set(number, stint);
     }
+  }
+
+  /** The seat of a number, where it is free on a day; undefined where somebody still has it. */
+  private numberedSeat(number: string, day: Day): Stint | 'unused' | undefined {
+    const former = this.numbered.get(number);
+    if (former) {
+      return former.end <= day ? former : undefined;
+    }
+    return this.unused() ?? this.longestFree();
   }
 
   /** Gives a stint its seat, and tells when that is too early. */

@@ -9,9 +9,14 @@ import type { Order } from '../subjects/order';
 /** Purchases of server licenses of one id and type. */
 export type ServerPool = Pool & { readonly type: ServerLicense };
 
+/** Whether a pool licenses servers. */
+export function isServerPool(pool: Pool): pool is ServerPool {
+  return pool.type.kind === 'server';
+}
+
 /** The pools of an order that license servers. Lines whose type can't be read are none. */
 export function serverPoolsOf({ pools }: Order): ServerPool[] {
-  return pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
+  return pools.filter(isServerPool);
 }
 
 /** The versions that are newer than all pools license, and to which none has, or may have, rights. */
@@ -28,10 +33,20 @@ function suitable({ edition }: Server, pools: readonly ServerPool[]): readonly S
 
 /** The pool that a server uses among those that suit it: one of its own version and edition comes first. */
 export function poolOfServer(server: Server, pools: readonly ServerPool[]): ServerPool | undefined {
-  const edition = server.edition?.value.toLowerCase();
-  const distance = ({ type }: ServerPool) => (type.version === server.version?.value ? 0 : type.version ? 2 * (versions.length - versions.indexOf(type.version)) : 1)
-    + (type.edition === edition ? 0 : 0.5);
-  return suitable(server, pools).toSorted((a, b) => distance(a) - distance(b))[0];
+  return suitable(server, pools).toSorted((a, b) => distanceTo(server, a) - distanceTo(server, b))[0];
+}
+
+/** How far a pool is from what a server runs: the older its version, the farther; its edition counts less. */
+function distanceTo(server: Server, { type }: ServerPool): number {
+  return versionDistance(server, type.version) + (type.edition === server.edition?.value.toLowerCase() ? 0 : 0.5);
+}
+
+function versionDistance(server: Server, version: ServerLicense['version']): number {
+  if (version === server.version?.value) {
+    return 0;
+  }
+  // A license without a version may be of any.
+  return version ? 2 * (versions.length - versions.indexOf(version)) : 1;
 }
 
 /** The servers in service that use licenses of a pool. @param pools those of its id */

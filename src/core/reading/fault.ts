@@ -1,4 +1,5 @@
 import type { Segment } from '../document/segment';
+import type { Form } from './node';
 import type { Sentence } from '../text/sentence';
 import type { Span } from '../text/text';
 
@@ -21,7 +22,7 @@ export type Fault = Span & {
   | { readonly rule: 'yaml-syntax'; readonly code: SyntaxFaultCode; readonly detail: string; readonly opening?: Span }
   | { readonly rule: 'several-documents' }
   | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment } }
-  | { readonly rule: 'wrong-type'; readonly expected: 'value' | 'list' | 'mapping'; readonly found: 'value' | 'list' | 'mapping'; readonly what: WrongOne }
+  | { readonly rule: 'wrong-type'; readonly expected: Form; readonly found: Form; readonly what: WrongOne }
   | { readonly rule: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly rule: 'unknown-value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly rule: 'setting-invalid'; readonly setting: string; readonly value: string; readonly expected: Sentence; readonly nearest?: string }
@@ -33,4 +34,5 @@ export type Fault = Span & {
   | { readonly rule: 'broken-scalar'; readonly value: string; readonly cause: 'comment' | 'escape' }
 );
 
+/** What the fault of a rule says. */
 export type FaultOf<Name extends Fault['rule']> = Extract<Fault, { rule: Name }>;

@@ -1,6 +1,7 @@
 import type { Field } from '../register/fields';
 import type { Span } from '../text/text';
 
+/** What YAML knows as a single value. */
 export type ScalarValue = string | number | boolean | null;
 
 /** The key that merges other mappings into its own: YAML 1.1 knows it and 1.2 doesn't, but many programs still do. */
@@ -23,17 +24,30 @@ export interface Pair {
   readonly value: Node;
 }
 
+/** Keys with their values, in order. */
 export interface MapNode extends Span {
   readonly kind: 'map';
   readonly pairs: readonly Pair[];
 }
 
+/** Items of a list, in order. */
 export interface SeqNode extends Span {
   readonly kind: 'seq';
   readonly items: readonly Node[];
 }
 
+/** What YAML is made of. */
 export type Node = ScalarNode | MapNode | SeqNode;
+
+/** What a node is, in the words of findings. */
+export type Form = 'value' | 'list' | 'mapping';
+
+const forms = { scalar: 'value', seq: 'list', map: 'mapping' } as const satisfies Record<Node['kind'], Form>;
+
+/** In which form something is written. */
+export function formOf({ kind }: Node): Form {
+  return forms[kind];
+}
 
 /** The smallest stretch that stands for a node: a scalar itself, of a list or mapping what comes first in it. */
 export function headOf(node: Node): Span {

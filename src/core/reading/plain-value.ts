@@ -71,8 +71,10 @@ function isExponent(source: string, at: number): boolean {
 }
 
 function basedValue(source: string, base: number): number | undefined {
-  const isOctal = base === Char.LowerO;
-  return (isOctal ? /^0o[0-7]+$/ : /^0x[0-9a-fA-F]+$/).test(source) ? parseInt(source.slice(2), isOctal ? 8 : 16) : undefined;
+  if (base === Char.LowerO) {
+    return /^0o[0-7]+$/.test(source) ? parseInt(source.slice(2), 8) : undefined;
+  }
+  return /^0x[0-9a-fA-F]+$/.test(source) ? parseInt(source.slice(2), 16) : undefined;
 }
 
 /** Infinity and what is no number: words behind a dot. */

@@ -9,6 +9,7 @@ import { schemaFaults, type MappingKind } from './schema';
 import type { Segment } from '../document/segment';
 import { say } from '../text/sentence';
 
+/** An entry as far as it can be read, and what is wrong with how it is written. */
 export interface EntryReading<Kind extends EntryKind> {
   /** Undefined where there is nothing, or no mapping. */
   readonly entry: EntryOf<Kind> | undefined;

@@ -7,6 +7,7 @@ import { isBlank, itemsOf, readAsOther, type MapNode, type Node, type Pair, type
 import type { Segment } from '../document/segment';
 import type { Span } from '../text/text';
 
+/** A mapping as its fields read it. */
 export interface MappingReading {
   /** The usable values for the model, by key. */
   readonly values: Readonly<Record<string, unknown>>;

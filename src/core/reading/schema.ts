@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { entryFields, termFields, type Field } from '../register/fields';
 import type { SchemaError, Validator } from '../generated/validate.mjs';
-import { headOf, itemsOf, pairOf, plainOf, type MapNode, type Node, type Pair } from './node';
+import { formOf, headOf, itemsOf, pairOf, plainOf, type Form, type MapNode, type Node, type Pair } from './node';
 import { keyNamed, say, type Sentence } from '../text/sentence';
 import type { Span } from '../text/text';
 
@@ -90,8 +90,8 @@ function fieldsWithin(field: Field | undefined): Readonly<Record<string, Field>>
 
 function valueFault(error: SchemaError, key: string, field: Field, node: Node, at: Span, isItem: boolean): Fault | undefined {
   const span = { start: at.start, end: at.end };
-  const expected = isItem ? 'value' : formOf(field);
-  const found = node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping';
+  const expected = isItem ? 'value' : expectedForm(field);
+  const found = formOf(node);
   if (error.keyword === 'type' && expected !== found) {
     return { rule: 'wrong-type', expected, found, what: isItem ? say`item of ${keyNamed(key)}` : key, ...span };
   }
@@ -114,7 +114,7 @@ function valueFault(error: SchemaError, key: string, field: Field, node: Node, a
 }
 
 /** Whether a key takes a single value, a list or a mapping; where one or a list of mappings may stand, a mapping. */
-export function formOf(field: Field): 'value' | 'list' | 'mapping' {
+export function expectedForm(field: Field): Form {
   switch (field.kind) {
     case 'identifiers':
     case 'words':

@@ -6,6 +6,7 @@
  */
 export type FieldKind = 'text' | 'identifier' | 'day' | 'count' | 'flag' | 'word' | 'identifiers' | 'words' | 'term' | 'terms' | 'list' | 'mapping';
 
+/** What a key takes. */
 export interface Field {
   readonly kind: FieldKind;
   /** Of a `word` or `words`: what may stand there, in lower case, with the canonical word. */
@@ -62,6 +63,7 @@ export const entryFields = {
 /** The keys of a term of Software Assurance, a subscription or an absence. */
 export const termFields = { from: day, until: day } as const satisfies Record<string, Field>;
 
+/** What an entry records. */
 export type EntryKind = keyof typeof entryFields;
 
 /** The sections of a register and the kind of their entries. */
@@ -77,8 +79,10 @@ export const rootFields = {
   assignments: { kind: 'list' }, include: { kind: 'list' },
 } as const satisfies Record<string, Field>;
 
+/** A key of a register under which entries stand. */
 export type SectionKey = keyof typeof sectionKinds;
 
+/** Whether entries stand under a key of a register. */
 export function isSectionKey(key: string): key is SectionKey {
   return Object.hasOwn(sectionKinds, key);
 }

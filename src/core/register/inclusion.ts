@@ -36,31 +36,29 @@ export interface IncludedFiles {
  */
 export async function bringIn(check: Pick<RegisterCheck, 'wanted' | 'include'>, files: IncludedFiles): Promise<boolean> {
   const inclusions: Inclusion[] = [];
-  const texts = new Map<string, string>();
-  const failures = new Map<string, UnreadableFile>();
+  const contents = new Map<string, string | UnreadableFile>();
   for (const { path, globs } of check.wanted()) {
     for (const glob of globs) {
       const found = await files.find(path, glob);
-      const unreadable: UnreadableFile[] = [];
       const matched = found === 'outside' ? [] : found;
       for (const each of matched) {
-        if (!texts.has(each) && !failures.has(each)) {
-          const read = await files.read(each);
-          if (typeof read === 'string') {
-            texts.set(each, read);
-          } else {
-            failures.set(each, read);
-          }
-        }
-        const failure = failures.get(each);
-        if (failure) {
-          unreadable.push(failure);
+        if (!contents.has(each)) {
+          contents.set(each, await files.read(each));
         }
       }
-      inclusions.push({ path, glob, outcome: found === 'outside' ? found : matched.length > 0 ? 'found' : 'nothing', files: matched, unreadable });
+      const unreadable = matched.map(each => contents.get(each)!).filter(content => typeof content !== 'string');
+      inclusions.push({ path, glob, outcome: outcomeOf(found), files: matched, unreadable });
     }
   }
-  return check.include(inclusions, texts);
+  const texts = [...contents].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return check.include(inclusions, new Map(texts));
+}
+
+function outcomeOf(found: readonly string[] | 'outside'): Inclusion['outcome'] {
+  if (found === 'outside') {
+    return 'outside';
+  }
+  return found.length > 0 ? 'found' : 'nothing';
 }
 
 /** Checks a register with all that its files include. */
@@ -82,8 +80,12 @@ export function foldersAbove(glob: string): number {
   let depth = 0;
   let highest = 0;
   for (const part of parts) {
-    // A pattern for parts of the way down may match no folder at all.
-    depth += part === '..' ? -1 : part === '.' || part === '**' ? 0 : 1;
+    if (part === '..') {
+      depth--;
+    } else if (part !== '.' && part !== '**') {
+      // `**` may match no folder at all.
+      depth++;
+    }
     highest = Math.max(highest, -depth);
   }
   return highest;

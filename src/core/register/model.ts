@@ -58,6 +58,7 @@ type Values<Kind extends EntryKind> = {
   (typeof entryFields)[Kind][Key] extends { readonly kind: infer K extends FieldKind } ? ValueOfKind[K] : never;
 };
 
+/** An entry with the values that can be used, by the keys of its kind. */
 export type EntryOf<Kind extends EntryKind> = EntryBase & Values<Kind> & {
   readonly entryKind: Kind;
   /** How its `type` is read with the settings in force. */
@@ -71,6 +72,7 @@ export type Mailbox = EntryOf<'mailbox'>;
 export type NoCal = EntryOf<'noCal'>;
 export type Assignment = EntryOf<'assignment'>;
 
+/** An entry of any kind. */
 export type Entry = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 
 /** Whether a key has a value, be it one that can't be used. */

@@ -3,7 +3,7 @@ import type { Fault } from '../reading/fault';
 import { namedExports, type NamedExport } from '../exports/exports';
 import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from '../reading/node';
-import { formOf } from '../reading/schema';
+import { expectedForm } from '../reading/schema';
 import { strayPlace, type SegmentReading } from '../reading/read-segment';
 import type { Place, Section, Segment } from '../document/segment';
 import { defaultSettings, readSettings, type RegisterSettings } from './settings';
@@ -64,7 +64,7 @@ export function readHead(
         sections.add(source);
       } else if (hasItems && Object.hasOwn(rootFields, source)) {
         // Its items stand in segments of their own, so that nothing was seen behind the key.
-        const expected = formOf((rootFields as Readonly<Record<string, Field>>)[source]!);
+        const expected = expectedForm((rootFields as Readonly<Record<string, Field>>)[source]!);
         faults.push({ segment, fault: { rule: 'wrong-type', expected, found: 'list', what: source, bySchema: true, start, end } });
       } else if (source === 'settings' && value.kind === 'map') {
         const reading = readSettings(value, ruleNames);

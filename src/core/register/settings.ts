@@ -3,22 +3,27 @@ import type { Fault } from '../reading/fault';
 import { severities, type SeveritySetting } from '../findings/finding';
 import { normalize } from './identifier';
 import { parseLicenseType, tiers, type LicenseType, type Tier } from '../licensing/license-type';
-import { headOf, isBlank, type MapNode, type Node, type Pair } from '../reading/node';
+import { formOf, headOf, isBlank, type Form, type MapNode, type Node, type Pair } from '../reading/node';
 import { either, keyNamed, say, type Sentence } from '../text/sentence';
 
 /** What a register says about how it is to be checked. */
 export interface RegisterSettings {
+  /** For how many days a license stays assigned before it may go to another. */
   readonly reassignmentDays: number;
+  /** After how many days without a sign-in a mailbox counts as inactive. */
   readonly inactiveDays: number;
+  /** How many days before its end the end of cover is told. */
   readonly coverWarningDays: number;
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   /** Words that no person is called, in place of the built-in ones. */
   readonly genericNames: ReadonlySet<string> | undefined;
   /** Types by how they are worded on an invoice, normalized. */
   readonly typeNames: ReadonlyMap<string, LicenseType>;
+  /** What plans that cover nothing by themselves stand for. */
   readonly equivalents: ReadonlyMap<LicenseType, readonly Tier[]>;
 }
 
+/** What holds where a register sets nothing. */
 export const defaultSettings: RegisterSettings = {
   reassignmentDays: 90,
   inactiveDays: 90,
@@ -209,8 +214,8 @@ class SettingsReader {
     this.faults.push({ rule: 'setting-invalid', setting, value: node.source, expected, ...(near !== undefined && { nearest: near }), ...placeOf(node) });
   }
 
-  private wrongType(at: { start: number; end: number }, expected: 'value' | 'list' | 'mapping', node: Node, what: string | Sentence): void {
-    this.faults.push({ rule: 'wrong-type', expected, found: node.kind === 'scalar' ? 'value' : node.kind === 'seq' ? 'list' : 'mapping', what, bySchema: true, ...placeOf(at) });
+  private wrongType(at: { start: number; end: number }, expected: Form, node: Node, what: string | Sentence): void {
+    this.faults.push({ rule: 'wrong-type', expected, found: formOf(node), what, bySchema: true, ...placeOf(at) });
   }
 }
 

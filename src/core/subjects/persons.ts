@@ -5,6 +5,7 @@ import { splitLogin } from '../register/login';
 import type { Entry } from '../register/model';
 import { Multimap } from '../collections/multimap';
 
+/** Whether an entry is of a kind that speaks of people. */
 export function isPersonEntry(entry: Entry): entry is PersonEntry {
   return entry.entryKind === 'assignment' || entry.entryKind === 'mailbox' || entry.entryKind === 'noCal';
 }

@@ -106,7 +106,7 @@ export class Seats {
   daysTakenBy(assignment: Assignment, persons: Persons): readonly Interval[] {
     return this.standIns.has(assignment)
       ? new Absences(this.holders, persons).daysOfStandIn(assignment)
-      : [daysTaken(assignment)].filter(({ start, end }) => start < end);
+      : [daysTaken(assignment)].filter(isNonEmpty);
   }
 }
 
@@ -134,13 +134,22 @@ class Absences {
     const known = this.daysByDepth[depth] ??= new Map<Person, readonly Interval[]>();
     let days = known.get(person);
     if (!days) {
-      days = person.assignments.filter(assignment => this.holders.has(assignment)).flatMap(assignment =>
-        !isGiven(assignment, 'temporaryFor') ? [daysTaken(assignment)].filter(({ start, end }) => start < end)
-          : depth > 0 ? this.daysOfStandIn(assignment, depth - 1) : []);
+      days = person.assignments.filter(assignment => this.holders.has(assignment)).flatMap(assignment => this.daysOfHolder(assignment, depth));
       known.set(person, days);
     }
     return days;
   }
+
+  private daysOfHolder(assignment: Assignment, depth: number): readonly Interval[] {
+    if (isGiven(assignment, 'temporaryFor')) {
+      return depth > 0 ? this.daysOfStandIn(assignment, depth - 1) : [];
+    }
+    return [daysTaken(assignment)].filter(isNonEmpty);
+  }
+}
+
+function isNonEmpty({ start, end }: Interval): boolean {
+  return start < end;
 }
 
 function step(seats: StepFunction, { start, end }: Interval, by: 1 | -1): void {

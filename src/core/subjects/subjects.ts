@@ -19,6 +19,7 @@ import { Servers } from './servers';
 import { SubjectIndex } from './subject-index';
 import { readLicenseType, type RegisterSettings } from '../register/settings';
 
+/** What rules look at beside single entries: entries that belong together. */
 export type AnySubject = Order | Pool | LicenseTypeSubject | Wording | NameSubject | RegisterSubject | Person | DeviceHolder | Likeness;
 
 /** Entries that speak of a person by an address or login: whom it names may be decided anywhere. */

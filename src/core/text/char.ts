@@ -8,6 +8,7 @@ export const enum Char {
   Space = 0x20,
   DoubleQuote = 0x22,
   Hash = 0x23,
+  Percent = 0x25,
   SingleQuote = 0x27,
   Plus = 0x2b,
   Comma = 0x2c,

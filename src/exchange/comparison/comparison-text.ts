@@ -81,7 +81,10 @@ export function differenceText(reconciliation: Differing & Pick<Reconciliation, 
   }
   const parts = others.reduce((list, part) => say`${list}, ${part}`, first);
   const more = reconciliation.estimated - reconciliation.covered;
-  return more === 0 ? say`The numbers are the same, the people aren't: ${parts}.` : more > 0 ? say`Exchange counts ${more} more: ${parts}.` : say`Exchange counts ${-more} fewer: ${parts}.`;
+  if (more === 0) {
+    return say`The numbers are the same, the people aren't: ${parts}.`;
+  }
+  return more > 0 ? say`Exchange counts ${more} more: ${parts}.` : say`Exchange counts ${-more} fewer: ${parts}.`;
 }
 
 /** Both sides' servers in sentences. */

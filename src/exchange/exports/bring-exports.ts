@@ -89,7 +89,10 @@ function* readRows(kind: ExportKind, table: Table): Steps<Reading> {
   switch (kind) {
     case 'mailboxes': {
       const { mailboxes, problems } = yield* readMailboxes(table);
-      return mailboxes.length > 0 ? { isRead: true, problems, mailboxes } : unread(...problems.length > 0 ? problems : [say`lists no mailbox: its rows are other recipients.`]);
+      if (mailboxes.length > 0) {
+        return { isRead: true, problems, mailboxes };
+      }
+      return problems.length > 0 ? unread(...problems) : unread(say`lists no mailbox: its rows are other recipients.`);
     }
     case 'logons': {
       const { days, problems } = yield* readLogons(table);

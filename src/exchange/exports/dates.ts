@@ -17,12 +17,24 @@ export function readDate(text: string, order: DateOrder): Day | undefined {
   if (!match) {
     return undefined;
   }
-  const [, first, separator, second, third] = match;
-  const [year, month, day] = order === 'ymd' || first!.length === 4 ? [first!, second!, third!] : order === 'dmy' ? [third!, second!, first!] : [third!, first!, second!];
-  if (day.length > 2 || month.length > 2 || (year.length !== 4 && (year.length !== 2 || order === 'ymd')) || (order === 'mdy' && separator === '.')) {
+  const [, first = '', separator, second = '', third = ''] = match;
+  const [year, month, day] = partsIn(first.length === 4 ? 'ymd' : order, [first, second, third]);
+  const isYear = year.length === 4 || (year.length === 2 && order !== 'ymd');
+  if (!isYear || month.length > 2 || day.length > 2 || (order === 'mdy' && separator === '.')) {
     return undefined;
   }
   return dayOfDate(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day));
+}
+
+type Parts = readonly [first: string, second: string, third: string];
+
+/** Year, month and day. */
+function partsIn(order: DateOrder, [first, second, third]: Parts): Parts {
+  switch (order) {
+    case 'ymd': return [first, second, third];
+    case 'dmy': return [third, second, first];
+    case 'mdy': return [third, first, second];
+  }
 }
 
 /** What the dates of one column say about their order. */
@@ -54,5 +66,5 @@ export function* readOrder<Row>(rows: readonly Row[], textOf: (row: Row) => stri
   const most = Math.max(...counts.values());
   const orders = most === 0 ? [] : dateOrders.filter((order) => counts.get(order) === most);
   // Dates that are the same day in any order need no decision.
-  return orders.length > 1 && ambiguous === undefined ? { orders: orders.slice(0, 1), ambiguous } : { orders, ambiguous: orders.length > 1 ? ambiguous : undefined };
+  return orders.length > 1 && ambiguous !== undefined ? { orders, ambiguous } : { orders: orders.slice(0, 1), ambiguous: undefined };
 }

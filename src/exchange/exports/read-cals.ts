@@ -6,6 +6,7 @@ import type { CsvTable } from './csv';
 import type { Table } from './read-table';
 import { stepRows, type Steps } from '../steps';
 
+/** What an export of Exchange's own estimate says. */
 export interface CalRows {
   readonly rows: readonly ExportedCal[];
   /** Predicates that follow the file's name in a sentence. */

@@ -5,6 +5,7 @@ import { readDate, readOrder } from './dates';
 import type { Table } from './read-table';
 import { stepRows, type Steps } from '../steps';
 
+/** What an export of last logons says. */
 export interface Logons {
   /** The day of the last logon by MailboxGuid, in lower case. */
   readonly days: ReadonlyMap<string, Day>;

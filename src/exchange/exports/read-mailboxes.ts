@@ -14,6 +14,7 @@ export interface MailboxRow extends ExportedMailbox {
   readonly guid: string;
 }
 
+/** What an export of mailboxes says. */
 export interface MailboxRows {
   readonly mailboxes: readonly MailboxRow[];
   /** Predicates that follow the file's name in a sentence. */

@@ -4,6 +4,7 @@ import { say, type Sentence } from '../../core/text/sentence';
 import { Columns } from './columns';
 import type { Table } from './read-table';
 
+/** What an export of servers says. */
 export interface ServerRows {
   readonly servers: readonly ExportedServer[];
   /** Predicates that follow the file's name in a sentence. */

@@ -7,6 +7,7 @@ import type { Steps } from '../steps';
 /** A larger file is none that Exchange wrote: 50,000 mailboxes take less than half of it. */
 export const mostBytes = 50_000_000;
 
+/** A CSV file that could be read, with the encoding that it turned out to have. */
 export interface Table extends CsvTable {
   readonly encoding: DecodedText['encoding'];
 }

@@ -73,21 +73,30 @@ function contentOf(rows: readonly Row[], column: number): Content {
 }
 
 function scoreOf(field: ImportField, name: string, content: Content): number {
-  const words = fold(name);
-  const byName = fieldByWord.get(words) === field ? 10 : headerWords[field].some((word) => word.length > 3 && ` ${words} `.includes(` ${word} `)) ? 4 : 0;
+  const byName = scoreOfName(field, fold(name));
   return byName === 0 && content.isEmpty ? 0 : byName + evidence(field, content, byName > 0);
+}
+
+function scoreOfName(field: ImportField, words: string): number {
+  if (fieldByWord.get(words) === field) {
+    return 10;
+  }
+  const hasWord = headerWords[field].some((word) => word.length > 3 && ` ${words} `.includes(` ${word} `));
+  return hasWord ? 4 : 0;
 }
 
 /** What the cells say for a field; far below 0 where they rule it out. */
 function evidence(field: ImportField, { isEmpty, addresses, domainLogins, dates, types }: Content, isNamed: boolean): number {
   const ruledOut = isEmpty ? 0 : -20;
+  const unlessOfOthers = addresses > 0.5 || dates > 0.5 ? ruledOut : 0;
+  const ifSomeDates = dates > 0.5 || (isNamed && dates > 0) ? 0 : ruledOut;
   switch (field) {
     case 'email': return addresses > 0.5 ? 6 : ruledOut;
-    case 'login': return domainLogins > 0.5 ? 6 : addresses > 0.5 || dates > 0.5 ? ruledOut : 0;
-    case 'type': return types > 0.3 ? 6 : addresses > 0.5 || dates > 0.5 ? ruledOut : 0;
-    case 'assigned': return dates > 0.5 ? 3 : isNamed && dates > 0 ? 0 : ruledOut;
-    case 'ended': return dates > 0.5 ? 0 : isNamed && dates > 0 ? 0 : ruledOut;
-    default: return addresses > 0.5 || dates > 0.5 || types > 0.5 ? ruledOut : 0;
+    case 'login': return domainLogins > 0.5 ? 6 : unlessOfOthers;
+    case 'type': return types > 0.3 ? 6 : unlessOfOthers;
+    case 'assigned': return dates > 0.5 ? 3 : ifSomeDates;
+    case 'ended': return ifSomeDates;
+    default: return types > 0.5 ? ruledOut : unlessOfOthers;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Multimap } from '../../core/collections/multimap';
 import { normalize } from '../../core/register/identifier';
 import type { Assignment } from '../../core/register/model';
 import { readRegister } from '../../core/reading/read-register';
@@ -6,23 +7,14 @@ import { readLicenseType, type RegisterSettings } from '../../core/register/sett
 /** Who holds what in a register already. */
 export class KnownHolders {
   readonly settings: RegisterSettings;
-  private readonly byIdentifier = new Map<string, Assignment[]>();
+  private readonly byIdentifier = new Multimap<string, Assignment>();
 
   constructor(register: string) {
     const { segments, settings } = readRegister(register);
     this.settings = settings;
     for (const { entries } of segments) {
-      for (const entry of entries) {
-        if (entry.entryKind === 'assignment') {
-          for (const id of identifiersIn(entry)) {
-            const known = this.byIdentifier.get(id);
-            if (known) {
-              known.push(entry);
-            } else {
-              this.byIdentifier.set(id, [entry]);
-            }
-          }
-        }
+      for (const assignment of entries.filter((entry) => entry.entryKind === 'assignment')) {
+        identifiersIn(assignment).forEach((id) => this.byIdentifier.add(id, assignment));
       }
     }
   }
@@ -30,7 +22,7 @@ export class KnownHolders {
   /** The assignments of whoever has one of these addresses or logins, or of a device. */
   of({ email, login, device }: { readonly email?: string | undefined; readonly login?: string | undefined; readonly device?: string | undefined }): Assignment[] {
     const ids = device === undefined ? [email, login].flatMap((each) => each === undefined ? [] : formsOf(each)) : [`device ${normalize(device)}`];
-    return ids.flatMap((id) => this.byIdentifier.get(id) ?? []);
+    return ids.flatMap((id) => [...this.byIdentifier.get(id)]);
   }
 
   /** Types that mean the same have the same key. */

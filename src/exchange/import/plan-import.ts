@@ -13,6 +13,7 @@ import { KnownHolders } from './known-holders';
 /** The keys of an assignment that an import writes, in the order in which it writes them. */
 export const writtenKeys = ['name', 'email', 'login', 'device', 'employee', 'assigned', 'type', 'purchase', 'seat', 'ended', 'note'] as const;
 export type WrittenKey = (typeof writtenKeys)[number];
+/** What an assignment is to say, as texts. */
 export type AssignmentValues = Readonly<Partial<Record<WrittenKey, string>>>;
 
 /** What the admin decides, once for the whole list. */
@@ -33,6 +34,7 @@ export interface ImportChoices {
  */
 export type RowStatus = 'new' | 'known' | 'repeated' | 'nobody';
 
+/** What is to become of one row of a list. */
 export interface PlannedRow {
   /** As a spreadsheet counts it. */
   readonly row: number;
@@ -42,6 +44,7 @@ export interface PlannedRow {
   readonly problems: readonly Sentence[];
 }
 
+/** What is to become of a list. */
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   /** To be decided before anything is written: a date that may be two days, with the orders that are possible. */

@@ -13,6 +13,7 @@ import { unsilenced } from './script-suppressions';
 import { finish, type Steps } from '../steps';
 import { targetOf, type Target } from './target';
 
+/** What a check of a script depends on beside its text. */
 export interface ScriptCheckOptions {
   readonly version: ExchangeVersion;
   /** The day of the check: comments may silence a finding until one. */
@@ -26,6 +27,7 @@ export interface ScriptEdit extends Stretch {
   readonly newText: string;
 }
 
+/** What mends a finding, in offsets of the script. */
 export interface ScriptFix {
   readonly title: string;
   readonly edits: readonly ScriptEdit[];
@@ -71,6 +73,9 @@ const harmless = /^(?:ActiveDirectory|WebAdministration|IISAdministration|Server
 const standIn = /^([A-Z0-9]{5})(?:-\1){4}$/i;
 
 const productKey = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
+
+/** Of more cmdlets that have a parameter none is probably meant. */
+const mostOwners = 3;
 
 class ScriptCheck {
   readonly findings: ScriptFinding[] = [];
@@ -217,17 +222,20 @@ class ScriptCheck {
     if (near.length === 0 && this.#target === 'either') {
       return;
     }
-    const owners = this.#index.ownersOf(name);
-    const message =
-      near.length > 0
-        ? say`${cmdlet.name} has no parameter -${name}: it has -${either(near)}.`
-        : owners.length > 0 && owners.length <= 3
-          ? say`${cmdlet.name} has no parameter -${name}: ${either(owners)} has one.`
-          : say`${cmdlet.name} has no parameter -${name}.`;
-    this.#report('unknown-parameter', nameOfParameter(bound), message, [
+    this.#report('unknown-parameter', nameOfParameter(bound), this.#tellUnknownParameter(cmdlet, name, near), [
       ...near.map((each) => ({ title: `Replace with -${each}`, edits: [{ start: bound.element.start + 1, end: bound.element.nameEnd, newText: each }] })),
       this.#removal(bound),
     ]);
+  }
+
+  #tellUnknownParameter(cmdlet: Cmdlet, name: string, near: readonly string[]): Sentence {
+    if (near.length > 0) {
+      return say`${cmdlet.name} has no parameter -${name}: it has -${either(near)}.`;
+    }
+    const owners = this.#index.ownersOf(name);
+    return owners.length > 0 && owners.length <= mostOwners
+      ? say`${cmdlet.name} has no parameter -${name}: ${either(owners)} has one.`
+      : say`${cmdlet.name} has no parameter -${name}.`;
   }
 
   #removal({ element, argument }: BoundParameter): ScriptFix {
@@ -305,12 +313,24 @@ function isPartOf(noun: string, other: string): boolean {
 function similarCmdlets(index: CmdletIndex, { name, elements }: Command): string[] {
   const [verb, noun] = name.toLowerCase().split(/[-\u2013-\u2015]/, 2) as [string, string];
   const given = elements.flatMap((element) => (element.kind === 'parameter' ? [element.name.toLowerCase()] : []));
-  const slips = noun.length < 6 ? [] : nearest(noun, index.nounsOf(verb), noun.length < 10 ? 1 : 2).filter((other) => !isPartOf(noun, other) && !isPartOf(other, noun));
+  const slips = slipsOf(noun, index.nounsOf(verb));
   if (slips.length > 0) {
     return slips.slice(0, 3).map((each) => index.cmdlet(`${verb}-${each}`)!.name);
   }
-  return given.length < 2 ? [] : index.cmdletsOf(noun).filter((each) => {
+  if (given.length < 2) {
+    return [];
+  }
+  return index.cmdletsOf(noun).filter((each) => {
     const cmdlet = index.cmdlet(each)!;
-    return given.every((parameter) => typeof index.resolve(cmdlet, parameter) === 'object' && index.resolve(cmdlet, parameter) !== undefined);
+    return given.every((parameter) => typeof index.resolve(cmdlet, parameter) === 'object');
   });
+}
+
+/** The nouns that a noun is a slip of. Short ones are too near to one another to tell. */
+function slipsOf(noun: string, nouns: Iterable<string>): string[] {
+  if (noun.length < 6) {
+    return [];
+  }
+  const letters = noun.length < 10 ? 1 : 2;
+  return nearest(noun, nouns, letters).filter((other) => !isPartOf(noun, other) && !isPartOf(other, noun));
 }

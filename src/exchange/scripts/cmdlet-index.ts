@@ -49,8 +49,10 @@ interface ParameterEntry {
 export const exchangeVersions = ['SE', '2019', '2016'] as const;
 export type ExchangeVersion = (typeof exchangeVersions)[number];
 
+/** A cmdlet of Exchange, as its reference describes it. */
 export interface Cmdlet {
   readonly name: string;
+  /** In which products it is, as bits. */
   readonly products: number;
   readonly supersededBy: string | undefined;
   /** A cmdlet that the reference recommends in its place, though this one isn't superseded. */
@@ -61,8 +63,10 @@ export interface Cmdlet {
   readonly named: ReadonlyMap<string, Parameter>;
 }
 
+/** A parameter of a cmdlet. */
 export interface Parameter {
   readonly name: string;
+  /** In which products it is, as bits. */
   readonly products: number;
   readonly isSwitch: boolean;
   readonly type: string | undefined;

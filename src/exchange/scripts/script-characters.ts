@@ -59,6 +59,7 @@ export function isBlank(code: number): boolean {
   return code === Char.Space || code === Char.Tab || code === Char.NoBreakSpace || code === 0x0b || code === 0x0c || code === 0xfeff;
 }
 
+/** Whether a character breaks lines, on its own or with another. */
 export function isLineBreak(code: number): boolean {
   return code === Char.LineFeed || code === Char.CarriageReturn;
 }
@@ -68,6 +69,7 @@ export function isClosing(code: number): boolean {
   return code === Char.Close || code === Char.CloseCurly || code === Char.CloseSquare;
 }
 
+/** Whether a character ends a command: the next statement, pipe or closing bracket. */
 export function endsCommand(code: number): boolean {
   return isLineBreak(code) || code === Char.Semicolon || code === Char.Pipe || isClosing(code);
 }
@@ -99,6 +101,7 @@ export function isDoubleQuote(code: number): boolean {
   return code === Char.DoubleQuote || (code >= 0x201c && code <= 0x201e);
 }
 
+/** Whether PowerShell takes a character for a quote of either kind. */
 export function isQuote(code: number): boolean {
   return isSingleQuote(code) || isDoubleQuote(code);
 }
@@ -120,6 +123,7 @@ export function isWordStart(code: number): boolean {
     || code === Char.Backslash || code === Char.Slash || code === Char.Asterisk || code === Char.Percent || code === Char.Question || code === Char.Tilde;
 }
 
+/** Whether a character is an operator, or begins one, in an expression. */
 export function isOperator(code: number): boolean {
   return code === Char.Plus || isDash(code) || code === Char.Asterisk || code === Char.Slash || code === Char.Percent || code === Char.Comma || code === Char.Exclamation;
 }

@@ -18,6 +18,7 @@ export interface ScriptSuggestion {
   readonly rank: number;
 }
 
+/** What may be written in place of a stretch of a script. */
 export interface ScriptSuggestions extends Stretch {
   readonly suggestions: readonly ScriptSuggestion[];
 }
@@ -103,6 +104,7 @@ function parametersLeft(text: string, offset: number, cmdlet: Cmdlet, command: C
 
 function valuesOf(cmdlet: Cmdlet, parameter: Parameter, isBehindColon: boolean): ScriptSuggestion[] {
   const isBoolean = parameter.type === 'Boolean' || (parameter.isSwitch && isBehindColon);
-  const values = isBoolean ? ['$true', '$false'] : parameter.isClosedList ? parameter.values : [];
+  const listed = parameter.isClosedList ? parameter.values : [];
+  const values = isBoolean ? ['$true', '$false'] : listed;
   return values.map((text, rank) => ({ kind: 'value', text, cmdlet, parameter, isDeprecated: false, rank }));
 }

@@ -21,6 +21,7 @@ export interface ArgumentElement extends Stretch {
   readonly values: readonly ConstantValue[] | undefined;
 }
 
+/** A value that is the same whenever the script runs. */
 export interface ConstantValue extends Stretch {
   readonly text: string;
   /** Its quotes lie between `start` and `end`. */
@@ -32,6 +33,7 @@ export interface UnseenElement extends Stretch {
   readonly kind: 'unseen';
 }
 
+/** What stands behind the name of a command. */
 export type CommandElement = ParameterElement | ArgumentElement | UnseenElement;
 
 /** A command that a script calls by its name. */

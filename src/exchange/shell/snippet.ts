@@ -13,6 +13,7 @@ export interface SnippetStop {
   readonly choices: readonly string[];
 }
 
+/** What a snippet is made of. */
 export type SnippetPart = SnippetText | SnippetStop;
 
 const syntax = /\\(?<literal>[$}\\])|\$\{(?<textNumber>\d+):(?<text>(?:\\.|[^\\}])*)\}|\$\{(?<choiceNumber>\d+)\|(?<choices>(?:\\.|[^\\|])*)\|\}|\$(?:\{(?<bracedNumber>\d+)\}|(?<number>\d+))/gs;

@@ -4,8 +4,9 @@ import { groupBy } from '../../core/collections/group-by';
 import { normalize } from '../../core/register/identifier';
 import type { LicenseType } from '../../core/licensing/license-type';
 import type { LicenseTypeSubject } from '../../core/subjects/license-type-subject';
+import type { Pool } from '../../core/subjects/pool';
 import type { PersonEntry } from '../../core/subjects/holder';
-import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
+import { isServerPool, serversUsing } from '../../core/licensing/server-license';
 import { defaultSettings, readLicenseType, type RegisterSettings } from '../../core/register/settings';
 import type { Spot } from '../../core/spot';
 import { take } from '../../core/collections/take';
@@ -23,6 +24,7 @@ export interface KnownLicenses {
   readonly isAtMost: boolean;
 }
 
+/** The licenses that one purchase id holds. */
 export interface KnownPurchase {
   readonly id: string;
   readonly date: Day | undefined;
@@ -127,23 +129,37 @@ export class Known {
   }
 }
 
-function purchasesIn({ subjects, today, sections, entry: own }: Spot): KnownPurchase[] {
-  const byId = groupBy(subjects.pools.filter(({ lines }) => lines.length > 1 || lines[0] !== own), ({ id }) => normalize(id));
-  return [...byId.values()].map(pools => {
-    const serverPools = pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
-    const dates = pools.flatMap(({ lines }) => lines.flatMap(({ date }) => date?.value ?? []));
-    return {
-      id: pools[0]!.id,
-      date: dates.length > 0 ? Math.max(...dates) : undefined,
-      licenses: pools.map(pool => {
-        const bought = pool.isCountable ? pool.holds(today).valueOn(today) : undefined;
-        const used = pool.type.kind === 'server'
-          ? sections.has('servers') ? serversUsing(pool, serverPools, today).length : undefined
-          : sections.has('assignments') ? pool.seats.taken(subjects.persons).valueOn(today) : undefined;
-        return { type: pool.type, bought, free: bought === undefined || used === undefined ? undefined : bought - used, isAtMost: uncountedAssignments(pool, today) > 0 };
-      }),
-    };
-  }).sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));
+function purchasesIn(spot: Spot): KnownPurchase[] {
+  const { subjects, entry: own } = spot;
+  const others = subjects.pools.filter(({ lines }) => lines.length > 1 || lines[0] !== own);
+  const byId = groupBy(others, ({ id }) => normalize(id));
+  return [...byId.values()]
+    .map(pools => knownPurchase(pools, spot))
+    .sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));
+}
+
+/** @param pools all of one purchase id, at least one */
+function knownPurchase(pools: readonly Pool[], spot: Spot): KnownPurchase {
+  const { today } = spot;
+  const dates = pools.flatMap(({ lines }) => lines.flatMap(({ date }) => date?.value ?? []));
+  return {
+    id: pools[0]!.id,
+    date: dates.length > 0 ? Math.max(...dates) : undefined,
+    licenses: pools.map(pool => {
+      const bought = pool.isCountable ? pool.holds(today).valueOn(today) : undefined;
+      const used = usedToday(pool, pools, spot);
+      const free = bought === undefined || used === undefined ? undefined : bought - used;
+      return { type: pool.type, bought, free, isAtMost: uncountedAssignments(pool, today) > 0 };
+    }),
+  };
+}
+
+/** How many licenses of a pool are in use; undefined where the register doesn't say. @param pools those of its id */
+function usedToday(pool: Pool, pools: readonly Pool[], { subjects, today, sections }: Spot): number | undefined {
+  if (isServerPool(pool)) {
+    return sections.has('servers') ? serversUsing(pool, pools.filter(isServerPool), today).length : undefined;
+  }
+  return sections.has('assignments') ? pool.seats.taken(subjects.persons).valueOn(today) : undefined;
 }
 
 function typesIn({ subjects, entry: own }: Spot): KnownType[] {

@@ -15,7 +15,7 @@ export interface Offer {
 }
 
 /** A completion that says by what it is found. */
-export type FoundCompletion = Completion & { readonly filterText: string };
+type FoundCompletion = Completion & { readonly filterText: string };
 
 /**
  * An offer as it is written into a slot, in the quotes that were typed there.

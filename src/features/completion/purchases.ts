@@ -35,18 +35,41 @@ export function purchaseIdOffers({ purchases }: Known): Offer[] {
 
 function rankOf(licenses: readonly KnownLicenses[], type: LicenseType | undefined): number {
   const ranks = licenses.map(each => {
-    const distance = !type || each.type === type ? 0 : mayBeSeatOf(type, each.type) ? 1 : 2;
-    return 2 * distance + (each.free !== undefined && each.free <= 0 ? 1 : 0);
+    const isUsedUp = each.free !== undefined && each.free <= 0;
+    return 2 * distanceTo(type, each.type) + (isUsedUp ? 1 : 0);
   });
   return Math.min(...ranks);
+}
+
+function distanceTo(wanted: LicenseType | undefined, license: LicenseType): number {
+  if (!wanted || license === wanted) {
+    return 0;
+  }
+  return mayBeSeatOf(wanted, license) ? 1 : 2;
 }
 
 function offerOf({ id }: KnownPurchase, licenses: readonly KnownLicenses[]): Offer {
   return { text: id, kind: 'purchase', detail: licenses.map(tell).join('; '), alias: licenses.map(({ type }) => type.name).join(' ') };
 }
 
-function tell({ type, bought, free, isAtMost }: KnownLicenses): string {
-  const name = type.name.replace(/^Exchange Server /, '');
-  const left = bought === undefined ? undefined : free === undefined ? `${bought} bought` : free < 0 ? `short by ${-free}` : free === 0 ? `none of ${bought} free` : isAtMost ? `at most ${free} free` : `${free} of ${bought} free`;
+function tell(licenses: KnownLicenses): string {
+  const name = licenses.type.name.replace(/^Exchange Server /, '');
+  const left = tellLeft(licenses);
   return left === undefined ? name : `${name} · ${left}`;
+}
+
+function tellLeft({ bought, free, isAtMost }: KnownLicenses): string | undefined {
+  if (bought === undefined) {
+    return undefined;
+  }
+  if (free === undefined) {
+    return `${bought} bought`;
+  }
+  if (free < 0) {
+    return `short by ${-free}`;
+  }
+  if (free === 0) {
+    return `none of ${bought} free`;
+  }
+  return isAtMost ? `at most ${free} free` : `${free} of ${bought} free`;
 }

@@ -11,10 +11,12 @@ import { nameOfDevice } from './device';
  * @param who an address or login, or an entry of the person
  */
 export function tellPerson(who: string | Entry, spot: Spot): string[] {
-  const { persons } = spot.subjects;
-  const person = typeof who === 'string' ? persons.named(who)
-    : who.entryKind === 'assignment' && !isGiven(who, 'device') ? persons.of(who) : undefined;
+  const person = typeof who === 'string' ? spot.subjects.persons.named(who) : personIn(who, spot);
   return person ? [...tellCover(person, spot), ...tellAssignments(person, spot)] : [];
+}
+
+function personIn(entry: Entry, { subjects: { persons } }: Spot): Person | undefined {
+  return entry.entryKind === 'assignment' && !isGiven(entry, 'device') ? persons.of(entry) : undefined;
 }
 
 function tellCover(person: Person, spot: Spot): string[] {

@@ -1,11 +1,13 @@
 import { formatDay, type Day } from '../../core/calendar';
+import { holderNameOf } from '../../core/findings/related';
 import { coverOf } from '../../core/licensing/cover';
 import { normalize } from '../../core/register/identifier';
 import type { LicenseType } from '../../core/licensing/license-type';
 import type { Persons } from '../../core/subjects/persons';
 import type { Pool } from '../../core/subjects/pool';
-import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
+import { isServerPool, serversUsing } from '../../core/licensing/server-license';
 import type { Spot } from '../../core/spot';
+import { coverKeys, coverNames } from '../cover-names';
 import { uncountedAssignments } from '../uncounted';
 import { listed } from './listed';
 
@@ -61,8 +63,11 @@ interface Users {
 /** Who uses the licenses of a pool; undefined where the register doesn't say. */
 function usersOf(pool: Pool, pools: readonly Pool[], { subjects: { persons }, sections, today }: Spot): Users | undefined {
   if (pool.type.kind === 'server') {
-    const servers = serversUsing(pool, pools.filter((each): each is ServerPool => each.type.kind === 'server'), today);
-    return sections.has('servers') ? { count: servers.length, uncounted: 0, names: servers.map(({ name }) => name?.value ?? ''), verb: 'used', by: 'Used by' } : undefined;
+    if (!sections.has('servers')) {
+      return undefined;
+    }
+    const servers = serversUsing(pool, pools.filter(isServerPool), today);
+    return { count: servers.length, uncounted: 0, names: servers.map(({ name }) => name?.value ?? ''), verb: 'used', by: 'Used by' };
   }
   if (!sections.has('assignments')) {
     return undefined;
@@ -73,17 +78,18 @@ function usersOf(pool: Pool, pools: readonly Pool[], { subjects: { persons }, se
 function* namesOfHolders({ seats }: Pool, today: Day, persons: Persons): Generator<string, void> {
   for (const holder of seats.holders) {
     if (seats.takesOn(holder, today, persons)) {
-      const { name, email, login, device } = holder;
-      yield (name ?? email ?? login ?? device)?.value ?? '';
+      yield holderNameOf(holder);
     }
   }
 }
 
-const coverNames = { softwareAssurance: 'Software Assurance', subscription: 'The subscription' } as const;
-
 function tellTerms({ linesOfTerms }: Pool, { today }: Spot): string[] {
-  return (['softwareAssurance', 'subscription'] as const).flatMap(key => {
+  return coverKeys.flatMap(key => {
     const { runs, lastDay } = coverOf(linesOfTerms, today, [key]);
-    return lastDay ? [`${coverNames[key]} ${runs ? 'runs until' : lastDay.value < today ? 'ended on' : 'will run until'} ${formatDay(lastDay.value)}.`] : [];
+    if (!lastDay) {
+      return [];
+    }
+    const passed = lastDay.value < today ? 'ended on' : 'will run until';
+    return [`${coverNames[key]} ${runs ? 'runs until' : passed} ${formatDay(lastDay.value)}.`];
   });
 }

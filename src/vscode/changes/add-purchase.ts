@@ -58,7 +58,10 @@ async function askTerm(dialog: Dialog, bought: Day): Promise<Pick<NewEntry<'purc
 async function askTermDay(dialog: Dialog, question: string, value: string, from?: Day): Promise<Day | undefined> {
   const text = await askText(dialog, question, 'As YYYY-MM-DD; the day itself is included.', (written) => {
     const day = parseDay(written);
-    return day === undefined ? 'Write the day as YYYY-MM-DD.' : from !== undefined && day < from ? `It can not be before ${formatDay(from)}.` : undefined;
+    if (day === undefined) {
+      return 'Write the day as YYYY-MM-DD.';
+    }
+    return from !== undefined && day < from ? `It can not be before ${formatDay(from)}.` : undefined;
   }, value);
   return text === undefined ? undefined : parseDay(text);
 }

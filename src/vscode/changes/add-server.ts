@@ -2,7 +2,7 @@ import type { Day } from '../../core/calendar';
 import { mostDatabases } from '../../core/licensing/facts';
 import { normalize } from '../../core/register/identifier';
 import { versions } from '../../core/licensing/license-type';
-import { serversUsing, type ServerPool } from '../../core/licensing/server-license';
+import { isServerPool, serversUsing, type ServerPool } from '../../core/licensing/server-license';
 import { addServer } from '../../features/changes/add-server';
 import { askOptionalDay, askText } from './questions';
 import type { Wizard } from './wizard';
@@ -23,7 +23,7 @@ export const addOneServer: Wizard = async (dialog, { context, contents }) => {
   if (!edition) {
     return undefined;
   }
-  const licenses = context.pools.filter((pool): pool is ServerPool => pool.type.kind === 'server');
+  const licenses = context.pools.filter(isServerPool);
   const license = edition === 'Trial' || edition === 'Hybrid' || licenses.length === 0 ? '' : await dialog.pick('By which server license does it run?', [
     ...licenses.map((pool) => ({ label: pool.id, description: tellFree(pool, licenses, context.today), detail: pool.type.name, answer: pool.id })),
     { label: 'Leave it open', answer: '' },

@@ -21,7 +21,8 @@ function waitAfter(reason: string, ended: Day, reassignmentDays: number, assignm
     return 'the seat may be reassigned at once';
   }
   const over = assignment?.assigned && assignment.assigned.value + reassignmentDays;
-  return over === undefined ? `the seat may be reassigned once it was held for ${days}`
-    : over <= ended ? `the seat may be reassigned: its ${days} are over`
-      : `the seat may be reassigned from ${formatDay(over)} on, when its ${days} are over`;
+  if (over === undefined) {
+    return `the seat may be reassigned once it was held for ${days}`;
+  }
+  return over <= ended ? `the seat may be reassigned: its ${days} are over` : `the seat may be reassigned from ${formatDay(over)} on, when its ${days} are over`;
 }

@@ -53,12 +53,17 @@ export const moveAll: Wizard = async (dialog, known) => {
   } : undefined;
 };
 
+function tellMissing({ id }: Pool, free: number, count: number): string {
+  const left = free > 0 ? counted(free, 'seat', 'seats').text : 'no seat';
+  return `${quote(id)} has ${left} free from that day on: ${counted(count - free, 'seat is', 'seats are').text} missing.`;
+}
+
 function warningsOf(from: Pool, to: Pool, day: Day, count: number, { context, contents }: Known): string[] {
   const seats = seatsOn(to, day, context);
   const later = [...from.seats.holders].filter((each) => each.assigned!.value >= day || (isGiven(each, 'ended') && !(each.ended && each.ended.value <= day))).length;
   const unfit = contents.entries.assignment.filter((each) => !isGiven(each, 'ended') && each.purchase && normalize(each.purchase.value) === normalize(from.id) && !(context.licenses.holdingOf(each) instanceof Pool)).length;
   return [
-    ...(seats && seats.free < count ? [`${quote(to.id)} has ${seats.free > 0 ? counted(seats.free, 'seat', 'seats').text : 'no seat'} free from that day on: ${counted(count - seats.free, 'seat is', 'seats are').text} missing.`] : []),
+    ...(seats && seats.free < count ? [tellMissing(to, seats.free, count)] : []),
     ...(to.firstLine.date && to.firstLine.date.value > day ? [`${quote(to.id)} was bought later, on ${formatDay(to.firstLine.date.value)}.`] : []),
     ...(modelOf(from.type) !== modelOf(to.type) || tierOf(from) !== tierOf(to) ? [`They hold ${from.type.name} now, and would get ${to.type.name}.`] : []),
     ...stays(later, 'begins on that day or later, or has an end already', 'begin on that day or later, or have an end already'),

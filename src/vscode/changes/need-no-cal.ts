@@ -1,10 +1,9 @@
-import { entryFields } from '../../core/register/fields';
 import type { Entry } from '../../core/register/model';
 import { keyNamed, quote, say } from '../../core/text/sentence';
 import { addNoCals } from '../../features/changes/add-no-cals';
 import { mailboxOwners } from '../../features/changes/mailbox-owners';
-import { noCalReasons } from '../../features/reasons';
 import type { Choice, Dialog } from '../dialog';
+import { askNoCalNote, askNoCalReason } from './ask-no-cal-reason';
 import { askOptionalDay, askOptionalText, askText, finder } from './questions';
 import type { Known, Wizard } from './wizard';
 
@@ -18,14 +17,24 @@ export const needNoCal: Wizard = async (dialog, known) => {
   if ((persons.named(account)?.noCals.length ?? 0) > 0) {
     return () => ({ problem: say`It is recorded under ${keyNamed('noCal')} already why ${quote(account)} needs no CAL of its own: change it there.` });
   }
-  const words = [...new Set(entryFields.noCal.reason.words.values())];
-  const reason = await dialog.pick(`Why does ${account} need no CAL of its own?`, words.map((word): Choice<string> => ({ label: word, detail: noCalReasons[word] ?? '', answer: word })));
-  const of = reason === 'admin-account' ? await askOptionalText(dialog, 'Whose second account is it?', 'Their e-mail address or login.') : reason && { text: undefined };
-  const until = reason === 'on-leave' && of ? await askOptionalDay(dialog, 'Until which day?', 'The last day of the leave.', today) : of && '';
-  const note = until === undefined ? undefined : reason === 'other' ? await askText(dialog, 'Why, in your own words?', 'A note that stands beside the reason.') : '';
+  const reason = await askNoCalReason(dialog, `Why does ${account} need no CAL of its own?`);
+  if (reason === undefined) {
+    return undefined;
+  }
+  const of = reason === 'admin-account' ? await askOptionalText(dialog, 'Whose second account is it?', 'Their e-mail address or login.') : { text: undefined };
+  if (!of) {
+    return undefined;
+  }
+  const until = reason === 'on-leave' ? await askOptionalDay(dialog, 'Until which day?', 'The last day of the leave.', today) : '';
+  if (until === undefined) {
+    return undefined;
+  }
+  const note = await askNoCalNote(dialog, reason);
+  if (note === undefined) {
+    return undefined;
+  }
   const identifier = account.includes('@') ? { email: account } : { login: account };
-  return note === undefined || !of ? undefined
-    : (context) => addNoCals([{ ...identifier, reason, of: of.text, until: until === '' ? undefined : until, note: note || undefined }], context);
+  return (context) => addNoCals([{ ...identifier, reason, of: of.text, until: until === '' ? undefined : until, note: note || undefined }], context);
 };
 
 /** By what the account of an entry is known. */

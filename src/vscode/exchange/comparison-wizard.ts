@@ -1,5 +1,4 @@
 import { formatDay, type Day } from '../../core/calendar';
-import { entryFields } from '../../core/register/fields';
 import { canonicalLicenseTypes, modelOf, parseLicenseType, type LicenseType, type Tier } from '../../core/licensing/license-type';
 import type { Assignment } from '../../core/register/model';
 import type { Pool } from '../../core/subjects/pool';
@@ -12,10 +11,10 @@ import { addNoCals } from '../../features/changes/add-no-cals';
 import { assignCals } from '../../features/changes/assign-cals';
 import { endAssignments } from '../../features/changes/end-assignments';
 import { seatsOn } from '../../features/changes/seats-on';
-import { noCalReasons } from '../../features/reasons';
 import { poolChoices, type License } from '../changes/ask-license';
+import { askNoCalNote, askNoCalReason } from '../changes/ask-no-cal-reason';
 import { askReason } from '../changes/ask-reason';
-import { askDay, askOptionalText, askText } from '../changes/questions';
+import { askDay, askOptionalText } from '../changes/questions';
 import type { ChangeMaker, Known } from '../changes/wizard';
 import { confirm, type Choice, type Dialog } from '../dialog';
 
@@ -102,19 +101,21 @@ function warningsOf(pool: Pool | undefined, day: Day, entries: readonly { readon
 
 async function recordNoCals(dialog: Dialog, accounts: readonly string[], nameOf: NameOf): Promise<Wish | undefined> {
   const chosen = await dialog.pickMany('Which accounts need no CAL of their own?', accountChoices(accounts, nameOf));
-  const words = [...new Set(entryFields.noCal.reason.words.values())];
-  const reason = chosen && (await dialog.pick('Why do they need none?', words.map((word): Choice<string> => ({ label: word, detail: noCalReasons[word] ?? '', answer: word }))));
-  const note = reason === undefined ? undefined : reason === 'other' ? await askText(dialog, 'Why, in your own words?', 'A note that stands beside the reason.') : '';
+  const reason = chosen && (await askNoCalReason(dialog, 'Why do they need none?'));
+  if (!chosen || reason === undefined) {
+    return undefined;
+  }
+  const note = await askNoCalNote(dialog, reason);
   if (note === undefined) {
     return undefined;
   }
-  const entries = chosen!.map((account) => ({ ...asAccount(account), reason, note: note || undefined }));
+  const entries = chosen.map((account) => ({ ...asAccount(account), reason, note: note || undefined }));
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'account', 'accounts').text} would be added under noCal`,
     `$(check) Record ${counted(entries.length, 'account', 'accounts').text}`,
     [],
-    chosen!.map((account) => ({ label: account, description: nameOf(account) ?? '', detail: [reason!, note].filter((each) => each !== '').join(' · ') })),
+    chosen.map((account) => ({ label: account, description: nameOf(account) ?? '', detail: [reason, note].filter((each) => each !== '').join(' · ') })),
   );
   return isAccepted ? (context) => addNoCals(entries, context) : undefined;
 }

@@ -43,6 +43,10 @@ describe('Completion of keys', () => {
     assert.match(new Offered('- |').item('assigned').documentation!.join('\n'), /^Day the license was assigned, as YYYY-MM-DD\. [^\n]*\nExample: 2024-03-04$/);
   });
 
+  it('offers values behind a key in braces that lacks the comma before it', () => {
+    assert.ok(new Offered('- { "x" "type": | }').labels.includes('Exchange Server 2019 Standard User CAL'));
+  });
+
   it('leaves out keys that stand behind the cursor, in braces too', () => {
     assert.ok(!new Offered('- |\n  email: a\n').labels.includes('email'));
     assert.deepEqual(new Offered('- { |, email: a }').labels.slice(0, 2), ['name', 'assigned']);
