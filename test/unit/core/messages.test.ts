@@ -44,7 +44,7 @@ describe('Messages', () => {
   const findings = registers.flatMap((text) => checkText(text, { today, limit: readMarks(text).limit ?? 1000 }));
 
   it('have values as arguments, words of the format among them, and all other words in the template', () => {
-    const ofFormat = new Set<unknown>(['true', 'false', 'off', ...severities, ...tiers]);
+    const ofFormat = new Set<unknown>(['true', 'false', 'off', ...severities, ...tiers, ...'"\'}]']);
     for (const fields of [rootFields, ...Object.values<Readonly<Record<string, Field>>>(entryFields)]) {
       Object.values<Field>(fields).forEach(({ words }) => words?.forEach((word) => ofFormat.add(String(word))));
     }

@@ -69,6 +69,9 @@ describe('Inlay hints', () => {
     assert.deepEqual(told(terms('2024-01-01 2026-12-31', '2027-02-01 2029-12-31')), ['- { from: 2024-01-01, until: 2026-12-31 «37 days left»']);
     assert.deepEqual(told(terms('2024-01-01 2025-12-31', '2027-02-01 2029-12-31')), ['- { from: 2027-02-01 «starts in 69 days»']);
     assert.deepEqual(told(terms('2024-01-01 2026-12-31', '2025-01-01 2026-12-15')), ['- { from: 2024-01-01, until: 2026-12-31 «37 days left»']);
+    assert.deepEqual(told(terms('2025-01-01 2026-12-31', '2024-01-01 2024-12-31')), ['- { from: 2025-01-01, until: 2026-12-31 «37 days left»']);
+    assert.deepEqual(told(terms('2027-01-01 2027-02-28', '2024-01-01 2026-12-31')), ['- { from: 2027-01-01, until: 2027-02-28 «96 days left»']);
+    assert.deepEqual(told(terms('2028-01-01 2028-12-31', '2026-12-01 2026-12-31')), ['- { from: 2026-12-01 «starts in 7 days»']);
     assert.deepEqual(told(terms('2026-11-24 2026-12-31')), ['- { from: 2026-11-24, until: 2026-12-31 «37 days left»']);
     assert.deepEqual(told(terms('2024-01-01 2026-11-23', '2026-11-25 2026-12-31')), ['- { from: 2026-11-25 «starts in 1 day»']);
     assert.deepEqual(told(terms('2027-01-01 2023-12-31')), []);

@@ -61,8 +61,13 @@ export function blocksOf(page: string): Block[] {
 
 /** Checks a marked text and fails, telling where and how, unless exactly what it expects is found. */
 export async function assertMarks(text: string): Promise<void> {
+  assertMarksIn(new Map([[mainPath, text]]), await checkedMarks(text));
+}
+
+/** The check of a marked text with the files that it brings along. */
+export function checkedMarks(text: string): Promise<RegisterCheck> {
   const { files } = readMarks(text);
-  await assertMarksIn(new Map([[mainPath, text]]), {
+  return checkedWith(text, {
     find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : [...files.keys()].filter((file) => matches(file, glob))),
     read: (file) => Promise.resolve(files.get(file)!),
   }, {
@@ -72,21 +77,30 @@ export async function assertMarks(text: string): Promise<void> {
 
 /** Checks the register in a folder of the repository, with the files that it includes; all of them may have marks. */
 export async function assertMarksInFolder(...parts: string[]): Promise<void> {
-  const folder = path.join(root, ...parts);
-  const main = path.join(folder, 'license-register.yaml');
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const);
-  await assertMarksIn(new Map(texts), includedFilesOf(main), exportFilesOf(main));
+  const { texts, check } = await checkedFolder(...parts);
+  assertMarksIn(texts, check);
 }
 
-async function assertMarksIn(texts: ReadonlyMap<string, string>, files: IncludedFiles, exports: ExportFiles): Promise<void> {
-  const main = texts.get(mainPath)!;
-  const { today, limit } = readMarks(main);
-  const check = new RegisterCheck(main, { today, ...(limit !== undefined && { limit }) });
+/** The check of the register in a folder of the repository, and the texts of its files by their paths. */
+export async function checkedFolder(...parts: string[]): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly check: RegisterCheck }> {
+  const folder = path.join(root, ...parts);
+  const main = path.join(folder, 'license-register.yaml');
+  const texts = new Map(readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const));
+  return { texts, check: await checkedWith(texts.get(mainPath)!, includedFilesOf(main), exportFilesOf(main)) };
+}
+
+async function checkedWith(text: string, files: IncludedFiles, exports: ExportFiles): Promise<RegisterCheck> {
+  const { today, limit } = readMarks(text);
+  const check = new RegisterCheck(text, { today, ...(limit !== undefined && { limit }) });
   await checkWithIncluded(check, files);
   await checkWithExports(check, exports);
+  return check;
+}
+
+function assertMarksIn(texts: ReadonlyMap<string, string>, check: RegisterCheck): void {
   const found = [...texts].flatMap(([file, text]) => {
     const inFile = differences(text, readMarks(text).expectations, check.findings(file));
     return inFile === undefined ? [] : [file === mainPath ? inFile : `${path.relative(root, file)}\n${inFile}`];

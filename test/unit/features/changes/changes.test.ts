@@ -8,6 +8,8 @@ import { addServer } from '../../../../src/features/changes/add-server';
 import { assignCals } from '../../../../src/features/changes/assign-cals';
 import { makeChange, together, type Change } from '../../../../src/features/changes/change';
 import { endAssignments } from '../../../../src/features/changes/end-assignments';
+import { handOver } from '../../../../src/features/changes/hand-over';
+import { moveEverybody } from '../../../../src/features/changes/move-everybody';
 import { checked, withEdits } from '../../helpers/fixing';
 
 const today = parseDay('2026-11-24')!;
@@ -112,6 +114,11 @@ describe('Assigning CALs', () => {
     };
     assert.deepEqual(pathFor('people.yaml'), [[undefined, 4]]);
     assert.deepEqual(pathFor(), [['more.yaml', 4]]);
+    const own = checked(main.replace('purchases', 'assignments'), options);
+    own.include([], new Map([['people.yaml', list]]));
+    own.work();
+    const made = makeChange(own, context => assignCals([jan], context));
+    assert.deepEqual('edits' in made && made.edits.map(({ path }) => path), [undefined], 'the main file comes before those that it includes');
   });
 });
 
@@ -164,6 +171,66 @@ describe('Ending assignments', () => {
     check.work();
     const made = makeChange(check, () => endAssignments(assignment.map(each => ({ assignment: each, ended, reason: 'left' }))));
     assert.ok('problem' in made && made.problem.text.includes('meanwhile'));
+  });
+});
+
+describe('Handing over a seat', () => {
+  it('goes on with what the assignment has, and no more', () => {
+    const text = `assignments:\n  - name: Ewa Lis\n    email: ewa.lis@contoso.example\n`;
+    const check = checked(text, options);
+    const [assignment] = check.contents()!.entries.assignment;
+    const after = changed(text, context => handOver({ assignment: assignment!, ended: day, reason: 'left' }, { name: 'Jan Kowal', login: 'jkowal' }, context), check);
+    assert.equal(after, `${text}    ended: 2026-03-02\n    reason: left\n  - name: Jan Kowal\n    login: jkowal\n    assigned: 2026-03-02\n`);
+  });
+});
+
+describe('Moving everybody', () => {
+  it('takes along what is said of absences, returns and external people, and leaves who came on the day', () => {
+    const type = 'Exchange Server 2019 Standard User CAL';
+    const text = `purchases:
+  - { id: PO-1, date: 2024-01-05, type: ${type}, quantity: 9 }
+  - { id: PO-2, date: 2026-01-05, type: Exchange Server SE Standard User CAL, quantity: 9 }
+assignments:
+  - name: Ewa Lis
+    email: ewa.lis@contoso.example
+    type: ${type}
+    assigned: 2025-01-07
+    purchase: PO-1
+    temporaryFor: anna.nowak@contoso.example
+    returns: 2026-12-31
+    external: true
+  - name: Jan Kowal
+    login: CONTOSO\\jkowal
+    type: ${type}
+    assigned: 2025-01-07
+    purchase: PO-1
+    absence: { from: 2026-02-01, until: 2026-05-31 }
+  - name: Ola Maj
+    login: CONTOSO\\omaj
+    type: ${type}
+    assigned: 2026-03-02
+    purchase: PO-1
+`;
+    const after = changed(text, context => {
+      const [from, to] = ['PO-1', 'PO-2'].map(id => context.pools.find(pool => pool.id === id)!);
+      return moveEverybody({ from: from!, to: to!, day, reason: 'replaced' }, context);
+    });
+    const ended = '    purchase: PO-1\n    ended: 2026-03-02\n    reason: replaced\n';
+    assert.equal(after, `${text.replace(/ {4}purchase: PO-1\n(?= {4})/g, ended)}  - name: Ewa Lis
+    email: ewa.lis@contoso.example
+    type: Exchange Server SE Standard User CAL
+    assigned: 2026-03-02
+    purchase: PO-2
+    temporaryFor: anna.nowak@contoso.example
+    returns: 2026-12-31
+    external: true
+  - name: Jan Kowal
+    login: CONTOSO\\jkowal
+    type: Exchange Server SE Standard User CAL
+    assigned: 2026-03-02
+    purchase: PO-2
+    absence: { from: 2026-02-01, until: 2026-05-31 }
+`);
   });
 });
 
