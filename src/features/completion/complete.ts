@@ -79,10 +79,15 @@ class Completer {
     if (inner === level && level.path.length === 0 && isBegun(level)) {
       return [...this.begun([level.key!], 0, column, indented), ...items];
     }
-    if (!list || !entry || entry === level || level.isFlow || !isBelowText(this.request.place.text, line.start)) {
+    const { text } = this.request.place;
+    const isWithin = list && entry && goesOn(text, token.end, list.column);
+    if (!list || !entry || entry === level || level.isFlow || !(isWithin || isBelowText(text, line.start))) {
       return [...items];
     }
     const keys = this.keys(entry, indented(entry.column), false, '');
+    if (isWithin && column <= list.column) {
+      return keys;
+    }
     const loose = column > list.column ? keys : [...keys, ...this.itemOf([...list.path, '-'], indented(list.column, '- '))];
     // A word where the dashes stand is no key of what holds them.
     const others = column > 0 ? [] : items;
@@ -227,8 +232,11 @@ class Completer {
     if (isBegun(inner)) {
       items.push(...this.begun([...inner.path, inner.key!], inner.column, column, slotAt, below));
     }
-    const exact = levels.filter(level => level.column === column).reverse();
-    const nearest = items.length > 0 || (inner.path.length === 0 && isBegun(inner)) ? [] : levels.filter((level, index) => startOf(level, levels[index - 1]) < column).slice(-1);
+    const { list, entry } = openEntry(levels);
+    const isWithin = list && entry && goesOn(text, line.end, list.column);
+    const isFree = (level: Level) => !isWithin || level.column > list.column;
+    const exact = levels.filter(level => level.column === column && isFree(level)).reverse();
+    const nearest = items.length > 0 || (inner.path.length === 0 && isBegun(inner)) ? [] : levels.filter((level, index) => isFree(level) && startOf(level, levels[index - 1]) < column).slice(-1);
     for (const level of exact.length > 0 ? exact : nearest) {
       if (level.kind === 'seq') {
         addItem(level, level.column);
@@ -236,15 +244,14 @@ class Completer {
         items.push(...this.keyOrItem(level, slotAt(level.column)));
       }
     }
-    const { list, entry } = openEntry(levels);
     // Below a dash with nothing behind it its own entry is begun.
     const beginsOwn = list && entry?.keys.size === 0 && items.length > 0 && column > list.column;
-    if (list && !listed.has(list) && !beginsOwn) {
+    if (list && !isWithin && !listed.has(list) && !beginsOwn) {
       const entries = this.itemOf([...list.path, '-'], slotAt(list.column, '- '));
       items[column <= list.column ? 'unshift' : 'push'](...entries);
     }
     // Enter behind the first key of an entry leads below its dash.
-    const further = list && entry && column <= list.column && isBelowText(text, line.start) ? this.keys(entry, slotAt(entry.column), false, '') : [];
+    const further = list && entry && column <= list.column && (isWithin || isBelowText(text, line.start)) ? this.keys(entry, slotAt(entry.column), false, '') : [];
     return further[0]?.detail === 'required' ? [...further, ...items] : [...items, ...further];
   }
 
@@ -309,6 +316,12 @@ function isBegun({ kind, key, keys }: Level): boolean {
 /** The column where a mapping or list begins: an entry does with its dash. */
 function startOf({ column }: Level, holder: Level | undefined): number {
   return holder?.kind === 'seq' ? holder.column : column;
+}
+
+/** Whether lines below the one at an offset belong to the entry of a list whose dashes stand in a column. */
+function goesOn(text: string, offset: number, dashes: number): boolean {
+  const next = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)(?![\s#]|$)/.exec(text.slice(offset));
+  return next !== null && next[1]!.length > dashes;
 }
 
 /** Whether the line above the one at an offset says something. */

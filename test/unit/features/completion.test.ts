@@ -366,6 +366,19 @@ describe('Completion in another column than it belongs', () => {
     assert.equal(new Offered(`${above}  |${below}`).with('email'), `${above}email: |${below}`);
   });
 
+  it('begins nothing that would take over the rest of an entry', () => {
+    const [above, below] = ['purchases: []\nassignments:\n  - name: Anna Nowak\n', '\n    # her own\n    email: anna@contoso.example\n    assigned: 2026-10-01\n    type: x\n  - name: Jan Kowal\n'];
+    for (const typed of ['', '  ', '    ', 'lo', '  lo']) {
+      const offered = new Offered(`${above}${typed}|${below}`);
+      assert.equal(offered.with('login'), `${above}    login: |${below}`, typed);
+      assert.deepEqual(['New assignment', 'servers'].filter(label => offered.labels.includes(label)), [], typed);
+    }
+    const plain = new Offered('- name: Anna Nowak\n|\n  email: anna@contoso.example\n');
+    assert.equal(plain.labels[0], 'assigned');
+    assert.equal(plain.labels.includes('New assignment'), false);
+    assert.equal(new Offered(`${above.slice(0, -1)}\n|\n  # the next one\n  - name: Jan Kowal\n`).labels.includes('New assignment'), true);
+  });
+
   it('adds to what stands below an empty line', () => {
     const [above, below] = ['settings:\n  severities:\n', '\n    name-incomplete: off\n'];
     assert.equal(new Offered(`${above}    |${below}`).labels.includes('name-incomplete'), false);
