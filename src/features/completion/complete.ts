@@ -60,7 +60,7 @@ class Completer {
       case 'key': {
         const { level, token, hasColon, line } = cursor;
         const items = this.keyOrItem(level, slotOf(token, text, offset, level.isFlow ? undefined : level.column), { hasColon, typedKey: text.slice(token.start, token.end) });
-        return line ? this.withLoose(items, line, level, token) : items;
+        return line ? this.withLoose(items, line, level, token) : level.isFlow && token.start === token.end ? withComma(items, text.slice(offset)) : items;
       }
       case 'dash': return this.itemOfSection(cursor.line);
       case 'value': return this.value(cursor.path, cursor.level, slotOf(cursor.token, text, offset, undefined));
@@ -300,6 +300,16 @@ class Completer {
     const newText = linesIn({ ...slot, lead: literal(slot.lead) }, lines, lineEnd)!;
     return { label, kind: 'entry', detail, replaced: slot.replaced, newText, isSnippet: true };
   }
+}
+
+/** Keys with the comma that must stand behind them where another one follows in the braces. */
+function withComma(items: readonly Completion[], behind: string): Completion[] {
+  const next = /^(\s*)[^\s,}\]#]/.exec(behind);
+  return next ? items.map(item => ({
+    ...item,
+    newText: `${item.isSnippet ? item.newText : `${literal(item.newText)}$1`},${next[1] === '' ? ' ' : ''}`,
+    isSnippet: true,
+  })) : [...items];
 }
 
 /** The section that is open, and its entry. */

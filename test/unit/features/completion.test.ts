@@ -432,6 +432,17 @@ describe('Completion of an entry beside others in braces', () => {
   });
 });
 
+describe('Completion of a key before others in braces', () => {
+  it('writes the comma between them', () => {
+    const at = (marked: string) => new Offered(`- { name: Anna Nowak, ${marked}email: anna@contoso.example }\n`);
+    assert.equal(at('|').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
+    assert.equal(at('| ').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
+    assert.equal(at('|').with('otherAddresses'), '- { name: Anna Nowak, otherAddresses: [|], email: anna@contoso.example }\n');
+    assert.equal(at('\n  |\n  ').with('assigned'), '- { name: Anna Nowak, \n  assigned: |,\n  email: anna@contoso.example }\n');
+    assert.equal(at('as|, ').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
+  });
+});
+
 describe('Completion of a reason', () => {
   it('says what each means', () => {
     assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
