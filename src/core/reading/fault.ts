@@ -21,7 +21,8 @@ export type Fault = Span & {
 } & (
   | { readonly rule: 'yaml-syntax'; readonly code: SyntaxFaultCode; readonly detail: string; readonly opening?: Span }
   | { readonly rule: 'several-documents' }
-  | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment } }
+  /** @param dash the dash and the blanks around it with which a new entry would begin at the key, if it seems to begin one */
+  | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment }; readonly dash?: string }
   | { readonly rule: 'wrong-type'; readonly expected: Form; readonly found: Form; readonly what: WrongOne }
   | { readonly rule: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly rule: 'unknown-value'; readonly key: string; readonly value: string; readonly known: readonly string[] }

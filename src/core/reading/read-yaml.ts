@@ -3,7 +3,7 @@ import { Anchors, type Surroundings } from './anchors';
 import { cutDepths } from './cut-depths';
 import type { Fault, FaultOf, SyntaxFaultCode } from './fault';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from './node';
-import { endOfLine } from '../text/lines';
+import { endOfLine, startOfLine } from '../text/lines';
 import { openingQuote, syntaxFault, tooDeep } from './syntax-fault';
 import type { Span } from '../text/text';
 
@@ -200,17 +200,19 @@ class Conversion {
   private map(node: YAMLMap.Parsed, depth: number, place?: Span): MapNode {
     const seen = new Map<string, ScalarNode>();
     const pairs: Pair[] = [];
+    const repeated: FaultOf<'duplicate-key'>[] = [];
     for (const pair of depth < maxDepth ? node.items : []) {
       const key = this.key(pair.key, place);
       const first = seen.get(key.source);
       if (first) {
-        if (!place) {
-          this.faults.push({ rule: 'duplicate-key', key: key.source, first, start: key.start, end: key.end });
-        }
+        repeated.push({ rule: 'duplicate-key', key: key.source, first, start: key.start, end: key.end });
         continue;
       }
       seen.set(key.source, key);
       pairs.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
+    }
+    if (repeated.length > 0 && !place) {
+      this.faults.push(...withoutDash(repeated, pairs[0]!.key, this.text));
     }
     return { kind: 'map', pairs, ...this.collectionSpan(node, pairs.at(-1)?.value.end, place) };
   }
@@ -283,4 +285,12 @@ function styleOf(type: Scalar.Type | undefined): ScalarNode['style'] {
     case Scalar.BLOCK_LITERAL: return 'block';
     default: return 'plain';
   }
+}
+
+/** Where all keys of an entry repeat from its first one on, the dash of a further entry was forgotten: that alone is told. */
+function withoutDash(repeated: readonly FaultOf<'duplicate-key'>[], firstKey: ScalarNode, text: string): readonly FaultOf<'duplicate-key'>[] {
+  const dash = /^[ ]*-[ ]+$/.exec(text.slice(startOfLine(text, firstKey.start), firstKey.start))?.[0];
+  return dash !== undefined && repeated.length > 1 && repeated[0]!.key === firstKey.source
+    ? repeated.filter(({ key }) => key === firstKey.source).map(fault => ({ ...fault, dash }))
+    : repeated;
 }

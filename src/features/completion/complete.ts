@@ -1,3 +1,4 @@
+import { literal } from '../../core/fixes/snippet';
 import { completeComment } from './comments';
 import type { Completion, CompletionList } from './completion';
 import type { CompletionRequest } from './completion-request';
@@ -29,10 +30,24 @@ function itemsAt(cursor: Cursor, filler: SlotFiller, { place, today, foundRules 
       const { level, token, hasColon } = cursor;
       const slot = slotOf(token, text, offset, level.isFlow ? undefined : level.column);
       const items = filler.next(level, slot, hasColon ? text.slice(token.start, token.end) : undefined);
-      return withLooseKeys(items, cursor, filler);
+      return level.isFlow && token.start === token.end ? withComma(items, text.slice(offset)) : withLooseKeys(items, cursor, filler);
     }
     case 'dash': return completeLooseDash(cursor, filler);
     case 'value': return filler.value(cursor.path, cursor.level, slotOf(cursor.token, text, offset, undefined));
     case 'blank': return completeBlankLine(cursor, filler);
   }
+}
+
+/** Keys with the comma that must stand behind them where another one follows in the braces. */
+function withComma(items: readonly Completion[], behind: string): readonly Completion[] {
+  const next = /^(\s*)[^\s,}\]#]/.exec(behind);
+  if (!next) {
+    return items;
+  }
+  const comma = next[1] === '' ? ', ' : ',';
+  return items.map(item => ({
+    ...item,
+    newText: (item.isSnippet ? item.newText : `${literal(item.newText)}$1`) + comma,
+    isSnippet: true,
+  }));
 }

@@ -24,20 +24,23 @@ export function completeBlankLine({ levels, line, column: typedColumn, below }: 
   if (!inner) {
     return place.isList ? filler.item(['-'], slotAt(place.dashes ?? 0, dash)) : filler.next(openLevel('map', [], 0), slotAt(0));
   }
-  const value = isBegun(inner) ? belowKey({ path: [...inner.path, inner.key!], keyColumn: inner.column, column, slotAt, below, filler }) : [];
-  const meant = levelsAt(column, levels, value.length > 0 || (isBegun(inner) && inner.path.length === 0));
-  const items = [...value, ...meant.flatMap(level => continued(level, slotAt, filler))];
   const { list, entry } = openEntry(levels);
+  const isWithin = entry !== undefined && isWithinEntry(list, text, line.end);
+  const value = isBegun(inner) ? belowKey({ path: [...inner.path, inner.key!], keyColumn: inner.column, column, slotAt, below, filler }) : [];
+  // What stands left of the entry would take over its rest.
+  const possible = isWithin ? levels.filter(level => level.column > list!.column) : levels;
+  const meant = levelsAt(column, possible, value.length > 0 || (isBegun(inner) && inner.path.length === 0));
+  const items = [...value, ...meant.flatMap(level => continued(level, slotAt, filler))];
   if (!list) {
     return items;
   }
   const isLeftOfEntries = column <= list.column;
   // Below a dash with nothing behind it its own entry is begun.
   const beginsOwn = entry?.keys.size === 0 && items.length > 0 && !isLeftOfEntries;
-  const another = meant.includes(list) || beginsOwn ? [] : continued(list, slotAt, filler);
+  const another = isWithin || meant.includes(list) || beginsOwn ? [] : continued(list, slotAt, filler);
   const all = isLeftOfEntries ? [...another, ...items] : [...items, ...another];
   // Enter behind the first key of an entry leads below its dash.
-  const further = entry && isLeftOfEntries && isBelowText(text, line.start) ? filler.keys(entry, slotAt(entry.column)) : [];
+  const further = entry && isLeftOfEntries && (isWithin || isBelowText(text, line.start)) ? filler.keys(entry, slotAt(entry.column)) : [];
   return further[0]?.detail === 'required' ? [...further, ...all] : [...all, ...further];
 }
 
@@ -51,11 +54,16 @@ export function withLooseKeys(items: readonly Completion[], { level, token, line
   if (line.levels.at(-1) === level && level.path.length === 0 && isBegun(level)) {
     return [...belowKey({ path: [level.key!], keyColumn: 0, column, slotAt, filler }), ...items];
   }
+  const { text } = filler.place;
   const { list, entry } = openEntry(line.levels);
-  if (!list || !entry || entry === level || level.isFlow || !isBelowText(filler.place.text, line.start)) {
+  const isWithin = isWithinEntry(list, text, token.end);
+  if (!list || !entry || entry === level || level.isFlow || !(isWithin || isBelowText(text, line.start))) {
     return items;
   }
   const ofEntry = filler.keys(entry, slotAt(entry.column));
+  if (isWithin && column <= list.column) {
+    return ofEntry;
+  }
   const loose = column > list.column ? ofEntry : [...ofEntry, ...continued(list, slotAt, filler)];
   // A word where the dashes stand is no key of what holds them.
   const others = column > 0 ? [] : items;
@@ -134,4 +142,10 @@ function startOf({ column }: Level, holder: Level | undefined): number {
 /** Whether the line above the one at an offset says something. */
 function isBelowText(text: string, lineStart: number): boolean {
   return /\S[^\n]*\n$/.test(text.slice(0, lineStart));
+}
+
+/** Whether lines below the one at an offset belong to the entry of a list that is open there. */
+function isWithinEntry(list: Level | undefined, text: string, offset: number): boolean {
+  const next = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)(?![\s#]|$)/.exec(text.slice(offset));
+  return list !== undefined && next !== null && next[1]!.length > list.column;
 }

@@ -370,6 +370,19 @@ describe('Completion in another column than it belongs', () => {
     assert.equal(new Offered(`${above}  |${below}`).with('email'), `${above}email: |${below}`);
   });
 
+  it('begins nothing that would take over the rest of an entry', () => {
+    const [above, below] = ['purchases: []\nassignments:\n  - name: Anna Nowak\n', '\n    # her own\n    email: anna@contoso.example\n    assigned: 2026-10-01\n    type: x\n  - name: Jan Kowal\n'];
+    for (const typed of ['', '  ', '    ', 'lo', '  lo']) {
+      const offered = new Offered(`${above}${typed}|${below}`);
+      assert.equal(offered.with('login'), `${above}    login: |${below}`, typed);
+      assert.deepEqual(['New assignment', 'servers'].filter(label => offered.labels.includes(label)), [], typed);
+    }
+    const plain = new Offered('- name: Anna Nowak\n|\n  email: anna@contoso.example\n');
+    assert.equal(plain.labels[0], 'assigned');
+    assert.equal(plain.labels.includes('New assignment'), false);
+    assert.equal(new Offered(`${above.slice(0, -1)}\n|\n  # the next one\n  - name: Jan Kowal\n`).labels.includes('New assignment'), true);
+  });
+
   it('adds to what stands below an empty line', () => {
     const [above, below] = ['settings:\n  severities:\n', '\n    name-incomplete: off\n'];
     assert.equal(new Offered(`${above}    |${below}`).labels.includes('name-incomplete'), false);
@@ -420,6 +433,17 @@ describe('Completion of an entry beside others in braces', () => {
     for (const typed of ['  - |', '|']) {
       assert.doesNotMatch(new Offered(`${braces}  - name: Jan Kowal\n    email: jan@contoso.example\n${typed}`).with('New assignment'), /- \{ name: \|/);
     }
+  });
+});
+
+describe('Completion of a key before others in braces', () => {
+  it('writes the comma between them', () => {
+    const at = (marked: string) => new Offered(`- { name: Anna Nowak, ${marked}email: anna@contoso.example }\n`);
+    assert.equal(at('|').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
+    assert.equal(at('| ').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
+    assert.equal(at('|').with('otherAddresses'), '- { name: Anna Nowak, otherAddresses: [|], email: anna@contoso.example }\n');
+    assert.equal(at('\n  |\n  ').with('assigned'), '- { name: Anna Nowak, \n  assigned: |,\n  email: anna@contoso.example }\n');
+    assert.equal(at('as|, ').with('assigned'), '- { name: Anna Nowak, assigned: |, email: anna@contoso.example }\n');
   });
 });
 
