@@ -482,3 +482,30 @@ describe('Completion anywhere in what is half typed', () => {
     }
   });
 });
+
+describe('What is told of a suggestion', () => {
+  /** The items with one of these labels, as an editor lists them. */
+  const told = (marked: string, ...labels: string[]) => labels.map(label => {
+    const { kind, detail, suggestsNext } = new Offered(marked).item(label);
+    return [label, kind, detail, ...suggestsNext ? ['and what is next'] : []].join(' | ');
+  });
+
+  it('says what sort of thing it is, beside what it means', () => {
+    assert.deepEqual(told('- name: Anna\n  |', 'type', 'email', 'note'), ['type | key |  | and what is next', 'email | key | required', 'note | key | ']);
+    assert.deepEqual(told('settings:\n  severities:\n    |', 'cal-key'), ['cal-key | rule | warning unless set | and what is next']);
+    assert.deepEqual(told('settings:\n  severities:\n    cal-key: |', 'off', 'error'), ['off | word | ', 'error | word | ']);
+  });
+
+  it('says in comments what is silenced, and until when', () => {
+    assert.deepEqual(told('# |\n- name: Anna\n', 'license-register-disable-next-line', 'license-register-disable-file'), [
+      'license-register-disable-next-line | word | silences rules on the next line | and what is next',
+      'license-register-disable-file | word | silences rules in this file | and what is next',
+    ]);
+    assert.deepEqual(told('- name: Anna # |\n', 'license-register-disable-line'), ['license-register-disable-line | word | silences rules on this line | and what is next']);
+    assert.deepEqual(told('- name: Anna # license-register-disable-line |\n', 'name-incomplete', 'cal-key'), ['name-incomplete | rule | found here', 'cal-key | rule | warning unless set']);
+    assert.deepEqual(told('- name: Anna # license-register-disable-line name-incomplete |\n', '-- reason', 'until'), [
+      '-- reason | word | why it is silenced', 'until | word | the last day on which it works | and what is next',
+    ]);
+    assert.deepEqual(told('- name: Anna # license-register-disable-line name-incomplete until |\n', '2026-11-24'), ['2026-11-24 | day | today; works through this day']);
+  });
+});
