@@ -43,7 +43,7 @@ describe('an export that is none', () => {
     await write('book.csv', 'PK\x03\x04 and so on');
     await vscode.workspace.fs.createDirectory(workspaceFile('odd/folder.csv'));
     for (const [[first, said], [second, alsoSaid]] of [
-      [['empty.csv', 'is empty.'], ['cut.csv', 'ends in the middle of a row']],
+      [['empty.csv', 'is empty. Save or export it again.'], ['cut.csv', 'ends in the middle of a row']],
       [['large.csv', 'is larger than 50 MB'], ['book.csv', 'is an Excel workbook']],
       [['folder.csv', 'cannot be read: it is a folder. Name a file.'], ['../../out.csv', 'lies outside the folder that this register may read']],
       [['none.csv', 'does not exist. Check how'], ['../people.yaml', 'has no column PrimarySmtpAddress']],

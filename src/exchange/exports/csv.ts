@@ -68,7 +68,7 @@ export function* readCsv(text: string): Steps<CsvTable | NoTable> {
     yield;
   }
   if (!header) {
-    return { problem: say`is empty.` };
+    return { problem: say`is empty. Save or export it again.` };
   }
   // Every writer ends its last row; a row with cells missing and no end is half a row.
   const endsWithin = ragged && !content.endsWith('\n');

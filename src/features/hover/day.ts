@@ -24,8 +24,9 @@ export function tellEnd({ assigned, reason }: Assignment, ended: Day, { settings
     told.push(`For the reason "${reason!.value}" the seat may be reassigned at once.`);
   } else if (assigned) {
     const last = assigned.value + settings.reassignmentDays;
-    const days = counted(settings.reassignmentDays, 'day', 'days').text;
-    told.push(`The ${days} after the assignment ${last <= ended ? 'were' : 'are'} over on ${formatDay(last)}.`);
+    const [one, many] = last <= ended ? ['was', 'were'] : ['is', 'are'];
+    const days = counted(settings.reassignmentDays, `day after the assignment ${one}`, `days after the assignment ${many}`).text;
+    told.push(`The ${days} over on ${formatDay(last)}.`);
   }
   return told;
 }

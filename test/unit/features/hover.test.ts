@@ -309,6 +309,8 @@ servers:
     assert.deepEqual(last('assigned: 2026-08-25'), ['The 90 days after the assignment were over on 2026-11-23.']);
     assert.deepEqual(last('assigned: 2026-08-26'), ['The 90 days after the assignment are over on 2026-11-24.']);
     assert.deepEqual(last('type: Core CAL Suite'), []);
+    const settled = 'settings: { reassignmentDays: 1 }\nassignments: [{ name: Anna Nowak, email: anna@contoso.example, assigned: 2026-11-23, ended: 2026-1|1-23 }]\n';
+    assert.equal(told(settled)!.paragraphs[2], 'The 1 day after the assignment is over on 2026-11-24.');
     const ended = '- { name: Anna Nowak, email: anna@contoso.example, assigned: 2026-10-01, type: Core CAL Suite, ended: 2026-1|1-23, reason: left }\n';
     assert.equal(told(ended)!.paragraphs.at(-1), 'For the reason "left" the seat may be reassigned at once.');
   });

@@ -77,8 +77,8 @@ describe('Exports on the command line', () => {
     inFolder({ 'license-register.yaml': '', 'empty.csv': '', 'blank.csv': '\ufeff\r\n\r\n', 'book.csv': 'PK\x03\x04 and so on', 'zeros.csv': '\0\x01\0\0\x02', 'large.csv': '', 'people.csv': 'First,Last\nAnna,Nowak\n', 'folder.csv/in.csv': '' }, async (folder) => {
       await truncate(path.join(folder, 'large.csv'), 50_000_001);
       for (const [file, said] of [
-        ['empty.csv', 'is empty.'],
-        ['blank.csv', 'is empty.'],
+        ['empty.csv', 'is empty. Save or export it again.'],
+        ['blank.csv', 'is empty. Save or export it again.'],
         ['book.csv', 'is an Excel workbook or another archive'],
         ['zeros.csv', 'holds bytes that are no text'],
         ['large.csv', 'is larger than 50 MB'],

@@ -73,7 +73,7 @@ describe('A CSV file', () => {
 
   it('that is empty, or has a header only, is no fault of the reader', () => {
     for (const empty of ['', '\ufeff', '\r\n\r\n', '#TYPE Selected.System.Object\r\n', ',,,\n']) {
-      assert.equal(problem(empty), 'is empty.', JSON.stringify(empty));
+      assert.equal(problem(empty), 'is empty. Save or export it again.', JSON.stringify(empty));
     }
     assert.deepEqual(table('a,b').rows, []);
   });
