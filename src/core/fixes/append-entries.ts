@@ -84,6 +84,10 @@ export function appendWritten(section: SectionKey, file: RegisterFile, write: Wr
     return insertLines(end.segment, end.offset, style.blankLineBetween ? ['', ...lines] : lines);
   }
   const given = keys.find(({ key }) => key.source === section);
+  const plain = all.find(({ kind, section: list }) => kind === 'item' && list?.key === undefined);
+  if (plain && section !== 'assignments') {
+    return beginAbove(plain, [`${section}:`, ...lines]);
+  }
   if (given) {
     return insertUnder(given, section, lines, keep);
   }
@@ -121,7 +125,7 @@ function endOfSection(section: SectionKey, file: RegisterFile, all: readonly Seg
   }
   const whole = all.find(({ kind }) => kind === 'whole');
   const root = whole && contentOf(whole);
-  if (all.some(each => each.kind === 'item' && each.section?.key === undefined) || (root?.kind === 'seq' && section !== 'assignments')) {
+  if (root?.kind === 'seq' && section !== 'assignments') {
     return { problem: say`is a plain list of assignments, which has no place for ${keyNamed(section)}: put the list under the key ${keyNamed('assignments')} first.` };
   }
   if (whole && root && (root.kind === 'scalar' || isFlow(whole, root))) {
@@ -200,6 +204,12 @@ function insertUnder({ segment, key, value }: Key, section: SectionKey, lines: r
   return value.end > value.start && value.end > colon
     ? { at: placeIn(segment, { start: colon, end: at }), newText: keep(text.slice(end, at).trimEnd()) + lines.map(line => lineEnd + line).join('') }
     : insertLines(segment, end, lines);
+}
+
+/** Begins a section above a plain list, which goes on under a key of its own: its lines stay as they are. */
+function beginAbove(first: Segment, lines: readonly string[]): ReportedEdit {
+  const lineEnd = lineEndOf(first);
+  return { at: placeIn(first, { start: 0, end: 0 }), newText: [...lines, '', 'assignments:'].map(line => line + lineEnd).join('') };
 }
 
 /** In a file without any content, behind its comments. */

@@ -1,16 +1,25 @@
 import { formatDay } from '../../core/calendar';
 import { isGiven, type Assignment } from '../../core/register/model';
 import { holderNameOf } from '../../core/findings/related';
+import { say } from '../../core/text/sentence';
 import type { Choice, Dialog } from '../dialog';
 import { finder } from './questions';
-import type { Known } from './wizard';
+import type { ChangeMaker, Known } from './wizard';
 
-/** The assignment that a command was called for, else one of those that have no end yet. */
-export async function chooseAssignment(dialog: Dialog, question: string, { contents, entry }: Known): Promise<Assignment | undefined> {
+/**
+ * Goes on with the assignment that a command was called for, else with one of those that have no end yet, which is asked
+ * for. Where there is none, it says so.
+ */
+export async function withAssignment(dialog: Dialog, question: string, { contents, entry }: Known, goOn: (assignment: Assignment) => Promise<ChangeMaker | undefined>): Promise<ChangeMaker | undefined> {
   if (entry?.entryKind === 'assignment') {
-    return entry;
+    return goOn(entry);
   }
-  return dialog.search(question, finder(contents.entries.assignment.filter((each) => !isGiven(each, 'ended')), textOf, choiceOf));
+  const open = contents.entries.assignment.filter((each) => !isGiven(each, 'ended'));
+  if (open.length === 0) {
+    return () => ({ problem: say`No assignment of this register is without an end: there is none to end or to hand over.` });
+  }
+  const assignment = await dialog.search(question, finder(open, textOf, choiceOf));
+  return assignment && goOn(assignment);
 }
 
 function textOf({ name, email, login, device, purchase, seat }: Assignment): string {

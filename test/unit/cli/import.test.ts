@@ -98,7 +98,7 @@ describe('import on the command line', () => {
     assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', 'r.yaml', '--columns', 'email=Post'), /^2 There is no column "Post"\. The columns are "Imię"/);
     assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', 'r.yaml', '--type', 'CAL'), /^2 --type cannot be "CAL"/);
     assert.match(await errorOf({}, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" does not exist/);
-    assert.match(await errorOf({ 'l.csv': '' }, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" is empty\.\n$/);
+    assert.match(await errorOf({ 'l.csv': '' }, 'l.csv', '--register', 'r.yaml'), /^3 "l\.csv" is empty\. Save or export it again\.\n$/);
     assert.match(await errorOf({ 'l.csv': list, 'r.yaml': '{ assignments: [{ name: Ewa }] }\n' }, 'l.csv', '--register', 'r.yaml'), /^3 "r\.yaml" is written in a way that leaves no place/);
     assert.match(await errorOf({ 'l.csv': list }, '.', '--register', 'r.yaml'), /^3 "\." cannot be read: it is a folder\. Name a file\.\n$/);
     assert.match(await errorOf({ 'l.csv': list }, 'l.csv', '--register', '.'), /^3 "\." cannot be read: it is a folder\. Name a file\.\n$/);

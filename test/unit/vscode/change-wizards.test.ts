@@ -205,6 +205,16 @@ describe('Hand Over a Seat', () => {
   });
 });
 
+describe('End an Assignment and Hand Over a Seat', () => {
+  it('ask nothing where no assignment could end', async () => {
+    for (const wizard of [endAssignment, handOverSeat]) {
+      const { dialog, problem } = await asking(wizard, [], undefined, register.slice(0, register.indexOf('  - name: Anna')) + register.slice(register.indexOf('  - name: Ewa')));
+      assert.deepEqual(dialog.asked, []);
+      assert.equal(problem, 'No assignment of this register is without an end: there is none to end or to hand over.');
+    }
+  });
+});
+
 describe('Move Everybody to Another Purchase', () => {
   it('shows who moves and how many seats there are, and writes both sides at once', async () => {
     const asked = await asking(moveAll, ['PO-2019', asItIs, 'PO-SE', 'replaced', 'Move 2 assignments']);

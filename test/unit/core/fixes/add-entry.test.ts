@@ -43,9 +43,13 @@ describe('An entry that a fix adds', () => {
       `noCal: [{ email: ewa@contoso.example, reason: other }, { email: info@contoso.example, reason: service }]\nassignments:\n  ${assignment}`);
   });
 
+  it('stands above a plain list, which goes on under its key', () => {
+    const list = assignment.replaceAll('\n    ', '\n  ');
+    assert.equal(mended(list), `noCal:\n- email: info@contoso.example\n  reason: service\n\nassignments:\n${list}`);
+  });
+
   it('is not offered where there is no place for it', () => {
-    for (const text of [`${assignment.replaceAll('\n    ', '\n  ')}`, `noCal: &none [{ email: ewa@contoso.example, reason: other }]\nassignments:\n  ${assignment}`]) {
-      assert.equal(mended(text), text);
-    }
+    const text = `noCal: &none [{ email: ewa@contoso.example, reason: other }]\nassignments:\n  ${assignment}`;
+    assert.equal(mended(text), text);
   });
 });

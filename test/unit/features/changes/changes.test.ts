@@ -254,9 +254,20 @@ describe('Adding other entries', () => {
       assert.deepEqual(shapeFindings(changed(styles.anchors!, add)), []);
     });
 
-    it(`says of a plain list that it has no place for ${what}`, () => {
-      assert.match(refused(styles['a plain list']!, add), /^The register is a plain list of assignments, which has no place for `(purchases|servers|noCal)`: put the list under the key `assignments` first\.$/);
-      assert.match(refused(`x: &x 1\n${styles.block!}`.replace('x: &x 1\nassignments:\n', '').replaceAll('\n    ', '\n  ').replace('  - ', '- ').replace('type: E', 'type: &t E'), add), /^The register is a plain list/);
+    it(`puts a plain list under a key of its own for the sake of ${what}`, () => {
+      const [section] = Object.entries({ purchases: 'a purchase', servers: 'a server', noCal: 'an account without a CAL' }).find(([, each]) => each === what)!;
+      const begun = `${section}:\n${entry.replaceAll('\n    ', '\n  ')}\nassignments:\n`;
+      for (const style of ['a plain list', 'a plain list without an end of line', 'a plain list with anchors', 'a plain list with CRLF']) {
+        const list = style.endsWith('CRLF') ? styles['a plain list']!.replaceAll('\n', '\r\n') : style.endsWith('anchors') ? styles['a plain list']!.replace('type: ', 'type: &type ') : styles[style]!;
+        const text = changed(`# Ours\n\n${list}`.replaceAll(/\r?\n/g, style.endsWith('CRLF') ? '\r\n' : '\n'), add);
+        assert.equal(text.replaceAll('\r\n', '\n'), `# Ours\n\n${begun}${list.replaceAll('\r\n', '\n')}`);
+        assert.equal(/(?<!\r)\n/.test(text), !style.endsWith('CRLF'));
+        assert.deepEqual(shapeFindings(text), []);
+      }
+    });
+
+    it(`says of a plain list in brackets that it has no place for ${what}`, () => {
+      assert.match(refused('[{ name: Ewa Lis, email: ewa.lis@contoso.example }]\n', add), /^The register is a plain list of assignments, which has no place for `(purchases|servers|noCal)`: put the list under the key `assignments` first\.$/);
     });
   }
 });
