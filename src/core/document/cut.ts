@@ -172,8 +172,8 @@ const nothingBehindKey = /^[ \t]*(?:[ \t]#.*)?\r?$/;
 /** A word may yet become a key; what starts with a mark of YAML's own can't, and couples or nests what follows. */
 const halfTypedKey = /^[\p{L}\p{N}_][^{}[\]"'&*!|>]*$/u;
 
-/** What a plain text may start with; and what nothing may start with. */
-const textStart = /^[^\s"'#&*!|>%{}[\]?:-]/;
+/** What a plain text may start with; what nothing may start with; and the marks of a merge. */
+const textStart = /^(?:[^\s"'#&*!|>%{}[\]?:-]|>{7}|\|{7})/;
 
 /** Whether a line, as the first with content, makes its document a mapping. */
 export function opensMapping(line: string): boolean {

@@ -100,6 +100,12 @@ describe('The check of odd input', () => {
     assert.deepEqual(found(inBraces).filter(each => !each.includes('required-field')), ['2:23-24 yaml-syntax', '3:1-2 yaml-syntax', '4:13-18 name-incomplete']);
   });
 
+  it('goes on below the marks that a merge left', () => {
+    const section = (people: string) => people.replace(/^(?=.)/gm, '  ');
+    const text = `assignments:\n${section(person('Anna Nowak'))}<<<<<<< HEAD\n${section(person('Ewa Lis'))}||||||| base\n=======\n${section(person('Jan Kowal'))}>>>>>>> theirs\n${section(person('Maria'))}`;
+    assert.deepEqual(found(text), ['7:1-13 yaml-syntax', '13:1-13 yaml-syntax', '14:1-8 yaml-syntax', '20:1-15 yaml-syntax', '21:11-16 name-incomplete']);
+  });
+
   it('tells a quote that is left open by an escape, or by another quote, though it looks closed', () => {
     const syntax = (name: string) => found(`- name: ${name}\n  note: "x"\n  purchase: 'PO-1'\n  email: anna@contoso.example\n`).filter(each => each.includes('yaml'));
     assert.deepEqual(syntax('"Anna Nowak\\"'), ['1:21-22 yaml-syntax']);
