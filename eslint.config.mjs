@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 // Who may import what in src/. The extension runs in browsers too, so Node is for the command line alone.
 const node = {
-  regex: `^(?:node:.*|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`,
+  regex: `^(?:node:.*|${builtinModules.filter(name => !name.startsWith('_')).join('|')})$`,
   message: 'Only src/cli may use Node: the extension runs in browsers too.',
 };
 const vscode = { regex: '^vscode$', message: "Only src/vscode and src/extension.ts may import 'vscode'." };
@@ -21,7 +21,7 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: Object.fromEntries(['console', 'fetch', 'process', 'setTimeout', 'clearTimeout', 'URL'].map((name) => [name, 'readonly'])),
+      globals: Object.fromEntries(['console', 'fetch', 'process', 'setTimeout', 'clearTimeout', 'URL'].map(name => [name, 'readonly'])),
     },
   },
   {
@@ -47,13 +47,14 @@ export default defineConfig(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'object-shorthand': 'error',
       'prefer-const': 'error',
+      'arrow-parens': ['error', 'as-needed'],
     },
   },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: {
-      'no-restricted-globals': ['error', ...['process', 'Buffer', 'require', '__dirname', '__filename', 'setImmediate'].map((name) => ({ name, message: node.message }))],
+      'no-restricted-globals': ['error', ...['process', 'Buffer', 'require', '__dirname', '__filename', 'setImmediate'].map(name => ({ name, message: node.message }))],
     },
   },
   boundary(['src/core/**/*.ts'], [node, vscode, layers('features', 'exchange', 'report', 'vscode', 'cli', 'extension')]),

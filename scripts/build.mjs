@@ -104,14 +104,14 @@ if (options.watch) {
       });
     },
   };
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [...bundle.plugins ?? [], announcements] })));
-  await Promise.all(contexts.map((context) => context.watch()));
+  const contexts = await Promise.all(bundles.map(bundle => esbuild.context({ ...bundle, plugins: [...bundle.plugins ?? [], announcements] })));
+  await Promise.all(contexts.map(context => context.watch()));
 } else {
   await buildOnce();
 }
 
 async function buildOnce() {
-  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle).catch(() => undefined)));
+  const results = await Promise.all(bundles.map(bundle => esbuild.build(bundle).catch(() => undefined)));
   if (results.includes(undefined)) {
     // esbuild has printed what is wrong, and where.
     process.exitCode = 1;
@@ -126,10 +126,10 @@ async function buildOnce() {
 
 /** Writes the licenses of the bundled packages beside the bundles: they must go wherever the code goes. */
 function writeNotices(inputs) {
-  const folders = new Set(inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean));
-  const notices = [...folders].sort().map((folder) => {
+  const folders = new Set(inputs.map(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean));
+  const notices = [...folders].sort().map(folder => {
     const { name, version } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-    const license = readdirSync(path.join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
+    const license = readdirSync(path.join(root, folder)).find(file => /^licen[cs]e/i.test(file));
     if (!license) {
       throw new Error(`The package ${name} is bundled but has no license file to pass on.`);
     }

@@ -37,7 +37,7 @@ export interface Validator {
   errors?: null | SchemaError[];
 }
 
-${entryKinds.map((kind) => `export declare const ${kind}: Validator;\n`).join('')}
+${entryKinds.map(kind => `export declare const ${kind}: Validator;\n`).join('')}
 /** The keys of a register that is a mapping; of the sections of entries only that they are lists. */
 export declare const root: Validator;
 `;
@@ -65,7 +65,7 @@ function withoutAnnotations(schema) {
 
 /** The schema of the mapping alone: entries are validated one by one, so that an edit re-validates only its own. */
 function rootSchemaOf(schema) {
-  const entryRefs = entryKinds.map((kind) => `#/definitions/${kind}`);
+  const entryRefs = entryKinds.map(kind => `#/definitions/${kind}`);
   const properties = Object.entries(schema.else.properties)
     .map(([key, value]) => [key, entryRefs.includes(value.items?.$ref) ? { type: value.type } : value]);
   return { ...schema.else, properties: Object.fromEntries(properties) };
@@ -135,7 +135,7 @@ export function compile() {
   });
   ajv.addSchema({ definitions: { ...schema.definitions, root: rootSchemaOf(schema) } }, 'register');
   const names = [...entryKinds, 'root'];
-  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, `register#/definitions/${name}`])));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map(name => [name, `register#/definitions/${name}`])));
   if (/\brequire\(|\bimport\b|new Function/.test(code)) {
     throw new Error('The validators need code of Ajv at run time: a keyword of the schema has to go.');
   }

@@ -20,7 +20,7 @@ put(page, commandsPage());
 put('README.md', textOf('README.md').replace(markers, (_, start, end) => start + table() + end));
 
 function snippets() {
-  return Object.fromEntries(commands.map((command) => [command.title, { prefix: command.id, body: command.body, description: describe(command) }]));
+  return Object.fromEntries(commands.map(command => [command.title, { prefix: command.id, body: command.body, description: describe(command) }]));
 }
 
 function commandsPage() {
@@ -55,7 +55,7 @@ ${expandSnippet(parseSnippet(body.join('\n')))}
 
 Result: ${prints}
 ${note ? `\n${note}\n` : ''}
-Source: ${named.map((source) => sources[source].title).join('; ')}
+Source: ${named.map(source => sources[source].title).join('; ')}
 `;
 }
 
@@ -68,7 +68,7 @@ function table() {
 }
 
 function commandsOf(step) {
-  return commands.filter((command) => command.step === step);
+  return commands.filter(command => command.step === step);
 }
 
 /** The anchor that Markdown gives a heading. */

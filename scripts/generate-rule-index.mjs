@@ -21,7 +21,7 @@ try {
   putTables('docs/rules/README.md', [...themes].map(([theme, listed]) => `\n## ${theme}\n\n${table(listed, '')}`).join('') + '\n');
   putTables('README.md', [...themes].map(([theme, listed]) => `\n**${theme}**\n\n${table(listed, 'docs/rules/')}`).join('') + '\n');
   putTables('docs/powershell/README.md', table(Object.entries(scriptRules).map(([name, severity]) => ({ name, severity, summary: summaryOf(readPage('docs/powershell', name)) })), ''));
-  put('package.json', (text) => {
+  put('package.json', text => {
     const manifest = JSON.parse(text);
     manifest.contributes.configuration.properties['exchangeLicenseRegister.severities'].properties = severitySettings(themes);
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
@@ -65,7 +65,7 @@ function severitySettings(themes) {
 }
 
 function putTables(file, tables) {
-  put(file, (text) => {
+  put(file, text => {
     if (!markers.test(text)) {
       throw new Error(`${file} has no place for the rules: put "<!-- rules -->" and "<!-- /rules -->" on lines of their own.`);
     }

@@ -32,14 +32,14 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { theme: { type: 'string', multiple: true, default: ['dark'] } },
 });
-const names = positionals.length > 0 ? positionals : readdirSync(path.join(root, 'scripts/shots')).map((file) => path.parse(file).name);
+const names = positionals.length > 0 ? positionals : readdirSync(path.join(root, 'scripts/shots')).map(file => path.parse(file).name);
 
 try {
   await installHost();
   await report();
   mkdirSync(pictures, { recursive: true });
   for (const theme of options.theme) {
-    await withVSCode(path.join(root, 'examples'), { installed: true, settings: { ...settings, 'workbench.colorTheme': themes[theme] } }, async (session) => {
+    await withVSCode(path.join(root, 'examples'), { installed: true, settings: { ...settings, 'workbench.colorTheme': themes[theme] } }, async session => {
       for (const name of names) {
         await take(name, theme, session);
       }

@@ -14,7 +14,7 @@ export function findProgram(...names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const endings = onWindows ? ['.exe', '.cmd'] : [''];
   return names
-    .flatMap((name) => folders.flatMap((folder) => endings.map((ending) => path.join(folder, name + ending))))
+    .flatMap(name => folders.flatMap(folder => endings.map(ending => path.join(folder, name + ending))))
     .find(isExecutable);
 }
 
@@ -34,11 +34,11 @@ function isExecutable(file) {
 export function exitCodeOf(command, args, { cwd = root, env = process.env, quiet = false } = {}) {
   // Windows runs .cmd files through its shell only, which wants its own quotes.
   const shell = onWindows && !command.endsWith('.exe');
-  const quoted = (text) => (shell ? `"${text}"` : text);
+  const quoted = text => (shell ? `"${text}"` : text);
   return new Promise((resolve, reject) => {
     const child = spawn(quoted(command), args.map(quoted), { cwd, env, shell, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] });
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', code => resolve(code ?? 1));
   });
 }
 
@@ -63,14 +63,14 @@ export function runNpm(args, options) {
 
 /** Waits `milliseconds`. */
 export function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 let told;
 
 /** Resolves when this process is told to end. From then on no signal ends it: who waits cleans up and lets it end. */
 export function toldToEnd() {
-  told ??= new Promise((resolve) => {
+  told ??= new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, resolve);
     }

@@ -174,7 +174,7 @@ interface GivenOption {
 }
 
 function readCommand(word: string): CommandName {
-  const command = commandNames.find((name) => name === word);
+  const command = commandNames.find(name => name === word);
   if (command) {
     return command;
   }
@@ -195,7 +195,7 @@ function readOptions(given: readonly GivenOption[], command: CommandName | undef
   const allowed = command ? optionsOf[command] : (Object.keys(options) as OptionName[]);
   const values = new Map<OptionName, string[]>();
   for (const option of given) {
-    const name = allowed.find((candidate) => candidate === option.name);
+    const name = allowed.find(candidate => candidate === option.name);
     if (name === undefined) {
       throw new WrongArgument(noSuchOption(option, command, allowed), command);
     }
@@ -227,12 +227,12 @@ function noSuchOption(
   command: CommandName | undefined,
   allowed: readonly OptionName[],
 ): string {
-  const owners = commandNames.filter((owner) => optionsOf[owner].some((option) => option === name));
+  const owners = commandNames.filter(owner => optionsOf[owner].some(option => option === name));
   if (command && owners.length > 0) {
     return `${rawName} is an option of ${listed(owners.map(quoted))}, not of "${command}".`;
   }
-  const names = allowed.map((option) => `--${option}`);
-  const advice = suggestion(rawName, names, (option) => option) ?? `The options are ${listed(names)}.`;
+  const names = allowed.map(option => `--${option}`);
+  const advice = suggestion(rawName, names, option => option) ?? `The options are ${listed(names)}.`;
   return `There is no option ${printable(rawName)}. ${advice}`;
 }
 
@@ -318,7 +318,7 @@ function readImport([list, more]: readonly string[], values: Values): ImportArgu
 
 function readColumns(settings: readonly string[]): ReadonlyMap<ImportField, string> {
   // The name of a column may have commas of its own.
-  return new Map(settings.flatMap((setting) => setting.split(/,(?=\w+=)/)).map((pair) => {
+  return new Map(settings.flatMap(setting => setting.split(/,(?=\w+=)/)).map(pair => {
     const [, field, column] = /^(\w+)=(.+)$/s.exec(pair) ?? [];
     if (field === undefined || column === undefined) {
       throw new WrongArgument(`--columns cannot be ${quoted(pair)}: write FIELD=COLUMN, with the field ${listed(importFields, 'or')}.`, 'import');
@@ -399,7 +399,7 @@ function requireRule(name: string, ruleNames: readonly string[], command: Comman
 }
 
 function oneOf<Word extends string>(word: string, words: readonly Word[], option: string, command: CommandName): Word {
-  const found = words.find((candidate) => candidate === word);
+  const found = words.find(candidate => candidate === word);
   if (found === undefined) {
     const advice = [`It is ${listed(words, 'or')}.`, suggestion(word, words) ?? ''].join(' ').trimEnd();
     throw new WrongArgument(`${option} cannot be ${quoted(word)}. ${advice}`, command);

@@ -53,7 +53,7 @@ export async function checkRegisters(args: CheckArguments, io: Io, dependencies:
     await reportTo.write(formats[args.format](report, display));
   }
   // Below the report, where it is seen in a terminal however long the report is.
-  await io.stderr.write([...search.notices, ...fixNotice(fixed, args.fix), ...allProblems].map((sentence) => `${sentence}\n`).join(''));
+  await io.stderr.write([...search.notices, ...fixNotice(fixed, args.fix), ...allProblems].map(sentence => `${sentence}\n`).join(''));
   return exitCodeOf(counts, allProblems.length, args.failOn, args.maxWarnings);
 }
 
@@ -77,7 +77,7 @@ async function checkAll(registers: SearchResult['registers'], args: CheckArgumen
     if (checked.has(register.path)) {
       continue;
     }
-    const outcome = await openRegister(register, options, io, dependencies, (opened) => checkedFiles(opened, args.fix !== 'no'));
+    const outcome = await openRegister(register, options, io, dependencies, opened => checkedFiles(opened, args.fix !== 'no'));
     if ('problem' in outcome) {
       problems.push(outcome.problem);
       continue;
@@ -106,13 +106,13 @@ async function checkedFiles(
 ): Promise<{ readonly files: readonly CheckedRegister[]; readonly fixed: readonly FixedFile[] }> {
   const formerTexts = new Map(texts);
   const counts = fixes ? await fixAll(check, texts, checkAgain) : new Map<string, number>();
-  const files = check.paths().map((each) => ({
+  const files = check.paths().map(each => ({
     path: shownAs(each),
     text: texts.get(each)!,
-    findings: check.findings(each).map((finding) => ({
+    findings: check.findings(each).map(finding => ({
       ...finding,
       fixes: () => check.fixes(finding),
-      related: finding.related.map((place) => (place.path === undefined ? place : { ...place, path: shownAs(place.path) })),
+      related: finding.related.map(place => (place.path === undefined ? place : { ...place, path: shownAs(place.path) })),
     })),
   }));
   const fixed = [...counts].map(([each, count]) => ({

@@ -30,7 +30,7 @@ export function exitCodeOf(
     return exitCode.unchecked;
   }
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-  if (failing.some((severity) => counts[severity] > 0)) {
+  if (failing.some(severity => counts[severity] > 0)) {
     return exitCode.findings;
   }
   return maxWarnings !== undefined && counts.warning > maxWarnings ? exitCode.findings : exitCode.fine;

@@ -195,7 +195,7 @@ async function splitPattern(cwd: string, pattern: string): Promise<{ folder: str
 
 function isFolder(location: string): Promise<boolean> {
   return stat(location).then(
-    (found) => found.isDirectory(),
+    found => found.isDirectory(),
     () => false,
   );
 }

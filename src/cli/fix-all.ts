@@ -20,7 +20,7 @@ export async function fixAll(
   for (let round = 0; round < mostRounds; round++) {
     const found = check
       .paths()
-      .map((path) => ({ path, ...safeEdits(check.findings(path), (finding) => check.safeFixes(finding)) }))
+      .map(path => ({ path, ...safeEdits(check.findings(path), finding => check.safeFixes(finding)) }))
       .filter(({ fixes }) => fixes > 0);
     if (found.length === 0) {
       break;

@@ -36,7 +36,7 @@ export async function importAssignments(args: ImportArguments, io: Io): Promise<
     if (plan.undecidedDate) {
       const { example, orders } = plan.undecidedDate;
       throw new WrongArgument(
-        `The dates may have ${listed(orders.map((order) => orderNames[order]), 'or')}, as in ${quoted(example)}: add ${listed(orders.map((order) => `--date-order ${order}`), 'or')}.`,
+        `The dates may have ${listed(orders.map(order => orderNames[order]), 'or')}, as in ${quoted(example)}: add ${listed(orders.map(order => `--date-order ${order}`), 'or')}.`,
         'import',
       );
     }
@@ -92,7 +92,7 @@ function writeNew(location: string, text: string): Promise<string | undefined> {
 /** The columns that were named, and those that are guessed for the rest. */
 function mappingOf(table: ImportTable, named: ReadonlyMap<ImportField, string>): ColumnMapping {
   const columns = [...named].map(([field, column]) => {
-    const byName = table.header.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+    const byName = table.header.findIndex(name => name.toLowerCase() === column.toLowerCase());
     const index = byName >= 0 || !/^\d+$/.test(column) ? byName : Number(column) - 1;
     if (index < 0 || index >= table.header.length) {
       throw new WrongArgument(`There is no column ${quoted(column)}. The columns are ${listed(table.header.map(quoted))}.`, 'import');
@@ -114,11 +114,11 @@ interface Outcome {
 }
 
 function reportOf({ list, table, mapping, plan, args, isWritten }: Outcome): string {
-  const count = (status: ImportPlan['rows'][number]['status']) => plan.rows.filter((row) => row.status === status).length;
+  const count = (status: ImportPlan['rows'][number]['status']) => plan.rows.filter(row => row.status === status).length;
   const added = plan.rows.filter(({ status }) => status === 'new');
-  const problems = plan.rows.flatMap(({ row, problems }) => problems.map((problem) => `Row ${row}: ${problem.text}`));
+  const problems = plan.rows.flatMap(({ row, problems }) => problems.map(problem => `Row ${row}: ${problem.text}`));
   const rows = args.dryRun ? added.map(({ row, values }) => `Row ${row}: ${printable(Object.values(values).join(' | '))}`) : [];
-  const used = importFields.flatMap((field) => (mapping[field] === undefined ? [] : [`${field} = ${quoted(table.header[mapping[field]]!)}`]));
+  const used = importFields.flatMap(field => (mapping[field] === undefined ? [] : [`${field} = ${quoted(table.header[mapping[field]]!)}`]));
   const unused = table.header.filter((_, index) => !Object.values(mapping).includes(index));
   const new_ = counted(added.length, 'assignment');
   return [

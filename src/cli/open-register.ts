@@ -65,7 +65,7 @@ async function checkText(
   const files = includedFilesOf(main);
   const known: IncludedFiles = {
     find: (from, glob) => files.find(from, glob),
-    read: async (included) => {
+    read: async included => {
       const read = texts.get(included) ?? (await files.read(included));
       if (typeof read === 'string') {
         texts.set(included, read);
@@ -82,7 +82,7 @@ async function checkText(
     check,
     texts,
     checkAgain,
-    locationOf: (each) => (each === mainPath ? location : each),
-    shownAs: (each) => (each === mainPath ? shown : shownPath(cwd, each)),
+    locationOf: each => (each === mainPath ? location : each),
+    shownAs: each => (each === mainPath ? shown : shownPath(cwd, each)),
   };
 }

@@ -14,7 +14,7 @@ export function processIo(from: ProcessLike): Io {
   return {
     cwd: from.cwd(),
     readStdin: () => readAll(from.stdin),
-    stdout: writerTo(from.stdout, (error) => new OutputFailure(`The output cannot be written: ${error.message}.`)),
+    stdout: writerTo(from.stdout, error => new OutputFailure(`The output cannot be written: ${error.message}.`)),
     // When this fails, there is nowhere left to say so.
     stderr: writerTo(from.stderr, () => undefined),
     env: from.env,

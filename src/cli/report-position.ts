@@ -35,7 +35,7 @@ export async function reportPosition(args: ReportArguments, io: Io, dependencies
   const problems = [...search.problems];
   const opened: Candidate[] = [];
   for (const register of registers) {
-    const outcome = await openRegister(register, options, io, dependencies, (each) => ({ ...each, register }));
+    const outcome = await openRegister(register, options, io, dependencies, each => ({ ...each, register }));
     if ('problem' in outcome) {
       problems.push(outcome.problem);
     } else {
@@ -78,6 +78,6 @@ async function write(text: string, output: string, force: boolean, files: readon
 }
 
 async function failure(io: Io, sentences: readonly string[]): Promise<ExitCode> {
-  await io.stderr.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+  await io.stderr.write(sentences.map(sentence => `${sentence}\n`).join(''));
   return exitCode.unchecked;
 }

@@ -10,7 +10,7 @@ export function readRulePage(folder: string, rule: string): Promise<string> {
 export function summaryOf(page: string): string {
   const [paragraph = ''] = page
     .split(/\r?\n[ \t]*(?:\r?\n)+/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '' && !block.startsWith('#'));
+    .map(block => block.trim())
+    .filter(block => block !== '' && !block.startsWith('#'));
   return paragraph.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

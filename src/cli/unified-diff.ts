@@ -22,7 +22,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   }
   const lines = linesOf(before);
   let shift = 0;
-  const written = hunks.map((changes) => {
+  const written = hunks.map(changes => {
     const first = Math.max(0, changes[0]!.at - contextLines);
     const last = changes.at(-1)!;
     const end = Math.min(lines.length, last.at + last.removed.length + contextLines);
@@ -97,5 +97,5 @@ function rangeOf(first: number, count: number): string {
 }
 
 function prefixed(mark: string, lines: readonly string[]): string {
-  return lines.map((line) => (line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`)).join('');
+  return lines.map(line => (line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`)).join('');
 }

@@ -15,12 +15,12 @@ export async function chooseRegister(sessions: Pick<Sessions, 'registerOf' | 'do
     return active.uri;
   }
   const open = sessions.documents.map(({ uri }) => uri);
-  const candidates = open.length > 0 ? open : (await Promise.all(registerFileGlobs.map((glob) => workspace.findFiles(glob, undefined, mostOffered)))).flat();
+  const candidates = open.length > 0 ? open : (await Promise.all(registerFileGlobs.map(glob => workspace.findFiles(glob, undefined, mostOffered)))).flat();
   if (candidates.length < 2) {
     if (candidates.length === 0) {
       void window.showInformationMessage('There is no license register here. A register is a file named license-register.yaml, or *.license-register.yaml.');
     }
     return candidates[0];
   }
-  return (await window.showQuickPick(candidates.map((uri) => ({ label: workspace.asRelativePath(uri), uri })), { title, placeHolder: question }))?.uri;
+  return (await window.showQuickPick(candidates.map(uri => ({ label: workspace.asRelativePath(uri), uri })), { title, placeHolder: question }))?.uri;
 }

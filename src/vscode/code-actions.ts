@@ -36,16 +36,16 @@ class FixAction extends CodeAction {
 
 /** Offers the fixes of findings, and what silences them, where they stand; and all safe fixes of a document at once. */
 export class CodeActions implements CodeActionProvider<FixAction> {
-  readonly #mendableOf: (document: TextDocument) => Mendable | undefined;
+  private readonly mendableOf: (document: TextDocument) => Mendable | undefined;
 
   /** @param mendableOf undefined for what is no register, or isn't checked as it stands */
   constructor(mendableOf: (document: TextDocument) => Mendable | undefined) {
-    this.#mendableOf = mendableOf;
+    this.mendableOf = mendableOf;
   }
 
   provideCodeActions(document: TextDocument, range: Range, { only, diagnostics }: CodeActionContext): FixAction[] {
     const wants = (kind: CodeActionKind) => (only ? only.contains(kind) : kind === CodeActionKind.QuickFix);
-    const mendable = codeActionKinds.some(wants) ? this.#mendableOf(document) : undefined;
+    const mendable = codeActionKinds.some(wants) ? this.mendableOf(document) : undefined;
     if (!mendable) {
       return [];
     }
@@ -65,8 +65,8 @@ export class CodeActions implements CodeActionProvider<FixAction> {
 }
 
 function quickFixes(mendable: Mendable, range: Range, diagnostics: readonly Diagnostic[]): FixAction[] {
-  const findings = mendable.findings.filter((finding) => toRange(finding.range).intersection(range));
-  const diagnosticsOf = (finding: Finding) => diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding));
+  const findings = mendable.findings.filter(finding => toRange(finding.range).intersection(range));
+  const diagnosticsOf = (finding: Finding) => diagnostics.filter(diagnostic => tellsOf(diagnostic, finding));
   const actionsFor = (finding: Finding, fixes: readonly Fix[]) =>
     fixes.map(({ title, edits, safe }) => {
       const action = new FixAction(title, CodeActionKind.QuickFix, edits, mendable);
@@ -75,13 +75,13 @@ function quickFixes(mendable: Mendable, range: Range, diagnostics: readonly Diag
       return action;
     });
   return [
-    ...findings.flatMap((finding) => actionsFor(finding, mendable.fixes(finding))),
-    ...[...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
-      const ofRule = mendable.findings.filter((finding) => finding.rule === rule);
+    ...findings.flatMap(finding => actionsFor(finding, mendable.fixes(finding))),
+    ...[...new Set(findings.map(({ rule }) => rule))].flatMap(rule => {
+      const ofRule = mendable.findings.filter(finding => finding.rule === rule);
       const actions = ofRule.length > 1 ? fixAll(mendable, ofRule, `Fix all "${rule}" that are safe to fix`, CodeActionKind.QuickFix) : [];
       return actions.filter(({ edits }) => edits.length > 1);
     }),
-    ...findings.flatMap((finding) => actionsFor(finding, mendable.silencers(finding))),
+    ...findings.flatMap(finding => actionsFor(finding, mendable.silencers(finding))),
   ];
 }
 

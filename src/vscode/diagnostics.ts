@@ -30,7 +30,7 @@ export function toDiagnostic(finding: Finding, uriOf: (path?: string) => Uri, pa
   diagnostic.relatedInformation = finding.related.map(
     ({ path, range, message }) => new DiagnosticRelatedInformation(new Location(uriOf(path), toRange(range)), message),
   );
-  diagnostic.tags = finding.tags.map((tag) => tagOf[tag]);
+  diagnostic.tags = finding.tags.map(tag => tagOf[tag]);
   return diagnostic;
 }
 

@@ -74,10 +74,10 @@ export async function inSteps<Outcome>(dialog: SteppedDialog, wizard: (dialog: D
     };
     try {
       return await wizard({
-        pick: (question, choices) => step((at) => dialog.pick(question, choices, at)),
-        pickMany: (question, choices) => step((at) => dialog.pickMany(question, choices, at)),
-        search: (question, find) => step((at) => dialog.search(question, find, at)),
-        ask: (question, prompt, input = {}) => step((at) => dialog.ask(question, prompt, input, at)),
+        pick: (question, choices) => step(at => dialog.pick(question, choices, at)),
+        pickMany: (question, choices) => step(at => dialog.pickMany(question, choices, at)),
+        search: (question, find) => step(at => dialog.search(question, find, at)),
+        ask: (question, prompt, input = {}) => step(at => dialog.ask(question, prompt, input, at)),
       });
     } catch (error) {
       if (!(error instanceof WentBack)) {
@@ -99,8 +99,8 @@ export async function confirm(dialog: Pick<Dialog, 'pick'>, question: string, go
   for (;;) {
     const answer = await dialog.pick(question, [
       { label: goOn, answer: true },
-      ...warnings.map((label) => ({ label: `$(warning) ${label}`, answer: false })),
-      ...rows.map((row) => ({ ...row, answer: false })),
+      ...warnings.map(label => ({ label: `$(warning) ${label}`, answer: false })),
+      ...rows.map(row => ({ ...row, answer: false })),
     ]);
     if (answer !== false) {
       return answer ?? false;

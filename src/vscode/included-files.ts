@@ -11,8 +11,8 @@ export function includedFilesOf(register: Uri): IncludedFiles {
         return 'outside';
       }
       const found = await workspace.findFiles(new RelativePattern(...folderAbove(including, glob)));
-      const addresses = found.map((uri) => uri.toString());
-      return addresses.filter((address) => address !== including.toString() && address !== register.toString()).sort();
+      const addresses = found.map(uri => uri.toString());
+      return addresses.filter(address => address !== including.toString() && address !== register.toString()).sort();
     },
     async read(path): Promise<string | UnreadableFile> {
       const uri = Uri.parse(path);
@@ -48,5 +48,5 @@ export function folderAbove(including: Uri, glob: string): [folder: Uri, rest: s
 /** How many folders lie between the workspace folder and a file; none for one outside, whose own folder is the limit. */
 function foldersBelowWorkspace(uri: Uri): number {
   const folder = workspace.getWorkspaceFolder(uri);
-  return folder ? uri.path.slice(folder.uri.path.length).split('/').filter((part) => part !== '').length - 1 : 0;
+  return folder ? uri.path.slice(folder.uri.path.length).split('/').filter(part => part !== '').length - 1 : 0;
 }

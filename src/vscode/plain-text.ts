@@ -5,5 +5,5 @@ import { MarkdownString } from 'vscode';
  * blank at which a line could break.
  */
 export function plainText(paragraphs: readonly string[]): MarkdownString {
-  return new MarkdownString(paragraphs.map((paragraph) => paragraph.replace(/[!-/:-@[-`{-~]/g, '\\$&')).join('\n\n'));
+  return new MarkdownString(paragraphs.map(paragraph => paragraph.replace(/[!-/:-@[-`{-~]/g, '\\$&')).join('\n\n'));
 }

@@ -12,24 +12,24 @@ const glance = 150;
 type Item<Answer> = QuickPickItem & { readonly answer?: Answer };
 
 class QuickDialog implements SteppedDialog {
-  readonly #title: string;
+  private readonly title: string;
 
   constructor(title: string) {
-    this.#title = title;
+    this.title = title;
   }
 
   pick<Answer>(question: string, choices: readonly Choice<Answer>[], step: Step): Promise<Answer | undefined | typeof back> {
-    return this.#pickAmong(question, () => itemsOf(choices), step);
+    return this.pickAmong(question, () => itemsOf(choices), step);
   }
 
   pickMany<Answer>(question: string, choices: readonly Choice<Answer>[], { canGoBack, former }: Step): Promise<readonly Answer[] | undefined | typeof back> {
     const picker = window.createQuickPick<Item<Answer>>();
     const items = itemsOf(choices);
-    Object.assign(picker, { title: this.#title, placeholder: question, items, canSelectMany: true, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+    Object.assign(picker, { title: this.title, placeholder: question, items, canSelectMany: true, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
     picker.selectedItems = Array.isArray(former) ? items.filter(({ answer }) => answer !== undefined && former.includes(answer)) : [];
-    return shown<readonly Answer[]>(picker, canGoBack, (answer) => [
+    return shown<readonly Answer[]>(picker, canGoBack, answer => [
       picker.onDidAccept(() => {
-        const chosen = picker.selectedItems.flatMap((item) => item.answer ?? []);
+        const chosen = picker.selectedItems.flatMap(item => item.answer ?? []);
         if (chosen.length > 0) {
           answer(chosen);
         }
@@ -39,14 +39,14 @@ class QuickDialog implements SteppedDialog {
 
   search<Answer>(question: string, find: (typed: string) => readonly Choice<Answer>[], step: Step): Promise<Answer | undefined | typeof back> {
     // What was found is shown whatever VS Code itself would make of what was typed.
-    return this.#pickAmong(question, (typed) => itemsOf(find(typed)).map((item) => ({ ...item, alwaysShow: true })), step, true);
+    return this.pickAmong(question, typed => itemsOf(find(typed)).map(item => ({ ...item, alwaysShow: true })), step, true);
   }
 
   ask(question: string, prompt: string, { value = '', problemOf = () => undefined }: Parameters<SteppedDialog['ask']>[2], { canGoBack, former }: Step): Promise<string | undefined | typeof back> {
     const input = window.createInputBox();
-    Object.assign(input, { title: `${this.#title}: ${question}`, prompt, value: typeof former === 'string' ? former : value, ignoreFocusOut: true });
-    return shown(input, canGoBack, (answer) => [
-      input.onDidChangeValue((text) => {
+    Object.assign(input, { title: `${this.title}: ${question}`, prompt, value: typeof former === 'string' ? former : value, ignoreFocusOut: true });
+    return shown(input, canGoBack, answer => [
+      input.onDidChangeValue(text => {
         input.validationMessage = problemOf(text);
       }),
       input.onDidAccept(() => {
@@ -59,17 +59,17 @@ class QuickDialog implements SteppedDialog {
     ]);
   }
 
-  #pickAmong<Answer>(question: string, itemsFor: (typed: string) => Item<Answer>[], { canGoBack, former }: Step, isSearch = false): Promise<Answer | undefined | typeof back> {
+  private pickAmong<Answer>(question: string, itemsFor: (typed: string) => Item<Answer>[], { canGoBack, former }: Step, isSearch = false): Promise<Answer | undefined | typeof back> {
     const picker = window.createQuickPick<Item<Answer>>();
     const items = itemsFor('');
-    Object.assign(picker, { title: this.#title, placeholder: question, items, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+    Object.assign(picker, { title: this.title, placeholder: question, items, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
     const chosen = former === undefined ? undefined : items.find(({ answer }) => answer === former);
     if (chosen) {
       picker.activeItems = [chosen];
     }
     let renewed = -Infinity;
-    return shown<Answer>(picker, canGoBack, (answer) => [
-      picker.onDidChangeValue((typed) => {
+    return shown<Answer>(picker, canGoBack, answer => [
+      picker.onDidChangeValue(typed => {
         if (isSearch) {
           picker.items = itemsFor(typed);
           renewed = performance.now();
@@ -98,7 +98,7 @@ function shown<Answer>(
   listen: (answer: (given: Answer | undefined) => void) => Disposable[],
 ): Promise<Answer | undefined | typeof back> {
   input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
-  return new Promise<Answer | undefined | typeof back>((resolve) => {
+  return new Promise<Answer | undefined | typeof back>(resolve => {
     const listeners = [
       ...listen(resolve),
       input.onDidTriggerButton(() => resolve(back)),

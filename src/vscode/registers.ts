@@ -10,11 +10,11 @@ export function isRegister(document: TextDocument, globs: readonly string[]): bo
     return false;
   }
   const folder = workspace.getWorkspaceFolder(document.uri);
-  const patterns = [...registerFileGlobs, ...globs, ...(folder ? globs.map((glob) => new RelativePattern(folder, glob)) : [])];
-  return languages.match(patterns.map((pattern) => ({ pattern })), document) > 0;
+  const patterns = [...registerFileGlobs, ...globs, ...(folder ? globs.map(glob => new RelativePattern(folder, glob)) : [])];
+  return languages.match(patterns.map(pattern => ({ pattern })), document) > 0;
 }
 
 /** Whether a document is what somebody works on, not the other side of a diff or a copy that another extension shows. */
 export function isWorkingCopy({ uri }: TextDocument): boolean {
-  return uri.scheme === 'file' || uri.scheme === 'untitled' || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme) === true;
+  return uri.scheme === 'file' || uri.scheme === 'untitled' || workspace.workspaceFolders?.some(folder => folder.uri.scheme === uri.scheme) === true;
 }

@@ -26,23 +26,23 @@ export function registerRulePages(extension: Uri): Disposable {
 }
 
 class RulePages implements FileSystemProvider {
-  readonly #docs: Uri;
+  private readonly docs: Uri;
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
   constructor(docs: Uri) {
-    this.#docs = docs;
+    this.docs = docs;
   }
 
   async stat(uri: Uri): Promise<FileStat> {
-    return { ...(await workspace.fs.stat(this.#locate(uri))), permissions: FilePermission.Readonly };
+    return { ...(await workspace.fs.stat(this.locate(uri))), permissions: FilePermission.Readonly };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
-    return workspace.fs.readFile(this.#locate(uri));
+    return workspace.fs.readFile(this.locate(uri));
   }
 
   readDirectory(uri: Uri): Thenable<[string, FileType][]> {
-    return workspace.fs.readDirectory(this.#locate(uri));
+    return workspace.fs.readDirectory(this.locate(uri));
   }
 
   watch(): Disposable {
@@ -65,13 +65,13 @@ class RulePages implements FileSystemProvider {
     throw FileSystemError.NoPermissions(uri);
   }
 
-  #locate(uri: Uri): Uri {
+  private locate(uri: Uri): Uri {
     // Nothing else of the machine can be reached under an address that anybody may write into a link.
     const match = /^\/(powershell\/)?([\w-]+\.md)?$/.exec(uri.path);
     if (!match) {
       throw FileSystemError.FileNotFound(uri);
     }
     const [, folder = 'rules', page = ''] = match;
-    return Uri.joinPath(this.#docs, folder, page);
+    return Uri.joinPath(this.docs, folder, page);
   }
 }

@@ -12,7 +12,7 @@ import { yamlExtensionDoes, type YamlPart } from './yaml-extension';
  * @param part findings, keys and words that are told, or those that are offered
  */
 export function schemaLeft(document: TextDocument, part: YamlPart, log: Pick<Log, 'warn'>): CheckOptions['leavesSchema'] {
-  const setting = readSchemaFeatures(readerFor(document), (sentence) => log.warn(sentence));
+  const setting = readSchemaFeatures(readerFor(document), sentence => log.warn(sentence));
   return setting === 'off' ? 'always' : setting === 'auto' && yamlExtensionDoes(part, document.uri) ? 'whereNamed' : undefined;
 }
 

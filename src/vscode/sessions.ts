@@ -39,73 +39,73 @@ interface OpenRegister {
 
 /** All open registers: which documents are some, and what all of them depend on. */
 export class Sessions implements Disposable {
-  readonly #log: Log;
-  readonly #registers = new Map<TextDocument, OpenRegister>();
-  readonly #clock = new Clock(() => this.#considerAll());
-  readonly #yamlExtension = new YamlExtension(() => this.#considerAll());
-  readonly #subscriptions: readonly Disposable[];
-  readonly #didCheck = new EventEmitter<TextDocument>();
+  private readonly log: Log;
+  private readonly registers = new Map<TextDocument, OpenRegister>();
+  private readonly clock = new Clock(() => this.considerAll());
+  private readonly yamlExtension = new YamlExtension(() => this.considerAll());
+  private readonly subscriptions: readonly Disposable[];
+  private readonly didCheck = new EventEmitter<TextDocument>();
   /** A register has been checked as far as it is known. */
-  readonly onDidCheck = this.#didCheck.event;
-  readonly #didChangeRegisters = new EventEmitter<void>();
+  readonly onDidCheck = this.didCheck.event;
+  private readonly didChangeRegisters = new EventEmitter<void>();
   /** Which documents are registers, or included by one, has changed. */
-  readonly onDidChangeRegisters = this.#didChangeRegisters.event;
-  #disposed = false;
+  readonly onDidChangeRegisters = this.didChangeRegisters.event;
+  private disposed = false;
 
   constructor(log: Log) {
-    this.#log = log;
-    this.#subscriptions = [
-      workspace.onDidOpenTextDocument((document) => {
-        this.#consider(document);
-        this.#including(document).forEach(({ session }) => session.refreshIncluded());
+    this.log = log;
+    this.subscriptions = [
+      workspace.onDidOpenTextDocument(document => {
+        this.consider(document);
+        this.including(document).forEach(({ session }) => session.refreshIncluded());
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.#registers.get(document)?.session.change(contentChanges);
-        this.#including(document).forEach(({ session }) => session.changeIncluded(document.uri.toString(), contentChanges));
+        this.registers.get(document)?.session.change(contentChanges);
+        this.including(document).forEach(({ session }) => session.changeIncluded(document.uri.toString(), contentChanges));
       }),
-      workspace.onDidSaveTextDocument((document) => {
-        this.#registers.get(document)?.session.save();
-        this.#including(document).forEach(({ session }) => session.save());
+      workspace.onDidSaveTextDocument(document => {
+        this.registers.get(document)?.session.save();
+        this.including(document).forEach(({ session }) => session.save());
       }),
-      workspace.onDidCloseTextDocument((document) => {
-        this.#end(document);
-        this.#including(document).forEach(({ session }) => session.refreshIncluded());
+      workspace.onDidCloseTextDocument(document => {
+        this.end(document);
+        this.including(document).forEach(({ session }) => session.refreshIncluded());
       }),
-      workspace.onDidChangeWorkspaceFolders(() => this.#considerAll()),
-      workspace.onDidChangeConfiguration((event) => {
+      workspace.onDidChangeWorkspaceFolders(() => this.considerAll()),
+      workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section) || event.affectsConfiguration('yaml.validate')) {
           log.startAnew();
-          this.#considerAll();
+          this.considerAll();
         }
       }),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) {
-          this.#clock.look();
+          this.clock.look();
         }
       }),
-      languages.registerCodeActionsProvider({ language: 'yaml' }, new CodeActions((document) => this.#mendable(document)), { providedCodeActionKinds: codeActionKinds }),
-      this.#clock,
-      this.#yamlExtension,
-      this.#didCheck,
-      this.#didChangeRegisters,
+      languages.registerCodeActionsProvider({ language: 'yaml' }, new CodeActions(document => this.mendable(document)), { providedCodeActionKinds: codeActionKinds }),
+      this.clock,
+      this.yamlExtension,
+      this.didCheck,
+      this.didChangeRegisters,
     ];
-    this.#considerAll();
+    this.considerAll();
   }
 
   /** The registers that are open. */
   get documents(): TextDocument[] {
-    return [...this.#registers.keys()];
+    return [...this.registers.keys()];
   }
 
   /** The open register that a document is, or that includes it. */
   registerOf(document: TextDocument): TextDocument | undefined {
-    return this.#registers.has(document) ? document : this.documents.find((each) => this.#registers.get(each)!.included.has(document.uri.toString()));
+    return this.registers.has(document) ? document : this.documents.find(each => this.registers.get(each)!.included.has(document.uri.toString()));
   }
 
   /** The check of an open register as it stands; undefined where it isn't done: `onDidCheck` tells when it is. */
   checkOf(uri: Uri): Check | undefined {
-    const document = this.documents.find((each) => each.uri.toString() === uri.toString());
-    return document && this.#registers.get(document)?.session.current();
+    const document = this.documents.find(each => each.uri.toString() === uri.toString());
+    return document && this.registers.get(document)?.session.current();
   }
 
   /**
@@ -114,99 +114,99 @@ export class Sessions implements Disposable {
    */
   whenChecked(document: TextDocument, token: CancellationToken): Promise<void> {
     return untilChecked(this.onDidCheck, () => {
-      const register = this.registerOf(document) ?? (this.#standsAlone(document) ? document : undefined);
-      return this.#disposed || !register || register.isClosed || this.checkOf(register.uri) !== undefined;
+      const register = this.registerOf(document) ?? (this.standsAlone(document) ? document : undefined);
+      return this.disposed || !register || register.isClosed || this.checkOf(register.uri) !== undefined;
     }, longestWait, token);
   }
 
   dispose(): void {
-    this.#disposed = true;
-    for (const document of this.#registers.keys()) {
-      this.#end(document);
+    this.disposed = true;
+    for (const document of this.registers.keys()) {
+      this.end(document);
     }
-    for (const subscription of this.#subscriptions) {
+    for (const subscription of this.subscriptions) {
       subscription.dispose();
     }
   }
 
-  #considerAll(): void {
+  private considerAll(): void {
     for (const document of workspace.textDocuments) {
-      this.#consider(document);
+      this.consider(document);
     }
   }
 
-  #consider(document: TextDocument): void {
-    if (this.#standsAlone(document)) {
-      void this.#check(document);
+  private consider(document: TextDocument): void {
+    if (this.standsAlone(document)) {
+      void this.check(document);
     } else {
-      this.#end(document);
+      this.end(document);
     }
   }
 
-  async #check(document: TextDocument): Promise<void> {
+  private async check(document: TextDocument): Promise<void> {
     try {
       const core = await loadCore();
       // Much may have happened meanwhile.
-      if (this.#disposed || document.isClosed || !this.#standsAlone(document)) {
+      if (this.disposed || document.isClosed || !this.standsAlone(document)) {
         return;
       }
-      const settings = this.#settingsOf(document, core);
-      const register = this.#registers.get(document);
+      const settings = this.settingsOf(document, core);
+      const register = this.registers.get(document);
       if (register) {
         register.session.configure(settings);
       } else {
         const diagnostics = languages.createDiagnosticCollection(diagnosticSource);
-        const session = new Session(document, this.#hostOf(core, diagnostics), settings);
-        this.#registers.set(document, { session, diagnostics, included: new Set(), watchers: [], exportWatchers: [] });
-        this.#didChangeRegisters.fire();
+        const session = new Session(document, this.hostOf(core, diagnostics), settings);
+        this.registers.set(document, { session, diagnostics, included: new Set(), watchers: [], exportWatchers: [] });
+        this.didChangeRegisters.fire();
       }
     } catch (error) {
-      this.#log.fault(document.uri, error);
+      this.log.fault(document.uri, error);
     }
   }
 
-  #end(document: TextDocument): void {
-    const register = this.#registers.get(document);
+  private end(document: TextDocument): void {
+    const register = this.registers.get(document);
     if (register) {
-      this.#registers.delete(document);
+      this.registers.delete(document);
       for (const disposable of [register.session, register.diagnostics, ...register.watchers, ...register.exportWatchers]) {
         disposable.dispose();
       }
-      this.#considerIncluded(register.included);
-      this.#didChangeRegisters.fire();
+      this.considerIncluded(register.included);
+      this.didChangeRegisters.fire();
     }
   }
 
   /** A list that a register includes is checked with it, not on its own. */
-  #standsAlone(document: TextDocument): boolean {
-    return this.#isRegister(document) && this.#including(document).length === 0;
+  private standsAlone(document: TextDocument): boolean {
+    return this.isRegister(document) && this.including(document).length === 0;
   }
 
   /** The open registers that include a document. */
-  #including(document: TextDocument): OpenRegister[] {
-    return [...this.#registers.values()].filter(({ included }) => included.has(document.uri.toString()));
+  private including(document: TextDocument): OpenRegister[] {
+    return [...this.registers.values()].filter(({ included }) => included.has(document.uri.toString()));
   }
 
   /** What can be mended in a document that is a register, or that one includes; undefined unless it is checked as it stands. */
-  #mendable(document: TextDocument): Mendable | undefined {
-    const path = this.#registers.has(document) ? mainPath : document.uri.toString();
-    const [register, { session } = {}] = [...this.#registers].find(([each, { included }]) => each === document || included.has(path)) ?? [];
+  private mendable(document: TextDocument): Mendable | undefined {
+    const path = this.registers.has(document) ? mainPath : document.uri.toString();
+    const [register, { session } = {}] = [...this.registers].find(([each, { included }]) => each === document || included.has(path)) ?? [];
     const check = session?.current();
     if (!register || !check) {
       return undefined;
     }
     return {
       findings: check.findings(path),
-      fixes: (finding) => check.fixes(finding),
-      safeFixes: (finding) => check.safeFixes(finding),
-      silencers: (finding) => check.silencers(finding),
+      fixes: finding => check.fixes(finding),
+      safeFixes: finding => check.safeFixes(finding),
+      silencers: finding => check.silencers(finding),
       uriOf: (each = path) => (each === mainPath ? register.uri : Uri.parse(each)),
-      versionOf: (uri) => this.#openDocument(uri.toString())?.version,
+      versionOf: uri => this.openDocument(uri.toString())?.version,
     };
   }
 
-  #include(document: TextDocument, paths: readonly string[], wanted: Parameters<SessionHost['including']>[2]): void {
-    const register = this.#registers.get(document);
+  private include(document: TextDocument, paths: readonly string[], wanted: Parameters<SessionHost['including']>[2]): void {
+    const register = this.registers.get(document);
     if (!register) {
       return;
     }
@@ -216,20 +216,20 @@ export class Sessions implements Disposable {
       watcher.dispose();
     }
     register.watchers = wanted.flatMap(({ path, globs }) =>
-      globs.map((glob) =>
-        watch(path === mainPath ? document.uri : Uri.parse(path), glob, (uri) => {
-          if (!this.#openDocument(uri.toString())) {
+      globs.map(glob =>
+        watch(path === mainPath ? document.uri : Uri.parse(path), glob, uri => {
+          if (!this.openDocument(uri.toString())) {
             register.session.refreshIncluded();
           }
         }),
       ),
     );
-    this.#considerIncluded(new Set([...former, ...paths]));
-    this.#didChangeRegisters.fire();
+    this.considerIncluded(new Set([...former, ...paths]));
+    this.didChangeRegisters.fire();
   }
 
-  async #readExports(document: TextDocument, requests: readonly ExportRequest[]): Promise<readonly BroughtExport[]> {
-    const register = this.#registers.get(document);
+  private async readExports(document: TextDocument, requests: readonly ExportRequest[]): Promise<readonly BroughtExport[]> {
+    const register = this.registers.get(document);
     if (register) {
       for (const watcher of register.exportWatchers) {
         watcher.dispose();
@@ -238,53 +238,53 @@ export class Sessions implements Disposable {
         watch(path === mainPath ? document.uri : Uri.parse(path), file, () => register.session.refreshExports()));
     }
     const [{ readExports }, { exportFilesOf }] = await Promise.all([import('../exchange'), import('./export-files')]);
-    return readExports(requests, exportFilesOf(document.uri), () => new Promise((resolve) => setTimeout(resolve)));
+    return readExports(requests, exportFilesOf(document.uri), () => new Promise(resolve => setTimeout(resolve)));
   }
 
-  #considerIncluded(paths: ReadonlySet<string>): void {
-    if (!this.#disposed) {
-      workspace.textDocuments.filter(({ uri }) => paths.has(uri.toString())).forEach((document) => this.#consider(document));
+  private considerIncluded(paths: ReadonlySet<string>): void {
+    if (!this.disposed) {
+      workspace.textDocuments.filter(({ uri }) => paths.has(uri.toString())).forEach(document => this.consider(document));
     }
   }
 
-  #openDocument(path: string): TextDocument | undefined {
+  private openDocument(path: string): TextDocument | undefined {
     return workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === path);
   }
 
-  #isRegister(document: TextDocument): boolean {
-    return isRegister(document, document.languageId === 'yaml' ? readFiles(readerFor(document), (sentence) => this.#log.warn(sentence)) : []);
+  private isRegister(document: TextDocument): boolean {
+    return isRegister(document, document.languageId === 'yaml' ? readFiles(readerFor(document), sentence => this.log.warn(sentence)) : []);
   }
 
-  #settingsOf(document: TextDocument, { ruleNames }: Core): SessionSettings {
+  private settingsOf(document: TextDocument, { ruleNames }: Core): SessionSettings {
     const read = readerFor(document);
-    const warn = (sentence: string) => this.#log.warn(sentence);
-    this.#yamlExtension.await();
+    const warn = (sentence: string) => this.log.warn(sentence);
+    this.yamlExtension.await();
     return {
       options: {
-        today: this.#clock.today(),
-        severities: readSeverities(read, (name) => ruleNames.has(name), warn),
+        today: this.clock.today(),
+        severities: readSeverities(read, name => ruleNames.has(name), warn),
         // It reads YAML with the parser that we have, and so finds the same faults in its syntax.
         decreedSeverities: yamlExtensionDoes('validate', document.uri) ? { 'yaml-syntax': 'off' } : {},
-        leavesSchema: schemaLeft(document, 'validate', this.#log),
+        leavesSchema: schemaLeft(document, 'validate', this.log),
         limit: findingLimit,
       },
       run: readRun(read, warn),
     };
   }
 
-  #hostOf({ RegisterCheck }: Core, diagnostics: DiagnosticCollection): SessionHost {
+  private hostOf({ RegisterCheck }: Core, diagnostics: DiagnosticCollection): SessionHost {
     return {
       createCheck: (text, options) => new RegisterCheck(text, options),
       filesOf: ({ uri }) => includedFilesOf(uri),
-      openDocument: (path) => this.#openDocument(path),
-      including: (document, paths, wanted) => this.#include(document, paths, wanted),
-      readExports: (document, requests) => this.#readExports(document, requests),
+      openDocument: path => this.openDocument(path),
+      including: (document, paths, wanted) => this.include(document, paths, wanted),
+      readExports: (document, requests) => this.readExports(document, requests),
       publish: (document, path, findings) => {
         const uriOf = (each: string) => (each === mainPath ? document.uri : Uri.parse(each));
-        diagnostics.set(uriOf(path), findings.map((finding) => toDiagnostic(finding, (other) => uriOf(other ?? path))));
+        diagnostics.set(uriOf(path), findings.map(finding => toDiagnostic(finding, other => uriOf(other ?? path))));
       },
-      checked: (document) => this.#didCheck.fire(document),
-      fail: ({ uri }, error) => this.#log.fault(uri, error),
+      checked: document => this.didCheck.fire(document),
+      fail: ({ uri }, error) => this.log.fault(uri, error),
     };
   }
 }

@@ -72,7 +72,7 @@ export function readSchemaFeatures(read: Read, warn: Warn): SchemaFeatures {
 
 /** A value that must be one of a few; the first of them in place of others. */
 export function oneOf<Word extends string>(name: SettingName, value: unknown, words: readonly [Word, ...Word[]], warn: Warn): Word {
-  const word = words.find((each) => each === value);
+  const word = words.find(each => each === value);
   if (word === undefined) {
     warn(ignored(name, value, `one of ${words.join(', ')}`));
   }

@@ -3,26 +3,26 @@ import type { Log } from './log';
 
 /** A JSON file that ships with the extension, read when it is first asked for. */
 export class ShippedFile<Content> {
-  readonly #uri: Uri;
-  readonly #log: Log;
-  #content: Promise<Content | undefined> | undefined;
+  private readonly uri: Uri;
+  private readonly log: Log;
+  private content: Promise<Content | undefined> | undefined;
 
   /** @param file its path in the extension */
   constructor(extension: Uri, file: string, log: Log) {
-    this.#uri = Uri.joinPath(extension, file);
-    this.#log = log;
+    this.uri = Uri.joinPath(extension, file);
+    this.log = log;
   }
 
   /** What it holds; undefined where it can't be read. */
   read(): Promise<Content | undefined> {
-    return (this.#content ??= this.#load());
+    return (this.content ??= this.load());
   }
 
-  async #load(): Promise<Content | undefined> {
+  private async load(): Promise<Content | undefined> {
     try {
-      return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#uri))) as Content;
+      return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.uri))) as Content;
     } catch (error) {
-      this.#log.fault(this.#uri, error);
+      this.log.fault(this.uri, error);
       return undefined;
     }
   }

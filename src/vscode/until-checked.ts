@@ -10,7 +10,7 @@ export function untilChecked(onDidCheck: Event<unknown>, isSo: () => boolean, pa
   if (isSo() || token?.isCancellationRequested) {
     return Promise.resolve();
   }
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const finish = () => {
       clearTimeout(timer);
       listeners.dispose();

@@ -5,8 +5,8 @@ import { toRange } from './diagnostics';
 /** Edits as VS Code makes them, all in one. @param uriOf the address of a file of the register; without a path, of the file that the edits are made from */
 export function toWorkspaceEdit(edits: readonly FixEdit[], uriOf: (path?: string) => Uri): WorkspaceEdit {
   const workspaceEdit = new WorkspaceEdit();
-  for (const path of new Set(edits.map((edit) => edit.path))) {
-    workspaceEdit.set(uriOf(path), edits.filter((edit) => edit.path === path).map(toTextEdit));
+  for (const path of new Set(edits.map(edit => edit.path))) {
+    workspaceEdit.set(uriOf(path), edits.filter(edit => edit.path === path).map(toTextEdit));
   }
   return workspaceEdit;
 }

@@ -12,14 +12,14 @@ export function yamlExtensionDoes(part: YamlPart, uri: Uri): boolean {
 
 /** Tells when the YAML extension comes, goes or becomes active. */
 export class YamlExtension implements Disposable {
-  readonly #onChange: () => void;
-  readonly #subscription: Disposable;
-  #isAwaited = false;
+  private readonly onChange: () => void;
+  private readonly subscription: Disposable;
+  private isAwaited = false;
 
   constructor(onChange: () => void) {
-    this.#onChange = onChange;
-    this.#subscription = extensions.onDidChange(() => {
-      this.#isAwaited = false;
+    this.onChange = onChange;
+    this.subscription = extensions.onDidChange(() => {
+      this.isAwaited = false;
       onChange();
     });
   }
@@ -27,14 +27,14 @@ export class YamlExtension implements Disposable {
   /** Waits for it to become active where it isn't: to be called whenever there is a YAML document. */
   await(): void {
     const extension = extensions.getExtension(id);
-    if (extension && !extension.isActive && !this.#isAwaited) {
-      this.#isAwaited = true;
+    if (extension && !extension.isActive && !this.isAwaited) {
+      this.isAwaited = true;
       // An open YAML document activates it as it does us; only asking for the same once more tells when that is done.
-      extension.activate().then(this.#onChange, () => {});
+      extension.activate().then(this.onChange, () => {});
     }
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.subscription.dispose();
   }
 }

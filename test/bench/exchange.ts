@@ -14,18 +14,18 @@ import { finish, type Steps } from '../../src/exchange/steps';
 const type = 'Exchange Server 2019 Standard User CAL';
 const today = parseDay('2026-11-24')!;
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
-const csv = (rows: readonly (readonly string[])[]) => Buffer.from(`\ufeff${rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n')}\r\n`);
+const csv = (rows: readonly (readonly string[])[]) => Buffer.from(`\ufeff${rows.map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n')}\r\n`);
 
 const spreadsheet = csv([
   ['Imię', 'Nazwisko', 'E-mail', 'Licencja', 'Data przypisania', 'Faktura'],
-  ...numbers(10_000).map((index) => [`Łucja`, `Nowak${index}`, `p${index}@contoso.example`, type, `0${1 + index % 9}.03.2024`, 'PO-1']),
+  ...numbers(10_000).map(index => [`Łucja`, `Nowak${index}`, `p${index}@contoso.example`, type, `0${1 + index % 9}.03.2024`, 'PO-1']),
 ]);
 const mailboxes = csv([
   ['DisplayName', 'PrimarySmtpAddress', 'SamAccountName', 'UserPrincipalName', 'RecipientTypeDetails', 'AccountDisabled', 'ExchangeGuid', 'LitigationHoldEnabled', 'ArchiveState', 'EmailAddresses'],
-  ...numbers(50_000).map((index) => [`Łucja Nowak${index}`, `p${index}@contoso.example`, `p${index}`, `p${index}@contoso.example`, index % 10 === 0 ? 'SharedMailbox' : 'UserMailbox', 'False', `guid-${index}`, 'False', 'None', `SMTP:p${index}@contoso.example;smtp:q${index}@contoso.example;X400:C=PL;A= ;P=Contoso;O=Exchange;S=Nowak${index};`]),
+  ...numbers(50_000).map(index => [`Łucja Nowak${index}`, `p${index}@contoso.example`, `p${index}`, `p${index}@contoso.example`, index % 10 === 0 ? 'SharedMailbox' : 'UserMailbox', 'False', `guid-${index}`, 'False', 'None', `SMTP:p${index}@contoso.example;smtp:q${index}@contoso.example;X400:C=PL;A= ;P=Contoso;O=Exchange;S=Nowak${index};`]),
 ]);
-const logons = csv([['MailboxGuid', 'LastLogonTime'], ...numbers(50_000).map((index) => [`guid-${index}`, '2026-11-20T14:03:11'])]);
-const cals = csv([['Name', 'LicenseName'], ...numbers(50_000).map((index) => [`p${index}@contoso.example`, 'Exchange Server 2019 Standard CAL'])]);
+const logons = csv([['MailboxGuid', 'LastLogonTime'], ...numbers(50_000).map(index => [`guid-${index}`, '2026-11-20T14:03:11'])]);
+const cals = csv([['Name', 'LicenseName'], ...numbers(50_000).map(index => [`p${index}@contoso.example`, 'Exchange Server 2019 Standard CAL'])]);
 
 /** Slices as the editor makes them: the longest is what it waits for. */
 class Slices {

@@ -9,12 +9,12 @@ export const nodeEntry = path.join(folder, 'extension.js');
 
 /** The files of the extension that Node may load. */
 export function nodeFiles(): string[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => path.join(folder, file));
+  return readdirSync(folder).filter(file => file.endsWith('.js')).map(file => path.join(folder, file));
 }
 
 /** The file that is loaded for what `src` imports only when it is needed, such as `core`. */
 export function nodeFileOf(name: string): string {
-  const file = nodeFiles().find((each) => path.basename(each).startsWith(`${name}-`));
+  const file = nodeFiles().find(each => path.basename(each).startsWith(`${name}-`));
   if (!file) {
     throw new Error(`dist/node has no file for "${name}". Build the extension, or see where it is imported now.`);
   }

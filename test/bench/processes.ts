@@ -3,44 +3,44 @@ import type { Reply, Request } from './workers/serve';
 
 /** A process of its own that measures. */
 export class Worker {
-  readonly #child: ChildProcess;
-  #ended = '';
-  #said = '';
+  private readonly child: ChildProcess;
+  private ended = '';
+  private said = '';
 
   constructor(script: string, nodeOptions: readonly string[] = ['--expose-gc']) {
     // What it writes must not get into a report on stdout.
-    this.#child = fork(script, { execArgv: ['--no-warnings', ...nodeOptions], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-    this.#child.stderr!.on('data', (chunk: Buffer) => {
-      this.#said = (this.#said + chunk.toString()).slice(-2000);
+    this.child = fork(script, { execArgv: ['--no-warnings', ...nodeOptions], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.child.stderr!.on('data', (chunk: Buffer) => {
+      this.said = (this.said + chunk.toString()).slice(-2000);
     });
-    this.#child.once('exit', (code, signal) => {
-      this.#ended = `The process ended with ${signal ?? `exit code ${code}`}.`;
+    this.child.once('exit', (code, signal) => {
+      this.ended = `The process ended with ${signal ?? `exit code ${code}`}.`;
     });
   }
 
   /** Asks for something and waits for the answer. */
   call<T>(name: string, request: unknown = {}): Promise<T> {
     return new Promise((resolve, reject) => {
-      const onEnd = () => reject(new Error(`${this.#ended} ${this.#said}`.trim()));
-      if (this.#ended) {
+      const onEnd = () => reject(new Error(`${this.ended} ${this.said}`.trim()));
+      if (this.ended) {
         onEnd();
         return;
       }
-      this.#child.once('exit', onEnd);
-      this.#child.once('message', (reply: Reply) => {
-        this.#child.off('exit', onEnd);
+      this.child.once('exit', onEnd);
+      this.child.once('message', (reply: Reply) => {
+        this.child.off('exit', onEnd);
         if ('problem' in reply) {
           reject(new Error(reply.problem));
         } else {
           resolve(reply.result as T);
         }
       });
-      this.#child.send({ name, request } satisfies Request);
+      this.child.send({ name, request } satisfies Request);
     });
   }
 
   stop(): void {
-    this.#child.kill();
+    this.child.kill();
   }
 }
 

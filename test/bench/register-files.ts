@@ -6,7 +6,7 @@ import type { RegisterFacts } from './report';
 
 /** Registers of one size, as files that are written when they are first asked for. */
 export class RegisterFiles {
-  readonly #written = new Set<RegisterKind>();
+  private readonly written = new Set<RegisterKind>();
 
   constructor(readonly size: number, private readonly seed: number) {}
 
@@ -16,14 +16,14 @@ export class RegisterFiles {
 
   /** The file with the register. */
   text(kind: RegisterKind): string {
-    this.#write(kind);
-    return this.#fileFor(kind, 'license-register.yaml');
+    this.write(kind);
+    return this.fileFor(kind, 'license-register.yaml');
   }
 
   /** The file with the same as JSON. */
   json(kind: RegisterKind): string {
-    this.#write(kind);
-    return this.#fileFor(kind, 'json');
+    this.write(kind);
+    return this.fileFor(kind, 'json');
   }
 
   /** The register itself: made anew, since all of them at once would be much. */
@@ -36,16 +36,16 @@ export class RegisterFiles {
     return { bytes: Buffer.byteLength(text), lines: text.split('\n').length - 1 };
   }
 
-  #write(kind: RegisterKind): void {
-    if (!this.#written.has(kind)) {
+  private write(kind: RegisterKind): void {
+    if (!this.written.has(kind)) {
       const { text, json } = makeRegister(kind, this.size, this.seed);
-      writeFileSync(this.#fileFor(kind, 'license-register.yaml'), text);
-      writeFileSync(this.#fileFor(kind, 'json'), json);
-      this.#written.add(kind);
+      writeFileSync(this.fileFor(kind, 'license-register.yaml'), text);
+      writeFileSync(this.fileFor(kind, 'json'), json);
+      this.written.add(kind);
     }
   }
 
-  #fileFor(kind: RegisterKind, ending: string): string {
+  private fileFor(kind: RegisterKind, ending: string): string {
     return path.join(cache, `${kind}-${this.size}.${ending}`);
   }
 }

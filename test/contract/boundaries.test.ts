@@ -23,12 +23,12 @@ function crossings(file: string, text: string): string[] {
   const part = partOf(file);
   return ts
     .preProcessFile(text)
-    .importedFiles.map((imported) => imported.fileName)
-    .filter((name) => {
+    .importedFiles.map(imported => imported.fileName)
+    .filter(name => {
       const what = whatIs(name, file);
       return what !== undefined && !mayImport[part]?.includes(what);
     })
-    .map((name) => `${file} may not import '${name}'.`);
+    .map(name => `${file} may not import '${name}'.`);
 }
 
 /** `vscode` of `src/vscode/session.ts`. */
@@ -50,15 +50,15 @@ function whatIs(name: string, importer: string): string | undefined {
 }
 
 describe('the boundaries between the parts of src/', () => {
-  const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.split(path.sep).join('/'));
+  const files = globSync('src/**/*.ts', { cwd: root }).map(file => file.split(path.sep).join('/'));
 
   it('are crossed by no import', () => {
     assert.ok(files.length > 0);
-    assert.deepEqual(files.flatMap((file) => crossings(file, readFileSync(path.join(root, file), 'utf8'))), []);
+    assert.deepEqual(files.flatMap(file => crossings(file, readFileSync(path.join(root, file), 'utf8'))), []);
   });
 
   it('leave no file in a part that has no rule', () => {
-    assert.deepEqual(files.filter((file) => !(partOf(file) in mayImport)), []);
+    assert.deepEqual(files.filter(file => !(partOf(file) in mayImport)), []);
   });
 
   for (const [file, statement] of [

@@ -16,7 +16,7 @@ const leftOutInExamples = 'Get-ManagementRole -Identity';
 /** Why a text can't run in the Exchange Management Shell of a version, one sentence each; lines that are commented out count as well. */
 export function faultsOf(text: string, index: CmdletIndex, version: ExchangeVersion): string[] {
   const { commands } = readScript(text.replaceAll(/^# (?=[A-Z][a-z]+-[A-Z])/gm, ''));
-  return commands.filter(({ name }) => !windowsPowerShell.has(name)).flatMap((command) => faultsOfCommand(command, index, version));
+  return commands.filter(({ name }) => !windowsPowerShell.has(name)).flatMap(command => faultsOfCommand(command, index, version));
 }
 
 function faultsOfCommand(command: Command, index: CmdletIndex, version: ExchangeVersion): string[] {
@@ -26,12 +26,12 @@ function faultsOfCommand(command: Command, index: CmdletIndex, version: Exchange
   }
   const bit = index.bitOf(version);
   const { named, positional } = bind(index, cmdlet, command);
-  const known = named.map(({ parameter }) => parameter).filter((parameter) => typeof parameter === 'object');
+  const known = named.map(({ parameter }) => parameter).filter(parameter => typeof parameter === 'object');
   return [
     ...((cmdlet.products & bit) === 0 ? [`${version} has no ${cmdlet.name}.`] : []),
     ...(cmdlet.supersededBy ? [`${cmdlet.name} is superseded.`] : []),
-    ...named.flatMap((bound) => faultsOfParameter(cmdlet, bound, command, version, bit)),
-    ...faultsOfSets(cmdlet, known, (parameter) => (parameter.products & bit) !== 0 && !command.hasInput && (parameter.position === undefined || positional.length === 0)),
+    ...named.flatMap(bound => faultsOfParameter(cmdlet, bound, command, version, bit)),
+    ...faultsOfSets(cmdlet, known, parameter => (parameter.products & bit) !== 0 && !command.hasInput && (parameter.position === undefined || positional.length === 0)),
   ];
 }
 
@@ -49,7 +49,7 @@ function faultsOfParameter(cmdlet: Cmdlet, { element, parameter, argument }: Bou
     ...(parameter.name === element.name ? [] : [`-${element.name} is short for -${parameter.name}.`]),
     ...(parameter.isSwitch && (argument ?? (next?.kind === 'argument' ? next : undefined)) ? [`-${parameter.name} is a switch.`] : []),
     ...(parameter.isSwitch || argument ? [] : [`-${parameter.name} has no value.`]),
-    ...(parameter.isClosedList ? values.filter((value) => !parameter.values.includes(value)).map((value) => `-${parameter.name} doesn't take ${value}.`) : []),
+    ...(parameter.isClosedList ? values.filter(value => !parameter.values.includes(value)).map(value => `-${parameter.name} doesn't take ${value}.`) : []),
   ];
 }
 
@@ -61,11 +61,11 @@ function faultsOfSets(cmdlet: Cmdlet, given: readonly Parameter[], needed: (para
   // A set without parameters of its own is nowhere named.
   const sets = [undefined, ...new Set(cmdlet.parameters.flatMap(({ sets: named }) => named ?? []))];
   const has = (set: string | undefined, { sets: named }: Parameter) => named === undefined || (set !== undefined && named.includes(set));
-  const fitting = sets.filter((set) => given.every((parameter) => has(set, parameter)));
+  const fitting = sets.filter(set => given.every(parameter => has(set, parameter)));
   if (fitting.length === 0) {
     return [`No parameter set of ${cmdlet.name} has ${given.map(({ name }) => `-${name}`).join(', ')}.`];
   }
-  const lacking = fitting.map((set) => cmdlet.parameters.filter((parameter) => parameter.required === 'always' && has(set, parameter) && !given.includes(parameter) && needed(parameter) && `${cmdlet.name} -${parameter.name}` !== leftOutInExamples));
+  const lacking = fitting.map(set => cmdlet.parameters.filter(parameter => parameter.required === 'always' && has(set, parameter) && !given.includes(parameter) && needed(parameter) && `${cmdlet.name} -${parameter.name}` !== leftOutInExamples));
   const [fewest] = lacking.sort((a, b) => a.length - b.length);
   return fewest!.map(({ name }) => `${cmdlet.name} needs -${name}.`);
 }

@@ -30,11 +30,11 @@ describe('README.md', () => {
 
   for (const command of commands) {
     it(`tells of each option of ${command}`, () => {
-      const told = section.split('\n\n').filter((block) => block.startsWith(`| option of \`${command}\``) || block.startsWith('Everywhere,'));
-      const row = section.split('\n').filter((line) => line.startsWith(`| \`${command}`));
+      const told = section.split('\n\n').filter(block => block.startsWith(`| option of \`${command}\``) || block.startsWith('Everywhere,'));
+      const row = section.split('\n').filter(line => line.startsWith(`| \`${command}`));
       const options = [...helpText(command).matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gm)].map(([, option]) => option!);
       assert.ok(options.length > 0);
-      assert.deepEqual(options.filter((option) => ![...told, ...row].some((text) => text.includes(option))), []);
+      assert.deepEqual(options.filter(option => ![...told, ...row].some(text => text.includes(option))), []);
     });
   }
 });
@@ -50,7 +50,7 @@ describe('Links in the documentation', () => {
     it(`lead to files and headings that there are: ${file}`, () => {
       const page = readText(file);
       const targets = [...page.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target]) => target!);
-      assert.deepEqual(targets.filter((target) => {
+      assert.deepEqual(targets.filter(target => {
         const [name, anchor] = target.split('#');
         const linked = name ? path.join(path.dirname(file), name) : file;
         return !existsSync(path.join(root, linked)) || (anchor !== undefined && !anchorsOf(readText(linked)).includes(anchor));
@@ -63,10 +63,10 @@ describe('Links in the documentation', () => {
 function mapped(): string[] {
   const [, map] = /^## Map$[^]*?^```text\n([^]*?)^```/m.exec(readText('CONTRIBUTING.md'))!;
   const above: string[] = [];
-  return map!.trimEnd().split('\n').flatMap((line) => {
+  return map!.trimEnd().split('\n').flatMap(line => {
     const [, indent, names] = /^( *)([^\s,]+(?:, [^\s,]+)*)/.exec(line)!;
     const depth = indent!.length / 2;
-    const paths = names!.split(', ').map((name) => path.posix.join(...above.slice(0, depth), name));
+    const paths = names!.split(', ').map(name => path.posix.join(...above.slice(0, depth), name));
     above.splice(depth, Infinity, names!);
     return paths;
   });
@@ -74,17 +74,17 @@ function mapped(): string[] {
 
 describe('The map in CONTRIBUTING.md', () => {
   it('shows only what there is', () => {
-    assert.deepEqual(mapped().filter((shown) => !existsSync(path.join(root, shown))), []);
+    assert.deepEqual(mapped().filter(shown => !existsSync(path.join(root, shown))), []);
   });
 
   it('shows all folders that lie beside one that it shows', () => {
-    const folders = mapped().filter((shown) => statSync(path.join(root, shown)).isDirectory()).map((shown) => shown.replace(/\/$/, ''));
-    const parents = new Set(folders.map((shown) => path.posix.dirname(shown)).filter((parent) => parent !== '.'));
-    const missing = [...parents].flatMap((parent) =>
+    const folders = mapped().filter(shown => statSync(path.join(root, shown)).isDirectory()).map(shown => shown.replace(/\/$/, ''));
+    const parents = new Set(folders.map(shown => path.posix.dirname(shown)).filter(parent => parent !== '.'));
+    const missing = [...parents].flatMap(parent =>
       readdirSync(path.join(root, parent), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
+        .filter(entry => entry.isDirectory())
         .map(({ name }) => path.posix.join(parent, name))
-        .filter((folder) => !folders.includes(folder)));
+        .filter(folder => !folders.includes(folder)));
     assert.deepEqual(missing, []);
   });
 });

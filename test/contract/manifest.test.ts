@@ -36,8 +36,8 @@ const settings = manifest.contributes.configuration.properties;
 function filesIn(folder: string, ending: string): string[] {
   return existsSync(path.join(root, folder))
     ? readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith(ending))
-        .map((file) => path.join(folder, file))
+        .filter(file => file.endsWith(ending))
+        .map(file => path.join(folder, file))
     : [];
 }
 
@@ -45,7 +45,7 @@ const sources = filesIn('src', '.ts').map(read).join('\n');
 
 describe('package.json', () => {
   it('declares the settings that are read, no others', () => {
-    assert.deepEqual(Object.keys(settings).sort(), settingNames.map((name) => `${section}.${name}`).sort());
+    assert.deepEqual(Object.keys(settings).sort(), settingNames.map(name => `${section}.${name}`).sort());
     for (const name of settingNames) {
       assert.match(sources, new RegExp(`\\bread\\('${name}'\\)`));
     }
@@ -55,7 +55,7 @@ describe('package.json', () => {
     assert.deepEqual(settings[`${section}.run`]!.enum, ['onType', 'onSave']);
     assert.deepEqual(settings[`${section}.powershell.check`]!.enum, ['auto', 'on', 'off']);
     assert.deepEqual(settings[`${section}.exchangeVersion`]!.enum, exchangeVersions);
-    for (const { enum: words, default: value } of Object.values(settings).filter((setting) => setting.enum)) {
+    for (const { enum: words, default: value } of Object.values(settings).filter(setting => setting.enum)) {
       assert.equal(value, words![0]);
     }
     assert.deepEqual(settings[`${section}.schemaFeatures`]!.enum, ['auto', 'on', 'off']);
@@ -84,7 +84,7 @@ describe('package.json', () => {
   it('names only files that there are', () => {
     const files: string[] = read('package.json').match(/(?<=")\.\/[^"]+/g) ?? [];
     assert.ok(files.includes('./snippets/exchange-shell.json'));
-    assert.deepEqual(files.filter((file) => !existsSync(path.join(root, file))), []);
+    assert.deepEqual(files.filter(file => !existsSync(path.join(root, file))), []);
   });
 
   it('gives Node files to load when they are needed, and browsers one file', () => {
@@ -109,7 +109,7 @@ describe('package.json', () => {
     };
     visit('src/extension.ts');
     assert.ok(evaluated.has('src/vscode/sessions.ts'));
-    assert.deepEqual([...evaluated].filter((file) => /^src\/core\/(?:check\.|rules\/)|^src\/(?:exchange|features|report|vscode\/powershell)\//.test(file)).sort(), ['src/vscode/powershell/is-script.ts', 'src/vscode/powershell/register-scripts.ts']);
+    assert.deepEqual([...evaluated].filter(file => /^src\/core\/(?:check\.|rules\/)|^src\/(?:exchange|features|report|vscode\/powershell)\//.test(file)).sort(), ['src/vscode/powershell/is-script.ts', 'src/vscode/powershell/register-scripts.ts']);
   });
 
   it('shows the pages of rules rendered', () => {
@@ -137,7 +137,7 @@ describe('what ships with the extension', () => {
     it(`sends nobody to an address but Microsoft's documentation: ${file}`, () => {
       // A stop of a snippet may stand within an address.
       const addresses = read(file).replaceAll(/\$\{\d+:/g, '').match(/\bhttps?:\/\/[^\s"'`<>)\]}]*/g) ?? [];
-      assert.deepEqual(addresses.filter((address) => !allowed.test(address)), []);
+      assert.deepEqual(addresses.filter(address => !allowed.test(address)), []);
     });
   }
 });

@@ -13,11 +13,11 @@ const root = path.resolve(__dirname, '../..');
 describe('the package', () => {
   it('holds the files of package-files.txt, a page for each rule the pictures of README.md and what Node loads, nothing else', async () => {
     const frozen = readFileSync(path.join(__dirname, 'package-files.txt'), 'utf8').trim().split('\n');
-    const pages = [...rules.map(({ name }) => `docs/rules/${name}.md`), ...scriptRuleNames.map((name) => `docs/powershell/${name}.md`)];
+    const pages = [...rules.map(({ name }) => `docs/rules/${name}.md`), ...scriptRuleNames.map(name => `docs/powershell/${name}.md`)];
     const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
     const pictures = new Set(readme.match(/docs\/images\/[\w-]+\.png/g));
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-    assert.deepEqual(files.sort(), [...frozen, ...pages, ...pictures, ...nodeFiles().map((file) => path.relative(root, file).replaceAll(path.sep, '/'))].sort());
+    assert.deepEqual(files.sort(), [...frozen, ...pages, ...pictures, ...nodeFiles().map(file => path.relative(root, file).replaceAll(path.sep, '/'))].sort());
   });
 
   it('has a command line that systems can start', () => {
@@ -40,19 +40,19 @@ describe('the extension for Node', () => {
   it('loads little at once, and the rest in files under 300 kB', () => {
     const atOnce = total(loadedWith(nodeEntry));
     assert.ok(atOnce < 80, `${atOnce} kB are loaded without a register`);
-    assert.deepEqual(nodeFiles().filter((file) => kilobytesOf(file) >= 300), []);
+    assert.deepEqual(nodeFiles().filter(file => kilobytesOf(file) >= 300), []);
     const open = total(loadedWith(nodeEntry, nodeFileOf('core'), nodeFileOf('features')));
     assert.ok(open < 450, `${open} kB are loaded with a register open`);
   });
 
   it('consists of what its files load, and needs no module but VS Code', () => {
-    const named = nodeFiles().flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!));
-    const reached = new Set([nodeEntry, ...named.filter((name) => name !== 'vscode').map((name) => path.resolve(path.dirname(nodeEntry), name))]);
+    const named = nodeFiles().flatMap(file => [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!));
+    const reached = new Set([nodeEntry, ...named.filter(name => name !== 'vscode').map(name => path.resolve(path.dirname(nodeEntry), name))]);
     assert.deepEqual([...reached].sort(), nodeFiles().sort());
   });
 
   it('has each license type once: the same type in two files would be two', () => {
-    assert.equal(nodeFiles().filter((file) => readFileSync(file, 'utf8').includes('"microsoft 365 "')).length, 1);
+    assert.equal(nodeFiles().filter(file => readFileSync(file, 'utf8').includes('"microsoft 365 "')).length, 1);
   });
 });
 

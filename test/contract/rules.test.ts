@@ -26,7 +26,7 @@ describe('Rules', () => {
   });
 
   it('have a page each, and no page has no rule', () => {
-    assert.deepEqual(namesIn('docs/rules').filter((file) => file !== 'README.md'), sorted.map((name) => `${name}.md`));
+    assert.deepEqual(namesIn('docs/rules').filter(file => file !== 'README.md'), sorted.map(name => `${name}.md`));
   });
 
   it('have fixtures each, and no fixtures have no rule', () => {
@@ -57,7 +57,7 @@ describe('Pages of rules', () => {
         const page = pageOf(name);
         assert.match(page, new RegExp(`^# ${name}\\n\\n[^\\n]+\\.\\n\\n\\*\\*Severity:\\*\\* `));
         assert.deepEqual(
-          [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).filter((heading) => heading !== 'Settings'),
+          [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).filter(heading => heading !== 'Settings'),
           ['What it says', 'Why', 'Example', 'Mended', 'When to suppress it'],
         );
       });
@@ -76,7 +76,7 @@ describe('Pages of rules', () => {
 });
 
 /** The fixtures of a rule that are a file; those in folders are registers of several files. */
-const fixturesOf = (name: string) => namesIn('test/rules', name).filter((file) => file.endsWith('.yaml'));
+const fixturesOf = (name: string) => namesIn('test/rules', name).filter(file => file.endsWith('.yaml'));
 
 describe('The page of generic-account', () => {
   it('lists the words that the rule goes by', () => {
@@ -88,7 +88,7 @@ describe('The page of generic-account', () => {
 /** Rules for which something is offered on their fixtures, and whether any of it is safe. */
 function fixesOnFixtures(): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const file of namesIn('test/rules').flatMap((name) => fixturesOf(name).map((each) => readText('test/rules', name, each)))) {
+  for (const file of namesIn('test/rules').flatMap(name => fixturesOf(name).map(each => readText('test/rules', name, each)))) {
     const check = checked(file, { today: readMarks(file).today });
     for (const finding of check.findings()) {
       for (const { safe } of check.fixes(finding)) {
@@ -101,7 +101,7 @@ function fixesOnFixtures(): Map<string, boolean> {
 
 describe('Pages of rules and fixes', () => {
   it('tell of the same fixes, and which are safe', () => {
-    const told = names.flatMap((name) => {
+    const told = names.flatMap(name => {
       const line = /^\*\*Fix( \(safe\))?:\*\* /m.exec(pageOf(name));
       return line ? [[name, line[1] !== undefined] as const] : [];
     });
@@ -114,19 +114,19 @@ describe('Fixtures of rules', () => {
   for (const name of namesIn('test/rules')) {
     it(`of ${name} show it and its absence, each in a register of its own`, () => {
       const files = fixturesOf(name);
-      const showing = files.filter((file) => readMarks(readText('test/rules', name, file)).expectations.some(({ rule }) => rule === name));
+      const showing = files.filter(file => readMarks(readText('test/rules', name, file)).expectations.some(({ rule }) => rule === name));
       assert.ok(showing.length > 0);
-      assert.deepEqual(files.filter((file) => !file.endsWith('.fixed.yaml')), showing);
+      assert.deepEqual(files.filter(file => !file.endsWith('.fixed.yaml')), showing);
       assert.ok(files.length > showing.length);
     });
   }
 
   it('and examples of pages name only rules that there are', () => {
     const texts = [
-      ...namesIn('test/rules').flatMap((name) => fixturesOf(name).map((file) => readText('test/rules', name, file))),
-      ...sorted.flatMap((name) => blocksOf(pageOf(name)).map(({ text }) => text)),
+      ...namesIn('test/rules').flatMap(name => fixturesOf(name).map(file => readText('test/rules', name, file))),
+      ...sorted.flatMap(name => blocksOf(pageOf(name)).map(({ text }) => text)),
     ];
-    const expected = new Set(texts.flatMap((text) => readMarks(text).expectations.map(({ rule }) => rule)));
-    assert.deepEqual([...expected].filter((rule) => !names.includes(rule)), []);
+    const expected = new Set(texts.flatMap(text => readMarks(text).expectations.map(({ rule }) => rule)));
+    assert.deepEqual([...expected].filter(rule => !names.includes(rule)), []);
   });
 });

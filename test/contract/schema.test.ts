@@ -38,7 +38,7 @@ const wholeSchema = new Ajv({
   formats: { date: true },
 }).compile(schema);
 
-const registers = readdirSync(path.join(project, 'test/registers')).filter((file) => file.endsWith('.yaml'));
+const registers = readdirSync(path.join(project, 'test/registers')).filter(file => file.endsWith('.yaml'));
 
 /** Each kind of entry with its section, and an entry with every key. */
 const kinds = {
@@ -104,7 +104,7 @@ function resolved(inner: Schema): Schema {
 }
 
 /** A schema of single values: a leaf of the register. */
-const isLeaf = ({ type }: Schema) => type !== undefined && ![type].flat().some((name) => name === 'object' || name === 'array');
+const isLeaf = ({ type }: Schema) => type !== undefined && ![type].flat().some(name => name === 'object' || name === 'array');
 
 interface AnyError {
   readonly instancePath: string;
@@ -126,13 +126,13 @@ function errorsOfWhole(data: unknown, at = ''): string[] {
   wholeSchema(data);
   const errors = (wholeSchema.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   assert.ok(errors.every(({ instancePath }) => instancePath.startsWith(at)));
-  return asLines(errors.map((error) => ({ ...error, instancePath: error.instancePath.slice(at.length) })));
+  return asLines(errors.map(error => ({ ...error, instancePath: error.instancePath.slice(at.length) })));
 }
 
 function errorsOfEntry(kind: Kind, entry: unknown): string[] {
   const { section } = kinds[kind];
   const errors = errorsOf(validators[kind], entry);
-  assert.deepEqual(errors, errorsOfWhole({ [section]: [{}, entry] }, `/${section}`).filter((line) => line.startsWith('/1')).map((line) => line.slice(2)));
+  assert.deepEqual(errors, errorsOfWhole({ [section]: [{}, entry] }, `/${section}`).filter(line => line.startsWith('/1')).map(line => line.slice(2)));
   return errors;
 }
 
@@ -169,7 +169,7 @@ describe('the schema of a register', () => {
 
   it('describes every property, item and definition', () => {
     const silent = allSchemas.filter(([, inner]) => !resolved(inner).description && !inner.allOf?.length);
-    assert.deepEqual(silent.map(([where]) => where).filter((where) => !/(?:else|then)$/.test(where)), []);
+    assert.deepEqual(silent.map(([where]) => where).filter(where => !/(?:else|then)$/.test(where)), []);
     for (const [where, { properties = {} }] of allSchemas) {
       for (const [key, property] of Object.entries(properties)) {
         assert.match(resolved(property).description ?? '', /^\S.*[^.]\.$/s, `${where}/${key}`);
@@ -192,7 +192,7 @@ describe('the schema of a register', () => {
 
   it('gives as examples of license types all the canonical names', () => {
     const namesOf = (definition: string) => schema.definitions![definition]!.properties!.type!.examples;
-    const canonical = (...without: string[]) => canonicalLicenseTypes.filter((name) => !without.includes(parseLicenseType(name)!.kind));
+    const canonical = (...without: string[]) => canonicalLicenseTypes.filter(name => !without.includes(parseLicenseType(name)!.kind));
     assert.deepEqual(namesOf('purchase'), canonicalLicenseTypes);
     assert.deepEqual(namesOf('assignment'), canonical('server'));
     assert.deepEqual(namesOf('equivalent'), canonical('server', 'cal', 'suite'));
@@ -266,7 +266,7 @@ describe('the compiled validators', () => {
     it(`accept every key of an entry: ${kind}`, () => {
       const entry = parse(kinds[kind].full) as object;
       const { properties } = schema.definitions![kind]!;
-      assert.deepEqual(Object.keys(entry).filter((key) => !key.startsWith('x-')), Object.keys(properties!));
+      assert.deepEqual(Object.keys(entry).filter(key => !key.startsWith('x-')), Object.keys(properties!));
       assert.deepEqual(errorsOfEntry(kind, entry), []);
     });
 
@@ -281,13 +281,13 @@ describe('the compiled validators', () => {
 
   it('say of spoilt registers what the whole schema says', () => {
     const register: unknown = parse(fullRoot);
-    assert.deepEqual(Object.keys(register as object).filter((key) => !key.startsWith('x-')).sort(), Object.keys(schema.else!.properties!).sort());
-    const sections = new RegExp(`^/(?:${kindNames.map((kind) => kinds[kind].section).join('|')})/`);
+    assert.deepEqual(Object.keys(register as object).filter(key => !key.startsWith('x-')).sort(), Object.keys(schema.else!.properties!).sort());
+    const sections = new RegExp(`^/(?:${kindNames.map(kind => kinds[kind].section).join('|')})/`);
     assert.deepEqual(errorsOf(validators.root, register), []);
     for (const data of spoilt(register)) {
       // A list is a register of another shape, which the code that calls the validators tells apart.
       if (!Array.isArray(data)) {
-        assert.deepEqual(errorsOf(validators.root, data), errorsOfWhole(data).filter((line) => !sections.test(line)));
+        assert.deepEqual(errorsOf(validators.root, data), errorsOfWhole(data).filter(line => !sections.test(line)));
       }
     }
   });
@@ -347,7 +347,7 @@ describe('the compiled validators', () => {
   for (const kind of kindNames) {
     for (const [text, errors] of Object.entries(faults[kind])) {
       it(`say what is wrong with the ${kind} ${text}`, () => {
-        assert.deepEqual(errorsOfEntry(kind, parse(text)), errors.map((line) => line.replace('DATE', date)).sort());
+        assert.deepEqual(errorsOfEntry(kind, parse(text)), errors.map(line => line.replace('DATE', date)).sort());
       });
     }
   }

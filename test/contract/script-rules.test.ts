@@ -8,14 +8,14 @@ import { differences, readMarks } from '../unit/helpers/expectations';
 const folder = 'docs/powershell';
 const pageOf = (name: string) => readText(folder, `${name}.md`);
 const index = readText(folder, 'README.md');
-const cmdlets = cmdletIndex.names().map((name) => cmdletIndex.cmdlet(name)!);
-const parameters = cmdlets.flatMap((cmdlet) => cmdlet.parameters);
+const cmdlets = cmdletIndex.names().map(name => cmdletIndex.cmdlet(name)!);
+const parameters = cmdlets.flatMap(cmdlet => cmdlet.parameters);
 const bits = { 2016: cmdletIndex.bitOf('2016'), 2019: cmdletIndex.bitOf('2019'), SE: cmdletIndex.bitOf('SE') };
 const shown = (count: number) => count.toLocaleString('en-US');
 
 describe('Rules for scripts', () => {
   it('have a page each, and no page has no rule', () => {
-    assert.deepEqual(namesIn(folder).filter((file) => file !== 'README.md'), scriptRuleNames.map((name) => `${name}.md`).sort());
+    assert.deepEqual(namesIn(folder).filter(file => file !== 'README.md'), scriptRuleNames.map(name => `${name}.md`).sort());
   });
 
   it('have a row each in the index, in their order', () => {

@@ -23,10 +23,10 @@ const guide = [
   'Install-ExchangeCertificate -Services SMTP -KeySize 2048 -DomainName <DomainName> -FriendlyName <FriendlyName> -PrivateKeyExportable $true',
 ];
 const expand = ({ body }: Pick<Snippet, 'body'>) => expandSnippet(parseSnippet(body.join('\n')));
-const guideSnippets = snippets.filter((snippet) => guide.includes(expand(snippet)));
-const workingSnippets = snippets.filter((snippet) => !guideSnippets.includes(snippet));
+const guideSnippets = snippets.filter(snippet => guide.includes(expand(snippet)));
+const workingSnippets = snippets.filter(snippet => !guideSnippets.includes(snippet));
 
-const inserted = new Map(snippets.map((snippet) => [snippet.prefix, expand(snippet)]));
+const inserted = new Map(snippets.map(snippet => [snippet.prefix, expand(snippet)]));
 const descriptions = new Map(snippets.map(({ prefix, description }) => [prefix, description]));
 
 describe('data/commands.json', () => {
@@ -37,7 +37,7 @@ describe('data/commands.json', () => {
 
   it('has a command for each step, and names each source that it lists', () => {
     assert.deepEqual(new Set(commands.map(({ step }) => step)), new Set(steps.map(({ id }) => id)));
-    assert.deepEqual(new Set(commands.flatMap((command) => command.sources)), new Set(Object.keys(sources)));
+    assert.deepEqual(new Set(commands.flatMap(command => command.sources)), new Set(Object.keys(sources)));
   });
 
   it('gives each command a title of its own: snippets are named by it', () => {
@@ -46,9 +46,9 @@ describe('data/commands.json', () => {
 
   it('fills and asks only for stops that there are, each of them once', () => {
     for (const { id, body, fills = {}, asks = {} } of commands) {
-      const stops = new Set(parseSnippet(body.join('\n')).map((part) => part.kind === 'stop' && String(part.number)));
+      const stops = new Set(parseSnippet(body.join('\n')).map(part => part.kind === 'stop' && String(part.number)));
       const named = [...Object.keys(fills), ...Object.keys(asks)];
-      assert.deepEqual(named.filter((number) => !stops.has(number)), [], id);
+      assert.deepEqual(named.filter(number => !stops.has(number)), [], id);
       assert.equal(new Set(named).size, named.length, id);
     }
   });
@@ -73,8 +73,8 @@ describe('data/commands.json', () => {
   });
 
   it('has commands for a server, and what is needed when somebody leaves', () => {
-    assert.ok(commands.filter((command) => isAbout(command, 'server')).length >= 10);
-    const ofPerson = commands.filter((command) => isAbout(command, 'person')).map(({ id }) => id);
+    assert.ok(commands.filter(command => isAbout(command, 'server')).length >= 10);
+    const ofPerson = commands.filter(command => isAbout(command, 'person')).map(({ id }) => id);
     for (const id of ['exchCheckUser', 'exchLastLogon', 'exchBlockAccess', 'exchRemoveDevices', 'exchConvertShared', 'exchMailboxRights', 'exchDisableMailbox']) {
       assert.ok(ofPerson.includes(id), id);
     }
@@ -85,7 +85,7 @@ describe('data/commands.json', () => {
     assert.ok(destructive.length > 0);
     for (const { body } of destructive) {
       assert.match(body[0]!, / -WhatIf\b/);
-      assert.deepEqual(body.slice(1).filter((line) => !line.startsWith('#')), []);
+      assert.deepEqual(body.slice(1).filter(line => !line.startsWith('#')), []);
     }
   });
 
@@ -134,7 +134,7 @@ describe('the snippets for the Exchange Management Shell', () => {
 
   it('send only to snippets that there are', () => {
     for (const { prefix, description } of snippets) {
-      assert.deepEqual((description.match(/\bexch[A-Z]\w*/g) ?? []).filter((named) => !inserted.has(named)), [], prefix);
+      assert.deepEqual((description.match(/\bexch[A-Z]\w*/g) ?? []).filter(named => !inserted.has(named)), [], prefix);
     }
   });
 
@@ -171,11 +171,11 @@ describe('the snippets for the Exchange Management Shell', () => {
 /** What a snippet inserts when nothing is typed over, and with each of its choices. */
 function expansions({ body }: Snippet): string[] {
   const parts = parseSnippet(body.join('\n'));
-  const chosen = parts.flatMap((part) => (part.kind === 'stop' ? part.choices.slice(1).map((choice) => ({ number: part.number, choice })) : []));
-  return [expandSnippet(parts), ...chosen.map(({ number, choice }) => expandSnippet(parts, (each) => (each === number ? choice : undefined)))];
+  const chosen = parts.flatMap(part => (part.kind === 'stop' ? part.choices.slice(1).map(choice => ({ number: part.number, choice })) : []));
+  return [expandSnippet(parts), ...chosen.map(({ number, choice }) => expandSnippet(parts, each => (each === number ? choice : undefined)))];
 }
 
-const versions = exchangeVersions.filter((version) => version !== '2016');
+const versions = exchangeVersions.filter(version => version !== '2016');
 
 describe('the commands of the snippets', () => {
   for (const snippet of workingSnippets) {
@@ -189,7 +189,7 @@ describe('the commands of the snippets', () => {
   }
 
   it("are not in the guide's two", () => {
-    assert.deepEqual(guide.map((text) => faultsOf(text, cmdletIndex, 'SE')), [
+    assert.deepEqual(guide.map(text => faultsOf(text, cmdletIndex, 'SE')), [
       ['Set-ClientAccessServer is superseded.', 'Set-ClientAccessServer has no -ClientAccessServerEnabled.'],
       ['There is no Install-ExchangeCertificate.'],
     ]);

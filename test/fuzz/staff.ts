@@ -77,7 +77,7 @@ export function linesOf(row: Row): string {
 /** A register with each entry on a line of its own. */
 export function textOfRows(rows: Rows): string {
   return Object.entries(rows).map(([section, entries]) =>
-    `${section}:\n${entries.map((row) => `  - { ${pairsOf(row).map(([key, value]) => `${key}: ${value}`).join(', ')} }\n`).join('')}`).join('');
+    `${section}:\n${entries.map(row => `  - { ${pairsOf(row).map(([key, value]) => `${key}: ${value}`).join(', ')} }\n`).join('')}`).join('');
 }
 
 /** The keys that have a value, each with it as JSON, which is YAML too. */

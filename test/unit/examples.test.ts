@@ -39,8 +39,8 @@ describe('Examples', () => {
     const told = ({ range, rule }: Finding) => `${range.start.line + 1} ${rule}`;
     const before = check.findings().map(told);
     await checkWithExports(check, exportFilesOf(path.join(root, 'examples/contoso.license-register.yaml')));
-    assert.deepEqual(check.findings().map(told).filter((each) => !before.includes(each)), ['139 mailbox-without-cal']);
-    assert.deepEqual(finish(compareWithExchange(check.contents()!))!.cals.map((each) => `${figuresText(each).text} ${differenceText(each).text}`), [
+    assert.deepEqual(check.findings().map(told).filter(each => !before.includes(each)), ['139 mailbox-without-cal']);
+    assert.deepEqual(finish(compareWithExchange(check.contents()!))!.cals.map(each => `${figuresText(each).text} ${differenceText(each).text}`), [
       "Exchange estimates 19 Standard CALs; the register covers 11 people, 15 bought. Exchange counts 8 more: 2 missing, 3 with assignments that can't be used, 1 service account, 1 admin account, 1 shared mailbox.",
     ]);
   });
@@ -50,7 +50,7 @@ describe('Examples', () => {
   });
 
   it('are all checked here', () => {
-    assert.deepEqual(namesIn('examples').filter((file) => /\.license-register\.ya?ml$/.test(file)), [
+    assert.deepEqual(namesIn('examples').filter(file => /\.license-register\.ya?ml$/.test(file)), [
       'contoso.license-register.yaml',
       'team.license-register.yaml',
     ]);

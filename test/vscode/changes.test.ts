@@ -31,8 +31,8 @@ const asFound = ['2:9-16 hint server-license-not-recorded', '10:15-16 hint unass
 
 async function openWith(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
-  await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.LF));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.setEndOfLine(vscode.EndOfLine.LF));
   return editor;
 }
 
@@ -45,9 +45,9 @@ async function actionsAt(start: string, kind?: vscode.CodeActionKind): Promise<M
   const range = new vscode.Range(lineOf(start), 8, lineOf(start), 8);
   for (let attempt = 1; ; attempt++) {
     const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, range, kind?.value);
-    const actions = all.filter((action) => action.kind?.value === 'refactor.licenseRegister');
+    const actions = all.filter(action => action.kind?.value === 'refactor.licenseRegister');
     if (actions.length > 0 || attempt === 5) {
-      return new Map(actions.map((action) => [action.title, action]));
+      return new Map(actions.map(action => [action.title, action]));
     }
     await pause(200);
   }
@@ -84,7 +84,7 @@ describe('changes', () => {
   for (const [breaks, eol] of [['LF', vscode.EndOfLine.LF], ['CRLF', vscode.EndOfLine.CRLF]] as const) {
     it(`are one edit that one undo takes back (${breaks})`, async () => {
       const editor = await openWith(text);
-      await edit(editor, (builder) => builder.setEndOfLine(eol));
+      await edit(editor, builder => builder.setEndOfLine(eol));
       await untilProblems(register, asFound);
       const before = editor.document.getText();
       const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
@@ -114,7 +114,7 @@ describe('changes', () => {
     await untilProblems(register, asFound);
     const { command } = (await actionsAt("name: 'Anna")).get('End this assignment...')!;
     const run = vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
-    await edit(editor, (builder) => builder.insert(new vscode.Position(lineOf("name: 'Anna"), 11), 'Maria '));
+    await edit(editor, builder => builder.insert(new vscode.Position(lineOf("name: 'Anna"), 11), 'Maria '));
     const changed = editor.document.getText();
     let isOver = false;
     void run.then(() => {

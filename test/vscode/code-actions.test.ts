@@ -28,7 +28,7 @@ const textProblems = [
 
 async function openWith(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
   return editor;
 }
 
@@ -39,8 +39,8 @@ function actionsOn(line: number, kind?: vscode.CodeActionKind): Thenable<vscode.
 
 async function choose(line: number, title: string): Promise<vscode.CodeAction> {
   const actions = await actionsOn(line);
-  const action = actions.find((each) => each.title === title);
-  assert.ok(action, `"${title}" is not among ${actions.map((each) => each.title).join('; ')}`);
+  const action = actions.find(each => each.title === title);
+  assert.ok(action, `"${title}" is not among ${actions.map(each => each.title).join('; ')}`);
   return action;
 }
 
@@ -54,7 +54,7 @@ describe('code actions', () => {
     assert.equal(action.isPreferred, true);
     assert.equal(action.kind?.value, vscode.CodeActionKind.QuickFix.value);
     assert.ok(await vscode.workspace.applyEdit(action.edit!));
-    await untilProblems(register, textProblems.filter((problem) => !problem.startsWith('5:')));
+    await untilProblems(register, textProblems.filter(problem => !problem.startsWith('5:')));
     assert.equal(editor.document.lineAt(4).text, '  purchase: "0147"');
     for (const { title, isPreferred } of await actionsOn(7)) {
       assert.notEqual(isPreferred, true, title);
@@ -80,13 +80,13 @@ describe('code actions', () => {
     await openWith(text);
     await untilProblems(register, textProblems);
     await vscode.workspace.applyEdit((await choose(5, 'Fix all "unquoted-scalar" that are safe to fix')).edit!);
-    await untilProblems(register, textProblems.filter((problem) => !problem.endsWith('unquoted-scalar')));
+    await untilProblems(register, textProblems.filter(problem => !problem.endsWith('unquoted-scalar')));
   });
 
   it('mend all that is safe at once, just after typing too', async () => {
     const editor = await openWith(text);
     await untilProblems(register, textProblems);
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
     const [action, ...others] = await actionsOn(1, vscode.CodeActionKind.SourceFixAll.append('licenseRegister'));
     assert.deepEqual(others, []);
     assert.ok(await vscode.workspace.applyEdit(action!.edit!));
@@ -101,7 +101,7 @@ describe('code actions', () => {
       await settings.update('codeActionsOnSave', { 'source.fixAll.licenseRegister': 'explicit' }, vscode.ConfigurationTarget.Workspace);
       const editor = await open(uri);
       await untilProblems(uri, textProblems);
-      await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# Saved at once.\n'));
+      await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '# Saved at once.\n'));
       await vscode.commands.executeCommand('workbench.action.files.save');
       assert.equal(editor.document.isDirty, false);
       assert.equal(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString(), `# Saved at once.\n${mended}`);
@@ -119,9 +119,9 @@ describe('code actions', () => {
     check.work();
     const provider = new CodeActions(() => ({
       findings: check.findings(),
-      fixes: (finding) => check.fixes(finding),
-      safeFixes: (finding) => check.safeFixes(finding),
-      silencers: (finding) => check.silencers(finding),
+      fixes: finding => check.fixes(finding),
+      safeFixes: finding => check.safeFixes(finding),
+      silencers: finding => check.silencers(finding),
       uriOf: () => register,
       versionOf: () => document.version,
     }));
@@ -130,14 +130,14 @@ describe('code actions', () => {
     assert.equal(action!.title, 'Put "0147" in quotes');
     assert.ok(provider.resolveCodeAction(action!).edit);
     const [late] = provider.provideCodeActions(document, range, { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke });
-    await edit(vscode.window.activeTextEditor!, (builder) => builder.insert(new vscode.Position(0, 0), '# Moved down\n'));
+    await edit(vscode.window.activeTextEditor!, builder => builder.insert(new vscode.Position(0, 0), '# Moved down\n'));
     assert.equal(provider.resolveCodeAction(late!).edit, undefined);
   });
 
   it('are none in a file that is no register', async () => {
     const other = vscode.Uri.parse('untitled:other.yaml');
     const editor = await open(other);
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), text));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), text));
     const actions: vscode.CodeAction[] = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', other, new vscode.Range(4, 14, 4, 14));
     assert.deepEqual(actions.filter(({ title }) => title.includes('0147')), []);
   });

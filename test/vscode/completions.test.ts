@@ -19,7 +19,7 @@ assignments:
 /** Shows a text with the cursor at its `|`. */
 async function show(marked: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), marked.replace('|', '')));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), marked.replace('|', '')));
   const cursor = editor.document.positionAt(marked.indexOf('|'));
   editor.selection = new vscode.Selection(cursor, cursor);
   return editor;
@@ -66,14 +66,14 @@ describe('Completions', () => {
   it('tell what a rule says', async () => {
     const { document, selection } = await show('settings:\n  severities:\n    cal-k|\n');
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active, undefined, 100);
-    const { documentation } = items.find((item) => labelOf(item) === 'cal-key')!;
+    const { documentation } = items.find(item => labelOf(item) === 'cal-key')!;
     assert.equal((documentation as vscode.MarkdownString).value, 'An assignment has a `key`, but a CAL has no product key.');
   });
 
   it('are offered while the text has just changed, and in an empty document', async () => {
     const editor = await show(`${text}  - type: |`);
     assert.equal((await offered(editor)).map(labelOf)[0], 'Exchange Server 2019 Standard User CAL');
-    await edit(editor, (builder) => builder.insert(editor.selection.active, 'Core'));
+    await edit(editor, builder => builder.insert(editor.selection.active, 'Core'));
     assert.ok((await offered(editor)).map(labelOf).includes('Core CAL Suite'));
     assert.ok((await labels('|')).includes('New register'));
   });
@@ -102,7 +102,7 @@ describe('Completions', () => {
 
   it('write a whole entry, in the indentation and line ends of the register', async () => {
     const editor = await show('assignments:\n    - name: Anna Nowak\n    - New as|');
-    await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
+    await edit(editor, builder => builder.setEndOfLine(vscode.EndOfLine.CRLF));
     const lines = ['name: First and last name', 'email: address', 'assigned: YYYY-MM-DD', 'type: license as on the invoice', 'purchase: document or order number'];
     await accept(editor, `assignments:\r\n    - name: Anna Nowak\r\n    - ${lines.join('\r\n      ')}`);
     assert.equal(editor.document.getText(editor.selection), 'First and last name');
@@ -120,7 +120,7 @@ describe('Completions', () => {
     try {
       assert.ok((await labels(`${modeline}${text}  - reason: |`)).includes('left'));
       await configure('schemaFeatures', 'off');
-      assert.deepEqual((await labels(`${text}  - |`)).filter((label) => label === 'name'), []);
+      assert.deepEqual((await labels(`${text}  - |`)).filter(label => label === 'name'), []);
       assert.deepEqual(await labels(`${text}  - reason: |`), []);
       assert.deepEqual(await labels(`${text}  - purchase: |`), ['0147']);
     } finally {

@@ -43,7 +43,7 @@ describe('diagnostics', () => {
     await untilProblems(register, registerProblems.slice(1));
     await replaceInLine(editor, 21, 'emploee', 'employee');
     await untilProblems(register, registerProblems.slice(2));
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
     await untilProblems(register, ['25:15-19 error purchase-unknown']);
     for (let undone = 0; undone < 3; undone++) {
       await vscode.commands.executeCommand('undo');
@@ -70,9 +70,9 @@ describe('diagnostics', () => {
     await vscode.commands.executeCommand('editor.action.commentLine');
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
-    await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
+    await edit(editor, builder => builder.setEndOfLine(vscode.EndOfLine.CRLF));
     await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet: '# ${1:kept}\n$0' });
-    await edit(editor, (builder) => {
+    await edit(editor, builder => {
       builder.insert(new vscode.Position(0, 0), '# One\n# two\n');
       builder.delete(editor.document.lineAt(5).rangeIncludingLineBreak);
       builder.insert(new vscode.Position(editor.document.lineCount, 0), '  - name: Maria\n');
@@ -81,15 +81,15 @@ describe('diagnostics', () => {
     await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(editor.document.getText()));
     await open(copy);
     const expected = await until('the copy is checked', () => problems(copy).length > 0 && problems(copy));
-    assert.ok(expected.some((problem) => problem.endsWith('purchase-document-missing')));
-    assert.ok(expected.some((problem) => problem.endsWith('required-field')));
+    assert.ok(expected.some(problem => problem.endsWith('purchase-document-missing')));
+    assert.ok(expected.some(problem => problem.endsWith('required-field')));
     await untilProblems(register, expected);
   });
 
   it('stand in an untitled register', async () => {
     const untitled = vscode.Uri.parse('untitled:new.license-register.yaml');
     const editor = await open(untitled);
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '- name: Anna Nowak\n  email: anna.nowak@contoso.example\n'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '- name: Anna Nowak\n  email: anna.nowak@contoso.example\n'));
     await untilProblems(untitled, ['1:3-7 error required-field', '1:3-7 error required-field']);
   });
 

@@ -16,7 +16,7 @@ export async function until<T>(what: string, probe: () => T | undefined | false)
 
 /** Waits `milliseconds`: only to see that something does not happen. */
 export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 /** A file of the workspace that the tests have open. */
@@ -44,7 +44,7 @@ export async function closeAll(): Promise<void> {
 export function replaceInLine(editor: vscode.TextEditor, line: number, old: string, text: string): Promise<void> {
   const start = editor.document.lineAt(line - 1).text.indexOf(old);
   assert.ok(start >= 0, `"${old}" is not in line ${line}`);
-  return edit(editor, (builder) => builder.replace(new vscode.Range(line - 1, start, line - 1, start + old.length), text));
+  return edit(editor, builder => builder.replace(new vscode.Range(line - 1, start, line - 1, start + old.length), text));
 }
 
 /** Edits a document. */

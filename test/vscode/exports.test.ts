@@ -6,7 +6,7 @@ const register = workspaceFile('exports/license-register.yaml');
 const mailboxes = workspaceFile('exports/mailboxes.csv');
 
 const csv = (...names: string[]) =>
-  new TextEncoder().encode(`\ufeff"DisplayName","PrimarySmtpAddress","RecipientTypeDetails"\r\n${names.map((name) => `"${name}","${name}@contoso.example","UserMailbox"\r\n`).join('')}`);
+  new TextEncoder().encode(`\ufeff"DisplayName","PrimarySmtpAddress","RecipientTypeDetails"\r\n${names.map(name => `"${name}","${name}@contoso.example","UserMailbox"\r\n`).join('')}`);
 
 describe('exports that a register names', () => {
   afterEach(async () => {
@@ -52,7 +52,7 @@ describe('an export that is none', () => {
       await open(odd);
       await until(`${first} and ${second} are told`, () => {
         const messages = vscode.languages.getDiagnostics(odd).map(({ message }) => message);
-        return messages.some((message) => message.startsWith(`"${first}" ${said}`)) && messages.some((message) => message.startsWith(`"${second}" ${alsoSaid}`));
+        return messages.some(message => message.startsWith(`"${first}" ${said}`)) && messages.some(message => message.startsWith(`"${second}" ${alsoSaid}`));
       });
       await closeAll();
     }

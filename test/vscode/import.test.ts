@@ -20,14 +20,14 @@ assignments:
 
 async function openWith(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
-  await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.LF));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.setEndOfLine(vscode.EndOfLine.LF));
   return editor;
 }
 
 /** Imports a list, and confirms what is offered first until that has changed the register. */
 async function importList(rows: readonly string[], { document }: vscode.TextEditor): Promise<void> {
-  const csv = ['Imię;Nazwisko;E-mail;Licencja;Data przypisania;Faktura', ...rows].map((row) => `${row}\r\n`).join('');
+  const csv = ['Imię;Nazwisko;E-mail;Licencja;Data przypisania;Faktura', ...rows].map(row => `${row}\r\n`).join('');
   await vscode.workspace.fs.writeFile(list, Buffer.from(`\ufeff${csv}`, 'utf16le'));
   const { version } = document;
   void vscode.commands.executeCommand('exchangeLicenseRegister.importAssignments', list);

@@ -39,7 +39,7 @@ describe('files that a register includes', () => {
   it('change what is said of the register when they change, come and go on the disk', async () => {
     await open(register);
     await untilProblems(people, [unknownPurchase]);
-    const entries = ['ewa', 'piotr', 'li'].map((name) =>
+    const entries = ['ewa', 'piotr', 'li'].map(name =>
       `- { name: ${name} Nowak, email: ${name}@contoso.example, assigned: 2025-09-08, type: Exchange Server SE Standard User CAL, purchase: PO-7 }\n`);
     await vscode.workspace.fs.writeFile(further, new TextEncoder().encode(entries.join('')));
     await untilProblems(register, ['5:15-16 error over-assigned-purchase', noFile]);
@@ -60,9 +60,9 @@ describe('files that a register includes', () => {
     const placesOf = (locations: readonly vscode.Location[]) => locations.map(({ uri, range: { start } }) => `${uri.path.split('/').at(-1)} ${start.line + 1}:${start.character + 1}`);
 
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', further, at('purchase: \r', 'purchase: '.length));
-    assert.deepEqual(items.map(({ label }) => label).filter((label) => typeof label === 'object'), [{ label: 'PO-7', description: 'SE Standard User CAL · none of 2 free' }]);
+    assert.deepEqual(items.map(({ label }) => label).filter(label => typeof label === 'object'), [{ label: 'PO-7', description: 'SE Standard User CAL · none of 2 free' }]);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', further, at('PO-7'));
-    assert.match(hover!.contents.map((content) => (content as vscode.MarkdownString).value).join('\n'), /2 bought\\, 2 assigned today/);
+    assert.match(hover!.contents.map(content => (content as vscode.MarkdownString).value).join('\n'), /2 bought\\, 2 assigned today/);
 
     const everywhere = ['license-register.yaml 2:9', 'berlin.yaml 6:14', 'warsaw.license-register.yaml 5:13'];
     assert.deepEqual(placesOf(await vscode.commands.executeCommand('vscode.executeReferenceProvider', further, at('PO-7'))), everywhere);

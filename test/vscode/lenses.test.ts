@@ -49,7 +49,7 @@ async function untilHints(expected: RegExp): Promise<void> {
 
 async function show(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
   return editor;
 }
 
@@ -88,12 +88,12 @@ describe('Lenses and hints', () => {
     await untilHints(left);
     await configure('run', 'onSave');
     await pause(300);
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# Licenses\n'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '# Licenses\n'));
     await replaceInLine(editor, 6, '3', 'x');
     await pause(300);
     assert.deepEqual(await titles(register), ['2 3 CALs', '3 1 of 3 assigned · 2 free', '9 1 person covered']);
     assert.match((await hints(register)).join(), /^8:\d+ \d+ days left$/);
-    await edit(editor, (builder) => builder.delete(new vscode.Range(2, 0, 8, 0)));
+    await edit(editor, builder => builder.delete(new vscode.Range(2, 0, 8, 0)));
     assert.deepEqual(await titles(register), ['2 3 CALs', '3 1 person covered']);
     assert.deepEqual(await hints(register), []);
   });

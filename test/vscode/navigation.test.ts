@@ -30,7 +30,7 @@ assignments:
 
 async function show(content: string): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
   await until('it is checked', () => vscode.languages.getDiagnostics(register).length > 0);
   return editor;
 }

@@ -21,10 +21,10 @@ export async function runSuite(folder: string): Promise<void> {
     slow: 3_000,
     grep: process.env.TEST_GREP,
   });
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.js'))) {
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.test.js'))) {
     mocha.addFile(path.join(folder, file));
   }
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) {
     throw new Error(`${failures} tests failed.`);
   }

@@ -15,13 +15,13 @@ let count = 0;
 async function script(text: string): Promise<vscode.TextEditor> {
   const editor = await open(vscode.Uri.parse(`untitled:script-${++count}.ps1`));
   assert.equal(editor.document.languageId, 'powershell');
-  await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), text));
+  await edit(editor, builder => builder.insert(new vscode.Position(0, 0), text));
   return editor;
 }
 
 async function told({ document }: vscode.TextEditor, line: number, character: number): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, character));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers.flatMap(({ contents }) => contents.map(content => (typeof content === 'string' ? content : content.value))).join('\n');
 }
 
 async function suggested({ document }: vscode.TextEditor, line: number, character: number, trigger?: string): Promise<vscode.CompletionItem[]> {
@@ -50,10 +50,10 @@ describe('PowerShell scripts', () => {
   it('follow the text, with line breaks of Windows too', async () => {
     const editor = await script(guide);
     await untilProblems(editor.document.uri, guideProblems);
-    await edit(editor, (builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
+    await edit(editor, builder => builder.setEndOfLine(vscode.EndOfLine.CRLF));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), '# One line more.\n'));
     await untilProblems(editor.document.uri, ['2:47-73 warning unknown-parameter', '3:1-28 warning unknown-cmdlet']);
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), "$text = @'\n"));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), "$text = @'\n"));
     await untilProblems(editor.document.uri, []);
   });
 
@@ -89,7 +89,7 @@ describe('PowerShell scripts', () => {
     const editor = await script('Set-ExchangeServer -Identity EX01 -prod x\nGet-ChildItem\n');
     let text = '';
     await until('there is a hover', () => {
-      void told(editor, 0, 3).then((hover) => (text = hover));
+      void told(editor, 0, 3).then(hover => (text = hover));
       return text !== '';
     });
     assert.match(text, /\*\*Set-ExchangeServer\*\*[^]*2019, SE[^]*\(https:\/\/learn\.microsoft\.com\/powershell\/module\/exchangepowershell\/set-exchangeserver\)/);
@@ -101,7 +101,7 @@ describe('PowerShell scripts', () => {
     const editor = await script('Get-ExchangeServ\nSet-ExchangeServer -\nEnable-ExchangeCertificate -Services \n# Get-\n');
     let cmdlets: vscode.CompletionItem[] = [];
     await until('there are suggestions', () => {
-      void suggested(editor, 0, 16).then((items) => (cmdlets = items));
+      void suggested(editor, 0, 16).then(items => (cmdlets = items));
       return labels(cmdlets).includes('Get-ExchangeServer');
     });
     const parameters = await suggested(editor, 1, 20, '-');
@@ -110,7 +110,7 @@ describe('PowerShell scripts', () => {
     assert.match((key.documentation as vscode.MarkdownString).value, /\*\*-ProductKey\*\* of Set-ExchangeServer/);
     assert.ok(!labels(parameters).includes('Get-ExchangeServer'));
     assert.ok(labels(await suggested(editor, 2, 37, ' ')).includes('SMTP'));
-    assert.ok(!labels(await suggested(editor, 3, 6)).some((label) => label.startsWith('Get-')));
+    assert.ok(!labels(await suggested(editor, 3, 6)).some(label => label.startsWith('Get-')));
     assert.ok(!labels(await suggested(editor, 4, 0, ' ')).includes('Get-Mailbox'));
   });
 
@@ -133,7 +133,7 @@ describe('PowerShell scripts', () => {
     await untilProblems(document.uri, ['2:10-19 warning unknown-parameter']);
     await configure('powershell.check', 'off');
     await untilProblems(document.uri, []);
-    assert.deepEqual(labels(await suggested(await open(document.uri), 0, 13)).filter((label) => label.startsWith('Get-UMM')), []);
+    assert.deepEqual(labels(await suggested(await open(document.uri), 0, 13)).filter(label => label.startsWith('Get-UMM')), []);
     await configure('powershell.check', undefined);
     await configure('exchangeVersion', undefined);
     await untilProblems(document.uri, ['1:1-14 information gone-cmdlet', '2:10-19 warning unknown-parameter']);

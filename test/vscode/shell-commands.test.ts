@@ -22,7 +22,7 @@ const problems = ['3:14-18 warning server-unsupported', '4:14-19 information tri
 
 async function showRegister(): Promise<vscode.TextEditor> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), text));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), text));
   await untilProblems(register, problems);
   return editor;
 }
@@ -63,7 +63,7 @@ describe('Commands of the Management Shell', () => {
 
   it('are inserted where the cursor is in a PowerShell editor, as far in as the line', async () => {
     const editor = await open(workspaceFile('shell.ps1'));
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), 'if ($true) {\n    \n}\n'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), 'if ($true) {\n    \n}\n'));
     editor.selection = new vscode.Selection(1, 4, 1, 4);
     await accept(begin('insert'));
     const lines = editor.document.getText().split(/\r?\n/);

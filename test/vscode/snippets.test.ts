@@ -22,11 +22,11 @@ describe('snippets in a PowerShell script', () => {
   }
 
   it("are suggested while one types, the guide's commands last", async () => {
-    await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), 'exch'));
+    await edit(editor, builder => builder.insert(new vscode.Position(0, 0), 'exch'));
     let prefixes: string[] = [];
     const ask = async () => {
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(0, 4));
-      prefixes = items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((label) => label.startsWith('exch'));
+      prefixes = items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter(label => label.startsWith('exch'));
     };
     // VS Code reads the files of snippets only when they are first needed.
     await until('the snippets are there', () => {

@@ -32,10 +32,10 @@ export function excerptOf(line: string, start: number, end: number, columns: num
   const before = (shown[0]?.start ?? 0) > 0 ? ellipsis : '';
   const after = (shown.at(-1)?.end ?? line.length) < line.length ? ellipsis : '';
   // A letter is marked as a whole even when the mark covers only some of its units.
-  const marked = shown.filter((letter) => letter.end > from && letter.start < end);
-  const unmarked = shown.filter((letter) => letter.end <= from);
+  const marked = shown.filter(letter => letter.end > from && letter.start < end);
+  const unmarked = shown.filter(letter => letter.end <= from);
   return {
-    source: before + shown.map((letter) => letter.shown).join('') + after,
+    source: before + shown.map(letter => letter.shown).join('') + after,
     underline: ' '.repeat(before.length + widthOf(unmarked)) + '^'.repeat(Math.max(1, widthOf(marked))),
   };
 }
@@ -47,7 +47,7 @@ function lettersNear(line: string, start: number, columns: number): Letter[] {
   const near = line.slice(from, until);
   const shown = printable(near);
   let at = 0;
-  return graphemesOf(near).map((grapheme) => {
+  return graphemesOf(near).map(grapheme => {
     const start = at;
     at += grapheme.length;
     return {
@@ -88,8 +88,8 @@ function windowOf(
   }
   const space = columns - 2 * ellipsis.length;
   let first = 0;
-  if (!startsLine || widthOf(letters.filter((letter) => letter.start < end)) > space) {
-    const marked = letters.findIndex((letter) => letter.end > start);
+  if (!startsLine || widthOf(letters.filter(letter => letter.start < end)) > space) {
+    const marked = letters.findIndex(letter => letter.end > start);
     const before = letters.slice(0, marked < 0 ? letters.length : marked);
     // A third of the space for what stands before the mark: enough to recognize the place.
     first = before.length - countWithin(before.toReversed(), space / 3);
@@ -100,7 +100,7 @@ function windowOf(
 /** How many of the first letters fit into `space` columns. */
 function countWithin(letters: readonly Letter[], space: number): number {
   let width = 0;
-  const over = letters.findIndex((letter) => (width += letter.width) > space);
+  const over = letters.findIndex(letter => (width += letter.width) > space);
   return over < 0 ? letters.length : over;
 }
 

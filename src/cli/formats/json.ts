@@ -14,7 +14,7 @@ export function json({ today, registers, counts }: Report): string {
         severity,
         message,
         range: rangeFromOne(range),
-        related: related.map((place) => ({ path: place.path ?? path, range: rangeFromOne(place.range), message: place.message })),
+        related: related.map(place => ({ path: place.path ?? path, range: rangeFromOne(place.range), message: place.message })),
         fixes: fixes().map(({ title, safe }) => ({ title, safe })),
       })),
     })),

@@ -15,13 +15,13 @@ const indent = '    ';
 export function pretty(report: Report, display: Display): string {
   const sections = report.registers
     .filter(({ findings }) => findings.length > 0)
-    .map((register) => registerSection(register, display));
+    .map(register => registerSection(register, display));
   return [...sections, `${summaryOf(report, display.paint)}\n`].join('\n');
 }
 
 function registerSection({ path, text, findings }: CheckedRegister, display: Display): string {
   const lineOf = linesOf(text);
-  const blocks = findings.map((finding) => findingBlock(finding, lineOf, display));
+  const blocks = findings.map(finding => findingBlock(finding, lineOf, display));
   return `${display.paint(['bold', 'underline'], printable(path))}\n${blocks.join('\n')}`;
 }
 
@@ -63,11 +63,11 @@ function relatedLines(related: readonly RelatedPlace[], paint: Paint): string[] 
 
 function summaryOf({ registers, unchecked, counts }: Report, paint: Paint): string {
   const more = unchecked > 0 ? `; ${unchecked} more could not be checked` : '';
-  const found = severities.filter((severity) => counts[severity] > 0);
+  const found = severities.filter(severity => counts[severity] > 0);
   if (found.length === 0) {
     return `${paint('green', `No findings in ${counted(registers.length, 'register')}`)}${more}.`;
   }
-  const amounts = found.map((severity) => paint(severityStyle[severity], counted(counts[severity], severity)));
+  const amounts = found.map(severity => paint(severityStyle[severity], counted(counts[severity], severity)));
   const files = registers.filter(({ findings }) => findings.length > 0).length;
   return `${amounts.join(', ')} in ${counted(files, 'file')}${more}.`;
 }
@@ -75,7 +75,7 @@ function summaryOf({ registers, unchecked, counts }: Report, paint: Paint): stri
 /** The lines of `text` by their index, without their line breaks. */
 function linesOf(text: string): (index: number) => string | undefined {
   const starts = lineStartsOf(text);
-  return (index) => {
+  return index => {
     const start = starts[index];
     return start === undefined ? undefined : text.slice(start, starts[index + 1]).replace(/\r?\n$/, '');
   };

@@ -12,7 +12,7 @@ export function sarif({ registers }: Report): string {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'exchange-license-register', version, rules: rules.map((id) => ({ id })) } },
+      tool: { driver: { name: 'exchange-license-register', version, rules: rules.map(id => ({ id })) } },
       columnKind: 'utf16CodeUnits',
       results: registers.flatMap(({ path, findings }) =>
         findings.map(({ rule, severity, message, range, related }) => ({
@@ -22,7 +22,7 @@ export function sarif({ registers }: Report): string {
           message: { text: message },
           locations: [locationOf(path, range)],
           ...(related.length > 0 && {
-            relatedLocations: related.map((place) => ({ ...locationOf(place.path ?? path, place.range), message: { text: place.message } })),
+            relatedLocations: related.map(place => ({ ...locationOf(place.path ?? path, place.range), message: { text: place.message } })),
           }),
         })),
       ),

@@ -29,5 +29,5 @@ export function cutDepths(piece: CST.Token): number | undefined {
 /** The tokens right inside another. */
 function inside(token: CST.Token): CST.Token[] {
   const children: (CST.Token | null | undefined)[] = token.type === 'document' ? [token.value] : 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
-  return children.filter((child) => child !== null && child !== undefined);
+  return children.filter(child => child !== null && child !== undefined);
 }

@@ -24,14 +24,14 @@ export interface ServerComparison {
 
 /** Compares the servers; undefined where no export lists some. What one side doesn't know is no difference. */
 export function compareServers({ exports, entries, sections, today }: RegisterContents): ServerComparison | undefined {
-  const listed = new Map(exports.flatMap(({ servers = [] }) => servers).map((server) => [hostOf(server.name), server]));
+  const listed = new Map(exports.flatMap(({ servers = [] }) => servers).map(server => [hostOf(server.name), server]));
   if (listed.size === 0) {
     return undefined;
   }
   if (!sections.has('servers')) {
     return { listed: listed.size, recorded: undefined, differences: [] };
   }
-  const recorded = new Map(entries.server.filter((server) => server.name && isLive(server, today)).map((server) => [hostOf(server.name!.value), server]));
+  const recorded = new Map(entries.server.filter(server => server.name && isLive(server, today)).map(server => [hostOf(server.name!.value), server]));
   const retired = new Set(entries.server.flatMap(({ name }) => name ? [hostOf(name.value)] : []));
   return {
     listed: listed.size,
@@ -39,7 +39,7 @@ export function compareServers({ exports, entries, sections, today }: RegisterCo
     differences: [
       ...[...listed].flatMap(([host, server]) => {
         const own = recorded.get(host);
-        return (own ? differencesOf(server, own) : [retired.has(host) ? say`is retired by the register, but Exchange still lists it.` : say`is not in the register.`]).map((said) => ({ name: server.name, said }));
+        return (own ? differencesOf(server, own) : [retired.has(host) ? say`is retired by the register, but Exchange still lists it.` : say`is not in the register.`]).map(said => ({ name: server.name, said }));
       }),
       ...[...recorded].filter(([host]) => !listed.has(host)).map(([, { name }]) => ({ name: name!.value, said: say`is in service by the register, but Exchange doesn't list it.` })),
     ],

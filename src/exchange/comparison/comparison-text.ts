@@ -67,7 +67,7 @@ export function differenceParts({ uncovered, repeated, unneeded }: Differing): S
   const byCause = groupBy(uncovered, ({ cause }) => cause);
   const uncounted = unneeded.filter(({ isCounted }) => !isCounted).length;
   return [
-    ...causes.flatMap((cause) => byCause.has(cause) ? [causeText(cause, byCause.get(cause)!.length)] : []),
+    ...causes.flatMap(cause => byCause.has(cause) ? [causeText(cause, byCause.get(cause)!.length)] : []),
     ...repeated > 0 ? [counted(repeated, 'further mailbox of somebody who is counted', 'further mailboxes of people who are counted')] : [],
     ...uncounted > 0 ? [say`less ${counted(uncounted, 'person whom Exchange doesn\'t count', 'people whom Exchange doesn\'t count')}`] : [],
   ];

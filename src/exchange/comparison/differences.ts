@@ -25,7 +25,7 @@ export function leaversOf(cals: readonly Reconciliation[]): Leaver[] {
     const open = assignments.filter(({ ended, unusable }) => !ended && !unusable.includes('ended'));
     const known = byPerson.get(person);
     if (known) {
-      open.forEach((each) => known.assignments.add(each));
+      open.forEach(each => known.assignments.add(each));
     } else if (open.length > 0) {
       byPerson.set(person, { trace, assignments: new Set(open) });
     }
@@ -43,5 +43,5 @@ export function namesOfAccounts(exports: readonly KnownExport[]): (account: stri
       }
     }
   }
-  return (account) => names.get(normalize(account));
+  return account => names.get(normalize(account));
 }

@@ -26,7 +26,7 @@ function blocksOf(reconciliation: Reconciliation): string[][] {
   const byCause = groupBy(uncovered, ({ cause }) => cause);
   return [
     [figuresText(reconciliation).text, differenceText(reconciliation).text],
-    ...causes.flatMap((cause) => {
+    ...causes.flatMap(cause => {
       const accounts = byCause.get(cause) ?? [];
       return accounts.length > 0 ? [[`${causeText(cause, accounts.length).text}:`, ...accounts.map(({ name }) => `  ${name}`)]] : [];
     }),
@@ -40,9 +40,9 @@ function blocksOf(reconciliation: Reconciliation): string[][] {
 /** Rows with their cells below each other. */
 function inColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), 0));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
 }
 
 function textOf(blocks: readonly (readonly string[])[]): string {
-  return blocks.map((lines) => lines.map((line) => `${printable(line)}\n`).join('')).join('\n');
+  return blocks.map(lines => lines.map(line => `${printable(line)}\n`).join('')).join('\n');
 }

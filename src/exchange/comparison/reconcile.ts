@@ -70,11 +70,11 @@ export function* reconcile(contents: RegisterContents): Steps<Reconciliation[]> 
 
 /** Whom Exchange counts, each once: by its own estimate, else by the mailboxes that people sign in to. */
 function* countedBy({ exports }: RegisterContents, tier: Tier): Steps<{ basis: Basis; names: ReadonlyMap<string, string> } | undefined> {
-  const cals = exports.flatMap((each) => each.cals ? [each.cals] : []);
+  const cals = exports.flatMap(each => each.cals ? [each.cals] : []);
   if (cals.length > 0) {
     return { basis: 'estimate', names: yield* distinct(cals, ({ type, name }: ExportedCal) => type?.kind === 'cal' && type.tier === tier ? name : undefined) };
   }
-  const mailboxes = exports.flatMap((each) => each.mailboxes ? [each.mailboxes] : []);
+  const mailboxes = exports.flatMap(each => each.mailboxes ? [each.mailboxes] : []);
   return mailboxes.length > 0 && tier === 'standard'
     ? { basis: 'mailboxes', names: yield* distinct(mailboxes, ({ kind, accountDisabled, email, login }: ExportedMailbox) => kind === 'linked' || (kind === 'user' && !accountDisabled) ? email ?? login : undefined) }
     : undefined;
@@ -122,7 +122,7 @@ function* reconcileTier(tier: Tier, basis: Basis, names: ReadonlyMap<string, str
       covered.add(person);
       const isCounted = listed.has(person);
       const assignments = [...person.coveringAssignments(tier, today)];
-      const trace = assignments.some((each) => mayBeAbsent(each, today)) ? 'away' : traceOf(person, contents);
+      const trace = assignments.some(each => mayBeAbsent(each, today)) ? 'away' : traceOf(person, contents);
       if (!isCounted || trace === 'disabled') {
         unneeded.push({ person, trace, isCounted, assignments });
       }
@@ -138,7 +138,7 @@ function causeOf(name: string, person: Person | undefined, tier: Tier, { subject
   if (person?.mayBeCovered(tier, today)) {
     return 'broken';
   }
-  if ([...person ? devices.usedBy(person) : devices.listing(normalize(name))].some((device) => device.isCovered(tier, today))) {
+  if ([...person ? devices.usedBy(person) : devices.listing(normalize(name))].some(device => device.isCovered(tier, today))) {
     return 'device';
   }
   if (!person) {
@@ -170,7 +170,7 @@ function traceOf({ mailboxes }: Person, { sections }: RegisterContents): Trace {
   if (mailboxes.some(isSignedInTo)) {
     return 'unknown';
   }
-  return mailboxes.some((mailbox) => kindOf(mailbox) === 'user') ? 'disabled' : 'not-a-user';
+  return mailboxes.some(mailbox => kindOf(mailbox) === 'user') ? 'disabled' : 'not-a-user';
 }
 
 function boughtToday(tier: Tier, { subjects, today }: RegisterContents): number {

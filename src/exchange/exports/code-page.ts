@@ -15,7 +15,7 @@ export function decodePage(bytes: Uint8Array, page: CodePage): string {
   const letters = upperHalves[page];
   return letters === undefined
     ? new TextDecoder(page).decode(bytes)
-    : Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : letters[byte - 0x80]!).join('');
+    : Array.from(bytes, byte => byte < 0x80 ? String.fromCharCode(byte) : letters[byte - 0x80]!).join('');
 }
 
 /**
@@ -29,7 +29,7 @@ const usual = {
 type Region = keyof typeof usual;
 
 const weights = new Map(Object.entries(usual).map(([region, groups]) =>
-  [region as Region, new Map(groups.flatMap(([letters, weight]) => [...letters].map((letter) => [letter, weight] as const)))]));
+  [region as Region, new Map(groups.flatMap(([letters, weight]) => [...letters].map(letter => [letter, weight] as const)))]));
 
 /** What a sign inside a word, where only letters belong, speaks against its code page. */
 const penalty = 4;

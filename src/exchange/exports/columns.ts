@@ -14,7 +14,7 @@ export class Columns {
 
   /** The first of these columns that the table has. */
   find(...names: readonly string[]): Column | undefined {
-    const index = names.map((name) => this.indexes.get(name.toLowerCase())).find((found) => found !== undefined);
+    const index = names.map(name => this.indexes.get(name.toLowerCase())).find(found => found !== undefined);
     return index === undefined ? undefined : ({ cells }) => cells[index] ?? '';
   }
 

@@ -52,14 +52,14 @@ export function* readCsv(text: string): Steps<CsvTable | NoTable> {
   for (const { data, hasOpenQuote } of parse(content, delimiter)) {
     for (const raw of data) {
       number++;
-      const cells = raw.map((cell) => cell.trim());
-      if (cells.every((cell) => cell === '')) {
+      const cells = raw.map(cell => cell.trim());
+      if (cells.every(cell => cell === '')) {
         continue;
       }
       if (header) {
         rows.push({ number, cells });
         ragged = cells.length < header.length;
-        lostLetters ??= cells.find((cell) => /\p{L}\?\p{L}|\?\p{Ll}/u.test(cell) && !/[:/=]/.test(cell));
+        lostLetters ??= cells.find(cell => /\p{L}\?\p{L}|\?\p{Ll}/u.test(cell) && !/[:/=]/.test(cell));
       } else {
         header = cells;
       }

@@ -50,21 +50,21 @@ export interface OrderReading {
  * @param textOf gives the date of a row
  */
 export function* readOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string): Steps<OrderReading> {
-  const counts = new Map<DateOrder, number>(dateOrders.map((order) => [order, 0]));
+  const counts = new Map<DateOrder, number>(dateOrders.map(order => [order, 0]));
   let ambiguous: string | undefined;
   for (const [index, row] of rows.entries()) {
     const text = textOf(row);
-    const days = dateOrders.map((order) => readDate(text, order));
+    const days = dateOrders.map(order => readDate(text, order));
     for (const [at, order] of dateOrders.entries()) {
       counts.set(order, counts.get(order)! + (days[at] === undefined ? 0 : 1));
     }
-    ambiguous ??= new Set(days.filter((day) => day !== undefined)).size > 1 ? text : undefined;
+    ambiguous ??= new Set(days.filter(day => day !== undefined)).size > 1 ? text : undefined;
     if (index % stepRows === 0) {
       yield;
     }
   }
   const most = Math.max(...counts.values());
-  const orders = most === 0 ? [] : dateOrders.filter((order) => counts.get(order) === most);
+  const orders = most === 0 ? [] : dateOrders.filter(order => counts.get(order) === most);
   // Dates that are the same day in any order need no decision.
   return orders.length > 1 && ambiguous !== undefined ? { orders, ambiguous } : { orders: orders.slice(0, 1), ambiguous: undefined };
 }

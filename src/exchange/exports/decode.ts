@@ -29,7 +29,7 @@ export function* decode(bytes: Uint8Array): Steps<DecodedText | undefined> {
 
 /** Whether a text doesn't say how it is written, and that was guessed. */
 export function isGuessed(encoding: DecodedText['encoding']): boolean {
-  return codePages.some((page) => page === encoding);
+  return codePages.some(page => page === encoding);
 }
 
 /** UTF-16 by its mark, or by the zero byte that letters of ASCII have beside them. */

@@ -40,7 +40,7 @@ export function* readCals(table: Table): Steps<CalRows> {
 
 /** The column of names; where none is called so, the first whose cells look like addresses or hosts. */
 function indexOfNames({ header, rows }: CsvTable): number | undefined {
-  const named = header.findIndex((name) => name.toLowerCase() === 'name');
+  const named = header.findIndex(name => name.toLowerCase() === 'name');
   const sample = rows.slice(0, 50);
   const index = named >= 0 ? named : header.findIndex((_, at) => sample.length > 0 && sample.every(({ cells }) => /^\S+[@.]\S+\.\S+$|^\S+@\S+$/.test(cells[at] ?? '')));
   return index < 0 ? undefined : index;

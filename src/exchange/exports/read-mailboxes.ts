@@ -116,7 +116,7 @@ class MailboxReader {
     // The account in this forest of a linked mailbox is a shell; its person signs in with the one of the other forest.
     const login = kind === 'linked' && master ? master : account;
     const email = this.email(row) || aliases.primary || (principal.includes('@') ? principal : '');
-    const others = [principal, ...(login === account ? [] : [account]), ...aliases.others].filter((each) => each !== '' && each !== email);
+    const others = [principal, ...(login === account ? [] : [account]), ...aliases.others].filter(each => each !== '' && each !== email);
     if (!email && !login && others.length === 0) {
       this.nameless++;
       return;
@@ -134,7 +134,7 @@ class MailboxReader {
         ...(isHeld(this.holds(row)) ? ['in-place-hold'] : []),
       ],
       lastLogon: undefined,
-      delegates: this.delegates(row).split(';').map((each) => each.trim()).filter((each) => each !== '' && !/^NT AUTHORITY\\/i.test(each)),
+      delegates: this.delegates(row).split(';').map(each => each.trim()).filter(each => each !== '' && !/^NT AUTHORITY\\/i.test(each)),
       guid: this.guid(row).toLowerCase(),
     });
   }
@@ -161,11 +161,11 @@ class MailboxReader {
 function archiveIn(columns: Columns): (row: Row) => boolean {
   const state = columns.find('ArchiveState');
   if (state) {
-    return (row) => /^(?:local|onpremise)$/i.test(state(row));
+    return row => /^(?:local|onpremise)$/i.test(state(row));
   }
   const domain = columns.find('ArchiveDomain');
   const archive = columns.findOrEmpty('ArchiveGuid', 'ArchiveDatabase');
-  return (row) => domain !== undefined && domain(row) === '' && !/^[0-]*$/.test(archive(row));
+  return row => domain !== undefined && domain(row) === '' && !/^[0-]*$/.test(archive(row));
 }
 
 function isTrue(text: string): boolean {
@@ -174,7 +174,7 @@ function isTrue(text: string): boolean {
 
 /** Whether holds are listed; those with a minus in front take the mailbox out of a hold of the organization. */
 function isHeld(text: string): boolean {
-  return !isTypeName(text) && text.split(/[;,\s]+/).some((hold) => hold !== '' && !hold.startsWith('-') && hold !== '{}');
+  return !isTypeName(text) && text.split(/[;,\s]+/).some(hold => hold !== '' && !hold.startsWith('-') && hold !== '{}');
 }
 
 /**

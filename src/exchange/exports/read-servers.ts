@@ -24,7 +24,7 @@ export function readServers(table: Table): ServerRows {
   const version = columns.findOrEmpty('AdminDisplayVersion');
   const edition = columns.findOrEmpty('Edition');
   return {
-    servers: table.rows.filter((row) => name(row) !== '').map((row) => ({ name: name(row), version: versionOf(version(row)), edition: edition(row) })),
+    servers: table.rows.filter(row => name(row) !== '').map(row => ({ name: name(row), version: versionOf(version(row)), edition: edition(row) })),
     problems: [],
   };
 }

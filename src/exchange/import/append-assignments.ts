@@ -10,6 +10,6 @@ import { writtenKeys, type AssignmentValues } from './plan-import';
  */
 export function appendAssignments(register: string, assignments: readonly AssignmentValues[]): TextEdit | Unwritable {
   const file = readRegisterFile(register);
-  const edit = appendEntries('assignments', assignments.map((values) => Object.fromEntries(writtenKeys.map((key) => [key, values[key]]))), file);
+  const edit = appendEntries('assignments', assignments.map(values => Object.fromEntries(writtenKeys.map(key => [key, values[key]]))), file);
   return 'problem' in edit ? edit : editsOf([edit], file.document.segments)![0]!;
 }

@@ -16,7 +16,7 @@ const sampleSize = 200;
 /** Titles above the header are looked past, so many rows at most. */
 const mostTitles = 10;
 
-const fieldByWord = new Map(importFields.flatMap((field) => headerWords[field].map((word) => [word, field] as const)));
+const fieldByWord = new Map(importFields.flatMap(field => headerWords[field].map(word => [word, field] as const)));
 
 /** Finds the header of a table: titles may stand above it, or there may be none, and the first row is a person's. */
 export function findHeader({ header, rows }: CsvTable): ImportTable {
@@ -27,7 +27,7 @@ export function findHeader({ header, rows }: CsvTable): ImportTable {
   if (at >= 0) {
     return { header: rows[at]!.cells, rows: rows.slice(at + 1) };
   }
-  if (header.some((cell) => isAddress(cell) || isDate(cell) || parseLicenseType(cell))) {
+  if (header.some(cell => isAddress(cell) || isDate(cell) || parseLicenseType(cell))) {
     const width = Math.max(header.length, ...rows.slice(0, sampleSize).map(({ cells }) => cells.length));
     return { header: Array.from({ length: width }, (_, index) => `Column ${index + 1}`), rows: [{ number: 1, cells: header }, ...rows] };
   }
@@ -38,7 +38,7 @@ export function findHeader({ header, rows }: CsvTable): ImportTable {
 export function guessMapping({ header, rows }: ImportTable): ColumnMapping {
   const candidates = header.flatMap((name, column) => {
     const content = contentOf(rows, column);
-    return importFields.map((field) => ({ field, column, score: scoreOf(field, name, content) }));
+    return importFields.map(field => ({ field, column, score: scoreOf(field, name, content) }));
   });
   const mapping: Partial<Record<ImportField, number>> = {};
   const taken = new Set<number>();
@@ -61,14 +61,14 @@ interface Content {
 }
 
 function contentOf(rows: readonly Row[], column: number): Content {
-  const cells = rows.slice(0, sampleSize).map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
+  const cells = rows.slice(0, sampleSize).map(row => row.cells[column] ?? '').filter(cell => cell !== '');
   const share = (test: (cell: string) => boolean) => cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   return {
     isEmpty: cells.length === 0,
     addresses: share(isAddress),
-    domainLogins: share((cell) => /^[^\\\s]+\\[^\\\s]+$/.test(cell)),
+    domainLogins: share(cell => /^[^\\\s]+\\[^\\\s]+$/.test(cell)),
     dates: share(isDate),
-    types: share((cell) => parseLicenseType(cell) !== undefined),
+    types: share(cell => parseLicenseType(cell) !== undefined),
   };
 }
 
@@ -81,7 +81,7 @@ function scoreOfName(field: ImportField, words: string): number {
   if (fieldByWord.get(words) === field) {
     return 10;
   }
-  const hasWord = headerWords[field].some((word) => word.length > 3 && ` ${words} `.includes(` ${word} `));
+  const hasWord = headerWords[field].some(word => word.length > 3 && ` ${words} `.includes(` ${word} `));
   return hasWord ? 4 : 0;
 }
 
@@ -101,7 +101,7 @@ function evidence(field: ImportField, { isEmpty, addresses, domainLogins, dates,
 }
 
 function knownWords(cells: readonly string[]): number {
-  return cells.filter((cell) => fieldByWord.has(fold(cell))).length;
+  return cells.filter(cell => fieldByWord.has(fold(cell))).length;
 }
 
 /** A header as it is compared: in lower case, without accents and signs. */
@@ -114,5 +114,5 @@ function isAddress(text: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  return dateOrders.some((order) => readDate(text, order) !== undefined);
+  return dateOrders.some(order => readDate(text, order) !== undefined);
 }

@@ -13,16 +13,16 @@ export class KnownHolders {
     const { segments, settings } = readRegister(register);
     this.settings = settings;
     for (const { entries } of segments) {
-      for (const assignment of entries.filter((entry) => entry.entryKind === 'assignment')) {
-        identifiersIn(assignment).forEach((id) => this.byIdentifier.add(id, assignment));
+      for (const assignment of entries.filter(entry => entry.entryKind === 'assignment')) {
+        identifiersIn(assignment).forEach(id => this.byIdentifier.add(id, assignment));
       }
     }
   }
 
   /** The assignments of whoever has one of these addresses or logins, or of a device. */
   of({ email, login, device }: { readonly email?: string | undefined; readonly login?: string | undefined; readonly device?: string | undefined }): Assignment[] {
-    const ids = device === undefined ? [email, login].flatMap((each) => each === undefined ? [] : formsOf(each)) : [`device ${normalize(device)}`];
-    return ids.flatMap((id) => [...this.byIdentifier.get(id)]);
+    const ids = device === undefined ? [email, login].flatMap(each => each === undefined ? [] : formsOf(each)) : [`device ${normalize(device)}`];
+    return ids.flatMap(id => [...this.byIdentifier.get(id)]);
   }
 
   /** Types that mean the same have the same key. */
@@ -35,7 +35,7 @@ function identifiersIn({ email, login, otherAddresses = [], device }: Assignment
   if (device) {
     return new Set([`device ${normalize(device.value)}`]);
   }
-  return new Set([email, login, ...otherAddresses].flatMap((leaf) => leaf ? formsOf(leaf.value) : []));
+  return new Set([email, login, ...otherAddresses].flatMap(leaf => leaf ? formsOf(leaf.value) : []));
 }
 
 /** A login with its domain stands for the bare one too: lists have either. */

@@ -56,11 +56,11 @@ export interface ImportPlan {
 /** What an import of a list into a register would do. Nothing is written, and no value that a row lacks is made up. */
 export function planImport(table: ImportTable, choices: ImportChoices, register: string): ImportPlan {
   const { mapping } = choices;
-  const dates = (['assigned', 'ended'] as const).map((field) => mapping[field]).filter((column) => column !== undefined);
-  const { orders, ambiguous } = finish(readOrder(table.rows.flatMap(({ cells }) => dates.map((column) => cells[column] ?? '')), (text) => text));
+  const dates = (['assigned', 'ended'] as const).map(field => mapping[field]).filter(column => column !== undefined);
+  const { orders, ambiguous } = finish(readOrder(table.rows.flatMap(({ cells }) => dates.map(column => cells[column] ?? '')), text => text));
   const planner = new Planner(choices, choices.dateOrder ?? orders[0], new KnownHolders(register));
   return {
-    rows: table.rows.map((row) => planner.plan(row)),
+    rows: table.rows.map(row => planner.plan(row)),
     undecidedDate: ambiguous !== undefined && choices.dateOrder === undefined ? { example: ambiguous, orders } : undefined,
     unreadTypes: [...planner.unreadTypes.values()].sort((a, b) => b.count - a.count),
   };
@@ -81,7 +81,7 @@ class Planner {
     const email = cell('email');
     const device = cell('device');
     const values: Partial<Record<WrittenKey, string | undefined>> = {
-      name: cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' '),
+      name: cell('name') || [cell('firstName'), cell('lastName')].filter(part => part !== '').join(' '),
       email,
       login: cell('login'),
       device,
@@ -93,7 +93,7 @@ class Planner {
       ended: this.date(cell('ended'), 'ended', problems),
       note: cell('note'),
     };
-    const given = Object.fromEntries(writtenKeys.flatMap((key) => values[key] ? [[key, values[key]]] : [])) as AssignmentValues;
+    const given = Object.fromEntries(writtenKeys.flatMap(key => values[key] ? [[key, values[key]]] : [])) as AssignmentValues;
     const status = this.statusOf(given);
     if (status === 'new') {
       this.missing(given, problems);
@@ -108,7 +108,7 @@ class Planner {
       return 'nobody';
     }
     const typeKey = this.known.typeKey(type);
-    const isKnown = this.known.of(values).some((entry) => {
+    const isKnown = this.known.of(values).some(entry => {
       const isSameType = type === '' || !entry.type || this.known.typeKey(entry.type.value) === typeKey;
       const startsAlike = entry.assigned !== undefined && formatDay(entry.assigned.value) === assigned;
       return isSameType && (startsAlike || (!entry.ended && !ended));
@@ -116,7 +116,7 @@ class Planner {
     if (isKnown) {
       return 'known';
     }
-    const key = [device ?? email ?? login, typeKey, assigned, ended].map((part) => normalize(part ?? '')).join('\n');
+    const key = [device ?? email ?? login, typeKey, assigned, ended].map(part => normalize(part ?? '')).join('\n');
     const isRepeated = this.seen.has(key);
     this.seen.add(key);
     return isRepeated ? 'repeated' : 'new';

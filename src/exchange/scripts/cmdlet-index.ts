@@ -99,102 +99,102 @@ const productNames: Readonly<Record<string, string>> = {
 
 /** Which cmdlets and parameters Exchange has, in which version. Names are found in any case, as PowerShell takes them. */
 export class CmdletIndex {
-  readonly #file: CmdletIndexFile;
+  private readonly file: CmdletIndexFile;
   /** The names of cmdlets as they are written, by their lower case. */
-  readonly #names = new Map<string, string>();
-  readonly #otherNames = new Map<string, string>();
-  readonly #cmdlets = new Map<string, Cmdlet>();
+  private readonly namesByLowerCase = new Map<string, string>();
+  private readonly otherNames = new Map<string, string>();
+  private readonly cmdlets = new Map<string, Cmdlet>();
   /** The names of the parameters that all cmdlets have, by their aliases and themselves, all in lower case. */
-  readonly #common = new Map<string, string>();
-  readonly #nouns = new Map<string, string[]>();
-  readonly #cmdletsOfNoun = new Map<string, string[]>();
-  #owners: Map<string, string[]> | undefined;
+  private readonly common = new Map<string, string>();
+  private readonly nouns = new Map<string, string[]>();
+  private readonly cmdletsOfNoun = new Map<string, string[]>();
+  private owners: Map<string, string[]> | undefined;
 
   constructor(file: CmdletIndexFile) {
-    this.#file = file;
+    this.file = file;
     for (const name of Object.keys(file.cmdlets)) {
       const lower = name.toLowerCase();
       const [verb, noun] = lower.split('-') as [string, string];
-      this.#names.set(lower, name);
-      add(this.#nouns, verb, noun);
-      add(this.#cmdletsOfNoun, noun, name);
+      this.namesByLowerCase.set(lower, name);
+      add(this.nouns, verb, noun);
+      add(this.cmdletsOfNoun, noun, name);
     }
     for (const name of Object.keys(file.other)) {
-      this.#otherNames.set(name.toLowerCase(), name);
+      this.otherNames.set(name.toLowerCase(), name);
     }
     // Exchange's cmdlets become functions of a remote session, which adds `-AsJob`.
     for (const [name, alias] of [...Object.entries(file.common), ['AsJob', 'asjob'] as const]) {
-      this.#common.set(name.toLowerCase(), name).set(alias, name);
+      this.common.set(name.toLowerCase(), name).set(alias, name);
     }
   }
 
   /** The parameters that all cmdlets have. */
   commonParameters(): string[] {
-    return Object.keys(this.#file.common);
+    return Object.keys(this.file.common);
   }
 
   /** The names of the cmdlets that some version of Exchange Server has or had. */
   names(): string[] {
-    return [...this.#names.values()];
+    return [...this.namesByLowerCase.values()];
   }
 
   /** The nouns that have cmdlets with a verb, both in lower case. */
   nounsOf(verb: string): readonly string[] {
-    return this.#nouns.get(verb) ?? [];
+    return this.nouns.get(verb) ?? [];
   }
 
   /** The names of the cmdlets of a noun in lower case. */
   cmdletsOf(noun: string): readonly string[] {
-    return this.#cmdletsOfNoun.get(noun) ?? [];
+    return this.cmdletsOfNoun.get(noun) ?? [];
   }
 
   cmdlet(written: string): Cmdlet | undefined {
-    const name = this.#names.get(plainName(written));
+    const name = this.namesByLowerCase.get(plainName(written));
     if (name === undefined) {
       return undefined;
     }
-    let cmdlet = this.#cmdlets.get(name);
+    let cmdlet = this.cmdlets.get(name);
     if (!cmdlet) {
-      cmdlet = this.#read(name, this.#file.cmdlets[name]!);
-      this.#cmdlets.set(name, cmdlet);
+      cmdlet = this.read(name, this.file.cmdlets[name]!);
+      this.cmdlets.set(name, cmdlet);
     }
     return cmdlet;
   }
 
   /** A cmdlet that Exchange Server 2016, 2019 and SE never had, with its products. */
   otherCmdlet(written: string): { readonly name: string; readonly products: number } | undefined {
-    const name = this.#otherNames.get(plainName(written));
-    return name === undefined ? undefined : { name, products: this.#file.other[name]! };
+    const name = this.otherNames.get(plainName(written));
+    return name === undefined ? undefined : { name, products: this.file.other[name]! };
   }
 
   /** The bit of a version in `products`. */
   bitOf(version: ExchangeVersion): number {
-    return this.#file.products[version]!;
+    return this.file.products[version]!;
   }
 
   /** Whether `products` has one of Exchange Online's. */
   isOnline(products: number): boolean {
-    return ['EXO', 'SCC', 'EOP'].some((product) => (products & this.#file.products[product]!) !== 0);
+    return ['EXO', 'SCC', 'EOP'].some(product => (products & this.file.products[product]!) !== 0);
   }
 
   /** The names of products, for people. */
   productsOf(products: number): string[] {
-    return Object.entries(this.#file.products)
+    return Object.entries(this.file.products)
       .filter(([, bit]) => (products & bit) !== 0)
       .map(([name]) => productNames[name] ?? name);
   }
 
   /** The cmdlets that have a parameter of that name, exactly. */
   ownersOf(parameter: string): readonly string[] {
-    if (!this.#owners) {
-      this.#owners = new Map();
-      for (const [name, { p }] of Object.entries(this.#file.cmdlets)) {
+    if (!this.owners) {
+      this.owners = new Map();
+      for (const [name, { p }] of Object.entries(this.file.cmdlets)) {
         for (const each of Object.keys(p)) {
-          add(this.#owners, each.toLowerCase(), name);
+          add(this.owners, each.toLowerCase(), name);
         }
       }
     }
-    return this.#owners.get(parameter.toLowerCase()) ?? [];
+    return this.owners.get(parameter.toLowerCase()) ?? [];
   }
 
   /**
@@ -207,7 +207,7 @@ export class CmdletIndex {
     if (exact) {
       return exact;
     }
-    if (this.#common.has(name)) {
+    if (this.common.has(name)) {
       return 'common';
     }
     const { own, common } = this.candidates(cmdlet, name);
@@ -220,31 +220,31 @@ export class CmdletIndex {
   /** The parameters whose name or alias starts so, the cmdlet's own and those of all cmdlets; of these one alone that is named in full. */
   candidates(cmdlet: Cmdlet, written: string): { readonly own: readonly Parameter[]; readonly common: readonly string[] } {
     const start = written.toLowerCase();
-    const exact = this.#common.get(start);
+    const exact = this.common.get(start);
     return {
       own: [...new Set([...cmdlet.named].filter(([name]) => name.startsWith(start)).map(([, parameter]) => parameter))],
-      common: exact !== undefined ? [exact] : [...new Set([...this.#common].filter(([name]) => name.startsWith(start)).map(([, name]) => name))],
+      common: exact !== undefined ? [exact] : [...new Set([...this.common].filter(([name]) => name.startsWith(start)).map(([, name]) => name))],
     };
   }
 
-  #read(name: string, { m, r, n, d, p }: CmdletEntry): Cmdlet {
-    const parameters = Object.entries(p).map(([parameter, entry]) => this.#readParameter(parameter, entry, m));
-    const named = new Map(parameters.flatMap((parameter) => [parameter.name, ...parameter.aliases].map((each) => [each.toLowerCase(), parameter])));
+  private read(name: string, { m, r, n, d, p }: CmdletEntry): Cmdlet {
+    const parameters = Object.entries(p).map(([parameter, entry]) => this.readParameter(parameter, entry, m));
+    const named = new Map(parameters.flatMap(parameter => [parameter.name, ...parameter.aliases].map(each => [each.toLowerCase(), parameter])));
     return { name, products: m, supersededBy: r, preferred: n, isDeprecated: d !== undefined, parameters, named };
   }
 
-  #readParameter(name: string, { m, s, t, a, p, q, g, v, w, x }: ParameterEntry, products: number): Parameter {
+  private readParameter(name: string, { m, s, t, a, p, q, g, v, w, x }: ParameterEntry, products: number): Parameter {
     return {
       name,
       products: m ?? products,
       isSwitch: s === 1,
-      type: t === undefined ? undefined : this.#file.types[t],
+      type: t === undefined ? undefined : this.file.types[t],
       aliases: a ?? [],
       position: p,
       required: q === 1 ? 'always' : q === 2 ? 'sometimes' : 'never',
-      sets: g?.map((index) => this.#file.sets[index]!),
+      sets: g?.map(index => this.file.sets[index]!),
       values: v ?? [],
-      isClosedList: v !== undefined && w !== 2 && t !== undefined && !openTypes.has(this.#file.types[t]!),
+      isClosedList: v !== undefined && w !== 2 && t !== undefined && !openTypes.has(this.file.types[t]!),
       isDeprecated: x === 'd',
       isReserved: x === 'i',
     };

@@ -38,7 +38,7 @@ export function describeParameter(index: CmdletIndex, cmdlet: Cmdlet, parameter:
     parameter.isReserved && 'Reserved for internal use at Microsoft.',
     parameter.isDeprecated && 'Deprecated.',
     `${isSwitch ? 'Switch' : type === undefined ? 'Value' : `\`${type}\``}, ${need}${position === undefined ? '' : `, at position ${position} without its name`}`,
-    aliases.length > 0 && `Alias: ${codes(aliases.map((alias) => `-${alias}`))}`,
+    aliases.length > 0 && `Alias: ${codes(aliases.map(alias => `-${alias}`))}`,
     values.length > 0 && `${isClosedList ? 'Values' : 'Values, for instance'}: ${codes(values)}`,
     sets && `${sets.length === 1 ? 'Parameter set' : 'Parameter sets'}: ${codes(sets)}`,
     `In ${listed(index, parameter.products)}`,
@@ -53,7 +53,7 @@ export function describeCommonParameter(name: string): string {
 
 /** Tells of the start of several parameters' names, in Markdown. */
 export function describeAmbiguous(written: string, names: readonly string[]): string {
-  return paragraphs(`**-${written}**`, `The start of ${codes(names.map((name) => `-${name}`))}: PowerShell takes it if the cmdlet of this version has one of them only.`);
+  return paragraphs(`**-${written}**`, `The start of ${codes(names.map(name => `-${name}`))}: PowerShell takes it if the cmdlet of this version has one of them only.`);
 }
 
 function missing(index: CmdletIndex, products: number, version: ExchangeVersion): string | undefined {
@@ -67,13 +67,13 @@ function isIn(index: CmdletIndex, products: number, version: ExchangeVersion): b
 /** `Exchange Server 2016, 2019, SE; Exchange Online` */
 function listed(index: CmdletIndex, products: number): string {
   const names = index.productsOf(products);
-  const versions = names.flatMap((name) => /^Exchange (\d+|SE)$/.exec(name)?.[1] ?? []);
+  const versions = names.flatMap(name => /^Exchange (\d+|SE)$/.exec(name)?.[1] ?? []);
   const others = names.slice(versions.length).join(', ');
   return [versions.length > 0 ? `Exchange Server ${versions.join(', ')}` : '', others].filter(Boolean).join('; ');
 }
 
 function codes(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(', ');
+  return words.map(word => `\`${word}\``).join(', ');
 }
 
 function link(text: string, address: string): string {

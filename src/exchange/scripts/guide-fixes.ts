@@ -43,7 +43,7 @@ function activation(text: string, command: Command, server: string): ScriptFix {
 
 function commentedOut(text: string, command: Command): ScriptFix[] {
   const lines = linesOf(text, command);
-  return lines ? [{ title: 'Comment it out: it does nothing for licenses', edits: lines.starts.map((start) => ({ start, end: start, newText: '# ' })) }] : [];
+  return lines ? [{ title: 'Comment it out: it does nothing for licenses', edits: lines.starts.map(start => ({ start, end: start, newText: '# ' })) }] : [];
 }
 
 /** The lines of a command that has them for itself. */

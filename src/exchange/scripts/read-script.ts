@@ -332,5 +332,5 @@ function isGuardedIn(keyword: string, isGuard: boolean, isGuardedChain: boolean)
 }
 
 function firstValue(elements: readonly CommandElement[]): string | undefined {
-  return elements.find((element) => element.kind === 'argument')?.values?.[0]?.text;
+  return elements.find(element => element.kind === 'argument')?.values?.[0]?.text;
 }

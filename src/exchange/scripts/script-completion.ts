@@ -53,7 +53,7 @@ function completeName(before: string, command: Command | undefined, index: Cmdle
   if (command ? !/^[a-z]+(?:-\w*)?$/.test(written) : !/(?:^|[\n;{(|=&])\s*$/.test(before.slice(-200))) {
     return undefined;
   }
-  const suggestions = index.names().filter((name) => name.toLowerCase().startsWith(written)).map((name) => index.cmdlet(name)!).filter(isThere).map((cmdlet): ScriptSuggestion => ({
+  const suggestions = index.names().filter(name => name.toLowerCase().startsWith(written)).map(name => index.cmdlet(name)!).filter(isThere).map((cmdlet): ScriptSuggestion => ({
     kind: 'cmdlet',
     text: cmdlet.name,
     cmdlet,
@@ -95,10 +95,10 @@ function parametersLeft(text: string, offset: number, cmdlet: Cmdlet, command: C
   const [behind] = readScript(`x ${text.slice(offset, offset + 1000).replace(/^[\w-]*/, '')}`).commands;
   const { named } = bind(index, cmdlet, { ...command, elements: [...command.elements, ...(behind?.elements ?? [])] });
   const given = new Set(named.flatMap<unknown>(({ element, parameter }) => (parameter === 'common' ? index.candidates(cmdlet, element.name).common : [parameter])));
-  const own = cmdlet.parameters.filter((parameter) => isThere(parameter) && !parameter.isReserved && !given.has(parameter));
+  const own = cmdlet.parameters.filter(parameter => isThere(parameter) && !parameter.isReserved && !given.has(parameter));
   return [
     ...own.map((parameter): ScriptSuggestion => ({ kind: 'parameter', text: `-${parameter.name}`, cmdlet, parameter, isDeprecated: parameter.isDeprecated, rank: { always: 0, sometimes: 1, never: 1 }[parameter.required] })),
-    ...index.commonParameters().filter((name) => !given.has(name)).map((name): ScriptSuggestion => ({ kind: 'parameter', text: `-${name}`, cmdlet, parameter: undefined, isDeprecated: false, rank: 2 })),
+    ...index.commonParameters().filter(name => !given.has(name)).map((name): ScriptSuggestion => ({ kind: 'parameter', text: `-${name}`, cmdlet, parameter: undefined, isDeprecated: false, rank: 2 })),
   ];
 }
 

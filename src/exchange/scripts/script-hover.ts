@@ -22,7 +22,7 @@ export function hoverInScript(script: Script, index: CmdletIndex, version: Excha
       const markdown = tellOfCommand(index, version, command);
       return markdown === undefined ? undefined : { markdown, start: command.start, end: command.nameEnd };
     }
-    const element = command.elements.find((each) => each.kind === 'parameter' && holds(each, each.nameEnd));
+    const element = command.elements.find(each => each.kind === 'parameter' && holds(each, each.nameEnd));
     if (element?.kind === 'parameter') {
       const markdown = tellOfParameter(index, version, command, element);
       return markdown === undefined ? undefined : { markdown, start: element.start, end: element.nameEnd };
@@ -50,5 +50,5 @@ function tellOfParameter(index: CmdletIndex, version: ExchangeVersion, { name }:
     return describeParameter(index, cmdlet, parameter, version);
   }
   const { own, common } = index.candidates(cmdlet, written);
-  return parameter === 'common' && common.length === 1 ? describeCommonParameter(common[0]!) : describeAmbiguous(written, [...own.map((each) => each.name), ...common]);
+  return parameter === 'common' && common.length === 1 ? describeCommonParameter(common[0]!) : describeAmbiguous(written, [...own.map(each => each.name), ...common]);
 }

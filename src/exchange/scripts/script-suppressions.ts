@@ -7,7 +7,7 @@ import { longestRead, readScript } from './read-script';
 
 /** The findings of a script that no comment silences, by the same words as in a register. */
 export function unsilenced<Found extends Finding>(findings: readonly Found[], text: string, today: Day): readonly Found[] {
-  const suppressions = findings.length === 0 ? [] : likelySuppressionsIn(text).filter((suppression) => worksOn(suppression, today));
+  const suppressions = findings.length === 0 ? [] : likelySuppressionsIn(text).filter(suppression => worksOn(suppression, today));
   if (suppressions.length === 0) {
     return findings;
   }

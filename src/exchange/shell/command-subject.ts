@@ -32,20 +32,20 @@ export function subjectAt({ entry, subjects }: Pick<Spot, 'entry' | 'subjects'>)
 
 /** The servers of a register that are in service, each once. */
 export function serversIn({ entries, today }: Pick<RegisterContents, 'entries' | 'today'>): CommandSubject[] {
-  const live = entries.server.filter((server) => isLive(server, today));
+  const live = entries.server.filter(server => isLive(server, today));
   return distinct(live, ({ name }) => name?.value.toLowerCase(), aboutServer);
 }
 
 /** The people of a register whom Exchange could find, each once, by name. */
 export function peopleIn({ entries, subjects: { persons } }: RegisterContents): CommandSubject[] {
-  const people = distinct([...entries.assignment, ...entries.mailbox, ...entries.noCal], (entry) => persons.of(entry), (entry) => aboutPerson(entry, persons));
+  const people = distinct([...entries.assignment, ...entries.mailbox, ...entries.noCal], entry => persons.of(entry), entry => aboutPerson(entry, persons));
   const { compare } = new Intl.Collator();
   return people.sort((a, b) => compare(a.name, b.name));
 }
 
 /** Whether a command is about one server, or about one person, and works. */
 export function isAbout({ kind, fills = {} }: Pick<ShellCommand, 'kind' | 'fills'>, subject: SubjectKind): boolean {
-  return kind !== 'guide' && Object.values(fills).some((fill) => fill.split('.')[0] === subject);
+  return kind !== 'guide' && Object.values(fills).some(fill => fill.split('.')[0] === subject);
 }
 
 /** What the entries are about: of those with the same key the first that is about anything. */
@@ -71,9 +71,9 @@ function aboutPerson(entry: PersonEntry, persons: Persons): CommandSubject | und
     return undefined;
   }
   const entries = [entry, ...(persons.of(entry)?.entries ?? [])];
-  const email = entries.find((each) => each.email)?.email?.value;
-  const login = entries.find((each) => each.login)?.login?.value;
-  const name = entries.flatMap((each) => (each.entryKind === 'assignment' ? each.name?.value ?? [] : []))[0];
+  const email = entries.find(each => each.email)?.email?.value;
+  const login = entries.find(each => each.login)?.login?.value;
+  const name = entries.flatMap(each => (each.entryKind === 'assignment' ? each.name?.value ?? [] : []))[0];
   const identity = email ?? login;
   return identity === undefined ? undefined : { kind: 'person', name: name ?? identity, values: { person: [identity], 'person.name': listed(name), 'person.login': listed(login) } };
 }

@@ -34,27 +34,27 @@ export function fillCommand({ body, fills = {}, asks = {} }: Pick<ShellCommand, 
   const open: string[] = [];
   for (const number of stopsOf(parts)) {
     const fill = fills[number];
-    const values = (fill && known[fill] ? known[fill] : []).map((value) => value.trim()).filter((value) => value !== '' && !treacherous.test(value));
-    texts.set(number, values.map((value) => (isInQuotes(parts, number) ? doubled(value) : asWord(value))));
+    const values = (fill && known[fill] ? known[fill] : []).map(value => value.trim()).filter(value => value !== '' && !treacherous.test(value));
+    texts.set(number, values.map(value => (isInQuotes(parts, number) ? doubled(value) : asWord(value))));
     const word = asks[number] ?? (fill && values.length === 0 ? words[fill] : undefined);
     if (word !== undefined) {
       open.push(word);
     }
   }
   return {
-    snippet: fillSnippet(parts, (number) => texts.get(number) ?? []),
-    text: expandSnippet(parts, (number) => texts.get(number)?.[0]),
+    snippet: fillSnippet(parts, number => texts.get(number) ?? []),
+    text: expandSnippet(parts, number => texts.get(number)?.[0]),
     open,
   };
 }
 
 function stopsOf(parts: readonly SnippetPart[]): Set<number> {
-  return new Set(parts.flatMap((part) => (part.kind === 'stop' ? part.number : [])));
+  return new Set(parts.flatMap(part => (part.kind === 'stop' ? part.number : [])));
 }
 
 /** Whether the first stop of a number stands in single quotes. */
 function isInQuotes(parts: readonly SnippetPart[], number: number): boolean {
-  const before = expandSnippet(parts.slice(0, parts.findIndex((part) => part.kind === 'stop' && part.number === number)));
+  const before = expandSnippet(parts.slice(0, parts.findIndex(part => part.kind === 'stop' && part.number === number)));
   return (before.slice(before.lastIndexOf('\n') + 1).split("'").length - 1) % 2 === 1;
 }
 

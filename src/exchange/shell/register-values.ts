@@ -19,10 +19,10 @@ export function registerValues(contents: RegisterContents, exports: readonly Exp
  * Get-ExchangeServerAccessLicenseUser doesn't say: where one is in service, nothing is known.
  */
 function licenseNames({ entries, subjects, today }: RegisterContents): string[] {
-  const running = entries.server.flatMap((server) => (isLive(server, today) ? server.version?.value ?? [] : []));
+  const running = entries.server.flatMap(server => (isLive(server, today) ? server.version?.value ?? [] : []));
   const bought = [...subjects.licenseTypes].flatMap(({ type }) => (type.kind === 'cal' ? type.version ?? [] : []));
   const versions = new Set(running.length > 0 ? running : bought);
-  return versions.has('SE') ? [] : [...versions].flatMap((version) => ['Standard', 'Enterprise'].map((tier) => `Exchange Server ${version} ${tier} CAL`));
+  return versions.has('SE') ? [] : [...versions].flatMap(version => ['Standard', 'Enterprise'].map(tier => `Exchange Server ${version} ${tier} CAL`));
 }
 
 /** A path from the register's folder on, or a full one, as PowerShell on Windows is given it. */

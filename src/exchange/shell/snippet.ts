@@ -63,7 +63,7 @@ export function expandSnippet(parts: readonly SnippetPart[], fill: (number: numb
       defaults.set(part.number, part.text);
     }
   }
-  return parts.map((part) => (part.kind === 'text' ? part.text : (fill(part.number) ?? part.text ?? defaults.get(part.number) ?? ''))).join('');
+  return parts.map(part => (part.kind === 'text' ? part.text : (fill(part.number) ?? part.text ?? defaults.get(part.number) ?? ''))).join('');
 }
 
 /**
@@ -72,14 +72,14 @@ export function expandSnippet(parts: readonly SnippetPart[], fill: (number: numb
  */
 export function fillSnippet(parts: readonly SnippetPart[], suggest: (number: number) => readonly string[]): string {
   return parts
-    .map((part) => {
+    .map(part => {
       if (part.kind === 'text') {
         return escaped(part.text, /[$}\\]/g);
       }
       const texts = part.text === undefined ? [] : suggest(part.number);
       const choices = texts.length > 1 ? texts : texts.length === 0 ? part.choices : [];
       if (choices.length > 0) {
-        return `\${${part.number}|${choices.map((choice) => escaped(choice, /[\\,|]/g)).join(',')}|}`;
+        return `\${${part.number}|${choices.map(choice => escaped(choice, /[\\,|]/g)).join(',')}|}`;
       }
       const text = texts[0] ?? part.text;
       return text === undefined ? `\${${part.number}}` : `\${${part.number}:${escaped(text, /[$}\\]/g)}}`;

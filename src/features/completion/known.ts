@@ -72,60 +72,60 @@ export const mostOffers = 200;
  * of whom only those are looked at closely who have what was typed.
  */
 export class Known {
-  #spot: Spot | undefined;
-  #contents: () => RegisterContents | undefined = () => undefined;
-  #settings: RegisterSettings = defaultSettings;
-  readonly #parts = new Map<string, unknown>();
+  private spot: Spot | undefined;
+  private contents: () => RegisterContents | undefined = () => undefined;
+  private settings: RegisterSettings = defaultSettings;
+  private readonly parts = new Map<string, unknown>();
 
   /**
    * Lets it look at a register as it stands, until `close`.
    * @param spot where something is to be offered: what its entry says itself isn't
    */
   open(spot: Spot, contents: () => RegisterContents | undefined): void {
-    this.#spot = spot;
-    this.#contents = contents;
-    this.#settings = spot.settings;
+    this.spot = spot;
+    this.contents = contents;
+    this.settings = spot.settings;
   }
 
   /** The register may change from now on. */
   close(): void {
-    this.#spot = undefined;
+    this.spot = undefined;
   }
 
   /** The purchases, the newest first. */
   get purchases(): readonly KnownPurchase[] {
-    return this.#part('purchases', purchasesIn) ?? [];
+    return this.part('purchases', purchasesIn) ?? [];
   }
 
   /** The license types that the register uses, the commonest first. */
   get types(): readonly KnownType[] {
-    return this.#part('types', typesIn) ?? [];
+    return this.part('types', typesIn) ?? [];
   }
 
   /** The texts that stand as types and can't be read as one. Walks over all entries. */
   get unreadTypes(): readonly string[] {
-    return this.#part('unreadTypes', () => unreadTypesIn(this.#contents())) ?? [];
+    return this.part('unreadTypes', () => unreadTypesIn(this.contents())) ?? [];
   }
 
   /** The names of devices. */
   get devices(): readonly string[] {
-    return this.#part('devices', devicesIn) ?? [];
+    return this.part('devices', devicesIn) ?? [];
   }
 
   people(query: PeopleQuery): Found<KnownPerson> {
-    return this.#part(`people by ${query.by}`, spot => peopleIn(spot, query)) ?? { items: [], isCut: false };
+    return this.part(`people by ${query.by}`, spot => peopleIn(spot, query)) ?? { items: [], isCut: false };
   }
 
   /** How a text is read as a license type. */
   typeOf(text: string): LicenseType | undefined {
-    return readLicenseType(text, this.#settings);
+    return readLicenseType(text, this.settings);
   }
 
-  #part<T>(name: string, find: (spot: Spot) => T): T | undefined {
-    if (this.#spot) {
-      this.#parts.set(name, find(this.#spot));
+  private part<T>(name: string, find: (spot: Spot) => T): T | undefined {
+    if (this.spot) {
+      this.parts.set(name, find(this.spot));
     }
-    return this.#parts.get(name) as T | undefined;
+    return this.parts.get(name) as T | undefined;
   }
 }
 

@@ -14,21 +14,21 @@ export const addOnePurchase: Wizard = async (dialog, known) => {
   const id = await askText(dialog, 'Which purchase?', 'The number of the purchase document or order.');
   const date = id === undefined ? undefined : await askDay(dialog, `When was ${id} bought?`, today);
   const type = date === undefined ? undefined : await askType(dialog, known, id!, date);
-  const quantity = type === undefined ? undefined : await askText(dialog, 'How many seats or licenses?', 'A whole number, as on the invoice.', (text) => (/^[1-9]\d{0,8}$/.test(text) ? undefined : 'Write a whole number from 1 on.'));
+  const quantity = type === undefined ? undefined : await askText(dialog, 'How many seats or licenses?', 'A whole number, as on the invoice.', text => (/^[1-9]\d{0,8}$/.test(text) ? undefined : 'Write a whole number from 1 on.'));
   const supplier = quantity === undefined ? undefined : await askOptionalText(dialog, 'From whom?', 'The supplier.');
   const document = supplier && (await askOptionalText(dialog, 'Where is the invoice kept?', 'A path, an address or a number in your files.'));
   const term = document && (await askTerm(dialog, date!));
-  return term && ((context) => addPurchase({ id, date, type, quantity: Number(quantity), supplier: supplier.text, document: document.text, ...term }, context));
+  return term && (context => addPurchase({ id, date, type, quantity: Number(quantity), supplier: supplier.text, document: document.text, ...term }, context));
 };
 
 /** Asks for the type, as on the invoice. Two lines of one order have different types, or different dates. */
 async function askType(dialog: Dialog, { contents }: Known, id: string, date: Day): Promise<string | undefined> {
-  const lines = contents.entries.purchase.filter((line) => line.id && normalize(line.id.value) === normalize(id) && line.date?.value === date);
+  const lines = contents.entries.purchase.filter(line => line.id && normalize(line.id.value) === normalize(id) && line.date?.value === date);
   const repeats = (text: string) => lines.some(({ licenseType }) => licenseType !== undefined && licenseType === readLicenseType(text, contents.settings));
   const used = contents.entries.purchase.flatMap(({ type }) => (type ? [type.value] : []));
-  const types = [...new Set([...used, ...canonicalLicenseTypes])].filter((name) => !repeats(name));
-  const find = finder(types, (name) => name, (name) => ({ label: name, group: used.includes(name) ? 'In the register' : 'License types', answer: name }));
-  return dialog.search('What was bought? Type it as on the invoice.', (typed) => {
+  const types = [...new Set([...used, ...canonicalLicenseTypes])].filter(name => !repeats(name));
+  const find = finder(types, name => name, name => ({ label: name, group: used.includes(name) ? 'In the register' : 'License types', answer: name }));
+  return dialog.search('What was bought? Type it as on the invoice.', typed => {
     const text = typed.trim();
     return [...find(text), ...(text === '' || types.includes(text) ? [] : [asWritten(text, readLicenseType(text, contents.settings)?.name)])];
   });
@@ -56,7 +56,7 @@ async function askTerm(dialog: Dialog, bought: Day): Promise<Pick<NewEntry<'purc
 }
 
 async function askTermDay(dialog: Dialog, question: string, value: string, from?: Day): Promise<Day | undefined> {
-  const text = await askText(dialog, question, 'As YYYY-MM-DD; the day itself is included.', (written) => {
+  const text = await askText(dialog, question, 'As YYYY-MM-DD; the day itself is included.', written => {
     const day = parseDay(written);
     if (day === undefined) {
       return 'Write the day as YYYY-MM-DD.';

@@ -17,20 +17,20 @@ const editions = [
 /** Asks which server runs, and by which license. */
 export const addOneServer: Wizard = async (dialog, { context, contents }) => {
   const names = new Set(contents.entries.server.flatMap(({ name }) => (name ? [normalize(name.value)] : [])));
-  const name = await askText(dialog, 'Which server?', 'Its name, as Get-ExchangeServer shows it.', (text) => (names.has(normalize(text)) ? 'This server is in the register already.' : undefined));
-  const version = name === undefined ? undefined : await dialog.pick(`Which Exchange Server runs on ${name}?`, versions.toReversed().map((each) => ({ label: `Exchange Server ${each}`, answer: each })));
-  const edition = version && (await dialog.pick('Which edition?', editions.map((each) => ({ ...each, answer: each.label }))));
+  const name = await askText(dialog, 'Which server?', 'Its name, as Get-ExchangeServer shows it.', text => (names.has(normalize(text)) ? 'This server is in the register already.' : undefined));
+  const version = name === undefined ? undefined : await dialog.pick(`Which Exchange Server runs on ${name}?`, versions.toReversed().map(each => ({ label: `Exchange Server ${each}`, answer: each })));
+  const edition = version && (await dialog.pick('Which edition?', editions.map(each => ({ ...each, answer: each.label }))));
   if (!edition) {
     return undefined;
   }
   const licenses = context.pools.filter(isServerPool);
   const license = edition === 'Trial' || edition === 'Hybrid' || licenses.length === 0 ? '' : await dialog.pick('By which server license does it run?', [
-    ...licenses.map((pool) => ({ label: pool.id, description: tellFree(pool, licenses, context.today), detail: pool.type.name, answer: pool.id })),
+    ...licenses.map(pool => ({ label: pool.id, description: tellFree(pool, licenses, context.today), detail: pool.type.name, answer: pool.id })),
     { label: 'Leave it open', answer: '' },
   ]);
   const installed = license === undefined ? undefined : await askOptionalDay(dialog, 'When was it installed?', 'The day of the installation.', context.today);
   return installed === undefined ? undefined
-    : (now) => addServer({ name, version, edition, license: license === '' ? undefined : license, installed: installed === '' ? undefined : installed }, now);
+    : now => addServer({ name, version, edition, license: license === '' ? undefined : license, installed: installed === '' ? undefined : installed }, now);
 };
 
 /** @param pools all server licenses */

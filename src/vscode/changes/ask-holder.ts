@@ -29,7 +29,7 @@ export function nameOf({ name, device, email, login }: NewHolder): string {
  */
 export async function askHolder(dialog: Dialog, question: string, known: Known, former?: Assignment): Promise<NewHolder | undefined> {
   const find = finder(knownHolders(known, former), ({ holder: { name, email, login, device }, calledInExchange }) => [name, email, login, device, calledInExchange].join(' '), choiceOf);
-  const answer = await dialog.search<Answer>(question, (typed) => {
+  const answer = await dialog.search<Answer>(question, typed => {
     const found = find(typed);
     const others = newOnes(typed.trim());
     // Nothing typed or found: then somebody new is as likely as anybody.
@@ -55,7 +55,7 @@ function choiceOf(known: KnownHolder): Choice<Answer> {
   const { holder, calledInExchange, group, held } = known;
   const { email, login } = holder;
   const label = nameOf(holder);
-  const others = [calledInExchange, email, login].filter((each) => each !== undefined && each !== label);
+  const others = [calledInExchange, email, login].filter(each => each !== undefined && each !== label);
   return { label, description: others.join(' · '), detail: held(), group, answer: known };
 }
 
@@ -85,7 +85,7 @@ function knownHolders({ context, contents }: Known, former: Assignment | undefin
     devices.delete(normalize(former.device?.value ?? ''));
   }
   const heldBy = (assignments: readonly Assignment[]) => assignments
-    .filter((each) => licenses.isSound(each) && isRunning(each, today)).map((each) => licenses.typeOf(each)!.name).join(' · ');
+    .filter(each => licenses.isSound(each) && isRunning(each, today)).map(each => licenses.typeOf(each)!.name).join(' · ');
   const known = [...people.values()].map(({ assignment, owner }): KnownHolder => ({
     holder: assignment ? holderOfSame(assignment) : { email: owner!.email, login: owner!.login },
     calledInExchange: owner?.calledInExchange,
@@ -119,8 +119,8 @@ async function askPerson(dialog: Dialog, typed: string, { context: { persons } }
   if (name === undefined) {
     return undefined;
   }
-  const identifier = isIdentifier ? typed : await askText(dialog, `How does Exchange know ${name}?`, 'The e-mail address, or a login such as CONTOSO\\anowak.', (text) => {
-    const owner = persons.named(text)?.assignments.find((assignment) => assignment.name)?.name?.value;
+  const identifier = isIdentifier ? typed : await askText(dialog, `How does Exchange know ${name}?`, 'The e-mail address, or a login such as CONTOSO\\anowak.', text => {
+    const owner = persons.named(text)?.assignments.find(assignment => assignment.name)?.name?.value;
     return owner === undefined ? undefined : `This belongs to ${owner}, who is in the register: go back and choose that entry.`;
   });
   return identifier === undefined ? undefined : { name, ...(identifier.includes('@') ? { email: identifier } : { login: identifier }) };

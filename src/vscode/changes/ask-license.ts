@@ -22,7 +22,7 @@ export async function askLicense(dialog: Dialog, holder: string, isDevice: boole
   const asked = known.entry?.entryKind === 'purchase' ? poolOf(known) : undefined;
   const answer = asked ?? (await dialog.pick<Pool | string>(`Which license does ${holder} get?`, [
     ...poolChoices(known.context.pools.filter(({ type }) => suits(type)), day, known),
-    ...canonicalLicenseTypes.filter((name) => suits(parseLicenseType(name)!) && parseLicenseType(name)!.kind !== 'plan').map((name) => ({ label: name, group: 'Without a purchase of this register', answer: name })),
+    ...canonicalLicenseTypes.filter(name => suits(parseLicenseType(name)!) && parseLicenseType(name)!.kind !== 'plan').map(name => ({ label: name, group: 'Without a purchase of this register', answer: name })),
   ]));
   if (answer === undefined) {
     return undefined;
@@ -42,12 +42,12 @@ export async function askLicense(dialog: Dialog, holder: string, isDevice: boole
 
 /** The pool of the purchase that a command was called for; undefined where it holds no CALs. */
 export function poolOf({ context, entry }: Known): Pool | undefined {
-  return context.pools.find(({ type, lines, repeated }) => type.kind !== 'server' && [...lines, ...repeated].some((line) => line === entry));
+  return context.pools.find(({ type, lines, repeated }) => type.kind !== 'server' && [...lines, ...repeated].some(line => line === entry));
 }
 
 /** Purchases to choose from, those with free seats first. */
 export function poolChoices(pools: readonly Pool[], day: Day, { context }: Known): Choice<Pool>[] {
-  const choices = pools.map((pool) => {
+  const choices = pools.map(pool => {
     const seats = seatsOn(pool, day, context);
     const isFull = seats !== undefined && seats.free <= 0;
     return {

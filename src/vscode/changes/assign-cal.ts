@@ -25,7 +25,7 @@ export const assignCal: Wizard = async (dialog, known) => {
     return undefined;
   }
   const { type, purchase, seat } = license;
-  return (context) => assignCals([{ ...holder, type, assigned: day, purchase, seat }], context);
+  return context => assignCals([{ ...holder, type, assigned: day, purchase, seat }], context);
 };
 
 function warningsOf(holder: NewHolder, day: Day, { type, pool }: License, { context }: Known): string[] {
@@ -42,7 +42,7 @@ function warningsOf(holder: NewHolder, day: Day, { type, pool }: License, { cont
   const owner = holder.device === undefined ? persons.named(holder.email ?? holder.login ?? '') : devices.named(holder.device);
   for (const assignment of owner?.assignments ?? []) {
     const held = licenses.isSound(assignment) && includesDay(daysTaken(assignment), day) ? licenses.typeOf(assignment) : undefined;
-    if (held && given && tiers.some((tier) => licenses.covers(held, tier) && licenses.covers(given, tier))) {
+    if (held && given && tiers.some(tier => licenses.covers(held, tier) && licenses.covers(given, tier))) {
       warnings.push(`${nameOf(holder)} holds ${held.name} already, since ${formatDay(assignment.assigned!.value)}.`);
     }
   }

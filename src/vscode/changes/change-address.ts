@@ -17,10 +17,10 @@ export function registerAddressChange(sessions: Registers): Disposable {
 }
 
 class AddressActions implements CodeActionProvider {
-  readonly #sessions: Registers;
+  private readonly sessions: Registers;
 
   constructor(sessions: Registers) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideCodeActions(document: TextDocument, { start }: Range, { only }: CodeActionContext): Promise<CodeAction[]> {
@@ -28,7 +28,7 @@ class AddressActions implements CodeActionProvider {
       return [];
     }
     const { keepableAddressAt } = await import('../../features');
-    const { spot } = checkedSpot(document, start, this.#sessions) ?? {};
+    const { spot } = checkedSpot(document, start, this.sessions) ?? {};
     if (!spot || !keepableAddressAt(spot)) {
       return [];
     }
@@ -57,7 +57,7 @@ async function run(argument: unknown, sessions: Registers): Promise<void> {
   const address = await window.showInputBox({
     title, value: keepable.address, valueSelection: [0, keepable.address.indexOf('@')], ignoreFocusOut: true,
     prompt: `The new address. "${keepable.address}" stays as another address of the same person.`,
-    validateInput: (typed) => {
+    validateInput: typed => {
       const edits = change(typed)?.edits;
       return edits && 'problem' in edits ? edits.problem : undefined;
     },

@@ -55,7 +55,7 @@ async function run(title: string, argument: unknown, choose: (all: typeof wizard
     return;
   }
   const entry = target && spotAt(sessions, document, target.position)?.entry;
-  const maker = await askInSteps(title, (dialog) => wizard(dialog, { context, contents, entry }));
+  const maker = await askInSteps(title, dialog => wizard(dialog, { context, contents, entry }));
   if (maker) {
     // Only the check that was asked knows the entries that were chosen; it refuses those that have changed since.
     const made = sessions.checkOf(register.uri) === check ? makeChange(check, maker, path) : undefined;
@@ -88,7 +88,7 @@ export async function apply({ edits }: Edits, document: TextDocument, register: 
   const last = edits.at(-1)!;
   const shown = await editorOf(uriOf(last.path));
   // Edits above it move it down.
-  const moved = edits.filter((edit) => edit.path === last.path && edit !== last && edit.range.start.line <= last.range.start.line).reduce((lines, { newText }) => lines + newText.split('\n').length - 1, 0);
+  const moved = edits.filter(edit => edit.path === last.path && edit !== last && edit.range.start.line <= last.range.start.line).reduce((lines, { newText }) => lines + newText.split('\n').length - 1, 0);
   const start = toRange(last.range).start.translate(moved + (/^\r?\n/.test(last.newText) ? 1 : 0));
   shown.selection = new Selection(start, start);
   shown.revealRange(shown.selection);

@@ -14,7 +14,7 @@ export async function withAssignment(dialog: Dialog, question: string, { content
   if (entry?.entryKind === 'assignment') {
     return goOn(entry);
   }
-  const open = contents.entries.assignment.filter((each) => !isGiven(each, 'ended'));
+  const open = contents.entries.assignment.filter(each => !isGiven(each, 'ended'));
   if (open.length === 0) {
     return () => ({ problem: say`No assignment of this register is without an end: there is none to end or to hand over.` });
   }
@@ -23,7 +23,7 @@ export async function withAssignment(dialog: Dialog, question: string, { content
 }
 
 function textOf({ name, email, login, device, purchase, seat }: Assignment): string {
-  return [name, email, login, device, purchase, seat].map((each) => each?.value ?? '').join(' ');
+  return [name, email, login, device, purchase, seat].map(each => each?.value ?? '').join(' ');
 }
 
 function choiceOf(assignment: Assignment): Choice<Assignment> {
@@ -37,5 +37,5 @@ function addressOf({ name, email, login }: Assignment): string {
 /** What somebody holds, on one line. */
 export function rowOf({ type, purchase, seat, assigned }: Assignment): string {
   const parts = [type?.value, assigned && `since ${formatDay(assigned.value)}`, purchase?.value, seat && `seat ${seat.value}`];
-  return parts.filter((part) => part).join(' · ');
+  return parts.filter(part => part).join(' · ');
 }

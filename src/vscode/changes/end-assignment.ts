@@ -9,7 +9,7 @@ import { askDay } from './questions';
 import type { Known, Wizard } from './wizard';
 
 /** Asks whose assignment ends, when and why. */
-export const endAssignment: Wizard = (dialog, known) => withAssignment(dialog, 'Whose assignment ends? Type a name, an address or a purchase.', known, async (assignment) => {
+export const endAssignment: Wizard = (dialog, known) => withAssignment(dialog, 'Whose assignment ends? Type a name, an address or a purchase.', known, async assignment => {
   const day = await askDay(dialog, `What is the last day of ${holderNameOf(assignment)}?`, known.context.today, notBefore(assignment));
   const end = day === undefined ? undefined : await askEnd(dialog, assignment, day, known);
   return end && (() => endAssignments([end]));
@@ -23,5 +23,5 @@ export async function askEnd(dialog: Dialog, assignment: Assignment, ended: Day,
 
 /** Nothing ends before it begins. */
 export function notBefore({ assigned }: Assignment): (day: Day) => string | undefined {
-  return (day) => (assigned && day < assigned.value ? `The assignment began on ${formatDay(assigned.value)}: it can not end before.` : undefined);
+  return day => (assigned && day < assigned.value ? `The assignment began on ${formatDay(assigned.value)}: it can not end before.` : undefined);
 }

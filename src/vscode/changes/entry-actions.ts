@@ -9,18 +9,18 @@ export const entryActionKind = CodeActionKind.Refactor.append('licenseRegister')
 
 /** Offers the commands that change the entry under the cursor. */
 export class EntryActions implements CodeActionProvider {
-  readonly #sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
+  private readonly sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
 
   constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideCodeActions(document: TextDocument, { start }: Range, { only, triggerKind }: CodeActionContext): Promise<CodeAction[]> {
-    if ((only && !only.contains(entryActionKind)) || !this.#sessions.registerOf(document)) {
+    if ((only && !only.contains(entryActionKind)) || !this.sessions.registerOf(document)) {
       return [];
     }
     const { entryChangesAt } = await import('../../features');
-    const spot = spotAt(this.#sessions, document, start);
+    const spot = spotAt(this.sessions, document, start);
     if (!spot || !offersEntryAt(spot, triggerKind)) {
       return [];
     }

@@ -19,7 +19,7 @@ export function targetOf(argument: unknown): { readonly document: TextDocument; 
   if (typeof uri !== 'string' || !isCount(line) || !isCount(character)) {
     return undefined;
   }
-  const document = workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === Uri.parse(uri).toString());
+  const document = workspace.textDocuments.find(each => !each.isClosed && each.uri.toString() === Uri.parse(uri).toString());
   return document && { document, position: new Position(line, character) };
 }
 

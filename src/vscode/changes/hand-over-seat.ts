@@ -12,7 +12,7 @@ import { askDay } from './questions';
 import type { Wizard } from './wizard';
 
 /** Asks whose seat goes to whom, on which day and why; warns of a seat that was held for too short a time. */
-export const handOverSeat: Wizard = (dialog, known) => withAssignment(dialog, 'Whose seat goes to somebody else? Type a name, an address or a purchase.', known, async (assignment) => {
+export const handOverSeat: Wizard = (dialog, known) => withAssignment(dialog, 'Whose seat goes to somebody else? Type a name, an address or a purchase.', known, async assignment => {
   const to = await askHolder(dialog, `Who takes over the seat of ${holderNameOf(assignment)}?`, known, assignment);
   const day = to && (await askDay(dialog, 'On which day? One holds it through this day, the other from this day on.', known.context.today, notBefore(assignment)));
   const end = day === undefined ? undefined : await askEnd(dialog, assignment, day, known, 'reassigned');
@@ -23,7 +23,7 @@ export const handOverSeat: Wizard = (dialog, known) => withAssignment(dialog, 'W
   if (warning !== undefined && !(await confirm(dialog, 'There is something to know first.', '$(check) Hand it over all the same', [warning]))) {
     return undefined;
   }
-  return (context) => handOver(end, to!, context);
+  return context => handOver(end, to!, context);
 });
 
 function warningOf({ assignment, ended, reason }: End, reassignmentDays: number): string | undefined {

@@ -19,15 +19,15 @@ export const moveAll: Wizard = async (dialog, known) => {
   const { context } = known;
   const cals = context.pools.filter(({ type }) => type.kind !== 'server');
   const running = (pool: Pool) => moversOf(pool, Infinity, context).length;
-  const held = cals.filter((pool) => running(pool) > 0);
+  const held = cals.filter(pool => running(pool) > 0);
   if (held.length === 0) {
     return () => ({ problem: say`Nobody holds a seat of a purchase of this register: there is nobody to move.` });
   }
-  const from = poolOf(known) ?? (await dialog.pick('From which purchase does everybody move?', held.map((pool) => ({
+  const from = poolOf(known) ?? (await dialog.pick('From which purchase does everybody move?', held.map(pool => ({
     label: pool.id, description: `${pool.type.name} · ${counted(running(pool), 'assignment', 'assignments').text}`, answer: pool,
   }))));
   const day = from && (await askDay(dialog, `On which day do they move from ${quote(from.id)}?`, context.today));
-  const to = day === undefined ? undefined : await dialog.pick('To which purchase?', poolChoices(cals.filter((pool) => pool !== from), day, known));
+  const to = day === undefined ? undefined : await dialog.pick('To which purchase?', poolChoices(cals.filter(pool => pool !== from), day, known));
   const reason = to && (await askReason(dialog, 'Why do their assignments end?', day!, context.settings.reassignmentDays, undefined, 'replaced'));
   if (reason === undefined) {
     return undefined;
@@ -42,10 +42,10 @@ export const moveAll: Wizard = async (dialog, known) => {
     `Move ${count} from ${quote(from!.id)} to ${quote(to!.id)}?`,
     `$(check) Move ${count} on ${formatDay(day!)}`,
     warningsOf(from!, to!, day!, movers.length, known),
-    movers.map((mover) => ({ label: holderNameOf(mover), detail: rowOf(mover) })),
+    movers.map(mover => ({ label: holderNameOf(mover), detail: rowOf(mover) })),
   );
   const same = (pool: Pool) => (each: Pool) => each.id === pool.id && each.type === pool.type;
-  return isConfirmed ? (now) => {
+  return isConfirmed ? now => {
     const move = { from: now.pools.find(same(from!)), to: now.pools.find(same(to!)), day: day!, reason };
     return move.from && move.to && moversOf(move.from, day!, now).length === movers.length
       ? moveEverybody({ ...move, from: move.from, to: move.to }, now)
@@ -60,8 +60,8 @@ function tellMissing({ id }: Pool, free: number, count: number): string {
 
 function warningsOf(from: Pool, to: Pool, day: Day, count: number, { context, contents }: Known): string[] {
   const seats = seatsOn(to, day, context);
-  const later = [...from.seats.holders].filter((each) => each.assigned!.value >= day || (isGiven(each, 'ended') && !(each.ended && each.ended.value <= day))).length;
-  const unfit = contents.entries.assignment.filter((each) => !isGiven(each, 'ended') && each.purchase && normalize(each.purchase.value) === normalize(from.id) && !(context.licenses.holdingOf(each) instanceof Pool)).length;
+  const later = [...from.seats.holders].filter(each => each.assigned!.value >= day || (isGiven(each, 'ended') && !(each.ended && each.ended.value <= day))).length;
+  const unfit = contents.entries.assignment.filter(each => !isGiven(each, 'ended') && each.purchase && normalize(each.purchase.value) === normalize(from.id) && !(context.licenses.holdingOf(each) instanceof Pool)).length;
   return [
     ...(seats && seats.free < count ? [tellMissing(to, seats.free, count)] : []),
     ...(to.firstLine.date && to.firstLine.date.value > day ? [`${quote(to.id)} was bought later, on ${formatDay(to.firstLine.date.value)}.`] : []),

@@ -34,7 +34,7 @@ export const needNoCal: Wizard = async (dialog, known) => {
     return undefined;
   }
   const identifier = account.includes('@') ? { email: account } : { login: account };
-  return (context) => addNoCals([{ ...identifier, reason, of: of.text, until: until === '' ? undefined : until, note: note || undefined }], context);
+  return context => addNoCals([{ ...identifier, reason, of: of.text, until: until === '' ? undefined : until, note: note || undefined }], context);
 };
 
 /** By what the account of an entry is known. */
@@ -46,7 +46,7 @@ function identifierOf(entry: Entry | undefined): string | undefined {
 async function askAccount(dialog: Dialog, { context, contents }: Known): Promise<string | undefined> {
   const uncovered = mailboxOwners(contents, context).filter(({ lacksCal }) => lacksCal).map(({ email, login, calledInExchange = '' }) => ({ account: email ?? login!, calledInExchange }));
   const find = finder(uncovered, ({ account, calledInExchange }) => `${account} ${calledInExchange}`, ({ account, calledInExchange }): Choice<string> => ({ label: account, description: calledInExchange, group: 'No CAL yet', answer: account }));
-  const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', (typed) => {
+  const answer = await dialog.search('Which account needs no CAL of its own? Type its e-mail address or login.', typed => {
     const text = typed.trim();
     const isListed = uncovered.some(({ account }) => account === text);
     return [...find(text), ...(isListed ? [] : [{ label: '$(edit) Another account', description: text, group: 'New', answer: text }])];

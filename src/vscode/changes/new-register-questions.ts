@@ -16,7 +16,7 @@ export async function askRegister(dialog: Dialog, taken: ReadonlySet<string>): P
   ]);
   const organization = shape === 'sections' ? await askOptionalText(dialog, 'Whose licenses are they?', 'The name of the organization.') : shape && { text: undefined };
   const usual = 'license-register.yaml';
-  const name = organization && (await askText(dialog, 'What is the file called?', 'It is written when you save it.', (text) => problemOf(text, taken), taken.has(usual) ? 'new.license-register.yaml' : usual));
+  const name = organization && (await askText(dialog, 'What is the file called?', 'It is written when you save it.', text => problemOf(text, taken), taken.has(usual) ? 'new.license-register.yaml' : usual));
   return name === undefined ? undefined : { name, text: newRegisterText(shape!, organization!.text) };
 }
 

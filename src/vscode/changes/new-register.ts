@@ -10,7 +10,7 @@ export async function newRegister(): Promise<void> {
     return;
   }
   const taken = await namesIn(folder?.uri);
-  const wanted = await askInSteps('New Register', (dialog) => askRegister(dialog, taken));
+  const wanted = await askInSteps('New Register', dialog => askRegister(dialog, taken));
   if (wanted) {
     const uri = folder ? Uri.joinPath(folder.uri, wanted.name).with({ scheme: 'untitled' }) : Uri.from({ scheme: 'untitled', path: wanted.name });
     await openWith(uri, wanted.text);
@@ -20,9 +20,9 @@ export async function newRegister(): Promise<void> {
 
 /** The names in a folder, and of documents that are still to be saved there, in lower case. */
 async function namesIn(folder: Uri | undefined): Promise<ReadonlySet<string>> {
-  const entries = folder ? await workspace.fs.readDirectory(folder).then((read) => read, () => []) : [];
+  const entries = folder ? await workspace.fs.readDirectory(folder).then(read => read, () => []) : [];
   const unsaved = workspace.textDocuments.filter(({ isUntitled, isClosed }) => isUntitled && !isClosed).map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  return new Set([...entries.map(([name]) => name), ...unsaved].map((name) => name.toLowerCase()));
+  return new Set([...entries.map(([name]) => name), ...unsaved].map(name => name.toLowerCase()));
 }
 
 async function openWith(uri: Uri, text: string): Promise<void> {

@@ -11,12 +11,12 @@ const mostChoices = 100;
  * @param choiceOf made only of what is shown
  */
 export function finder<Item, Answer>(items: readonly Item[], textOf: (item: Item) => string, choiceOf: (item: Item) => Choice<Answer>): (typed: string) => Choice<Answer>[] {
-  const texts = items.map((item) => normalize(textOf(item)));
-  return (typed) => {
+  const texts = items.map(item => normalize(textOf(item)));
+  return typed => {
     const words = normalize(typed).split(' ');
     const found: Item[] = [];
     for (const [index, text] of texts.entries()) {
-      if (words.every((word) => text.includes(word))) {
+      if (words.every(word => text.includes(word))) {
         found.push(items[index]!);
         if (found.length === mostChoices) {
           break;
@@ -31,7 +31,7 @@ export function finder<Item, Answer>(items: readonly Item[], textOf: (item: Item
 export async function askDay(dialog: Dialog, question: string, today: Day, problemOf: (day: Day) => string | undefined = () => undefined): Promise<Day | undefined> {
   const text = await dialog.ask(question, 'A day as YYYY-MM-DD. Press Enter for today, or write another.', {
     value: formatDay(today),
-    problemOf: (written) => {
+    problemOf: written => {
       const day = parseDay(written.trim());
       return day === undefined ? `Write the day as YYYY-MM-DD, such as ${formatDay(today)}.` : problemOf(day);
     },
@@ -42,14 +42,14 @@ export async function askDay(dialog: Dialog, question: string, today: Day, probl
 /** Asks for a day that may be left out: `''` without one. */
 export async function askOptionalDay(dialog: Dialog, question: string, prompt: string, today: Day): Promise<Day | '' | undefined> {
   const text = await dialog.ask(question, `${prompt} As YYYY-MM-DD; leave it empty if there is none.`, {
-    problemOf: (written) => (written.trim() === '' || parseDay(written.trim()) !== undefined ? undefined : `Write the day as YYYY-MM-DD, such as ${formatDay(today)}, or leave it empty.`),
+    problemOf: written => (written.trim() === '' || parseDay(written.trim()) !== undefined ? undefined : `Write the day as YYYY-MM-DD, such as ${formatDay(today)}, or leave it empty.`),
   });
   return text === undefined ? undefined : parseDay(text.trim()) ?? '';
 }
 
 /** Asks for a text that must be there. @param problemOf what else is wrong with it, in a sentence */
 export async function askText(dialog: Dialog, question: string, prompt: string, problemOf: (text: string) => string | undefined = () => undefined, value = ''): Promise<string | undefined> {
-  const text = await dialog.ask(question, prompt, { value, problemOf: (written) => (written.trim() === '' ? 'This can not be left empty.' : problemOf(written.trim())) });
+  const text = await dialog.ask(question, prompt, { value, problemOf: written => (written.trim() === '' ? 'This can not be left empty.' : problemOf(written.trim())) });
   return text?.trim();
 }
 

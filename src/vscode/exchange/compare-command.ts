@@ -29,7 +29,7 @@ async function compare(uri: Uri, sessions: Sessions): Promise<void> {
     await window.showErrorMessage(`"${workspace.asRelativePath(uri)}" is still being checked. Run "${title}" again in a while.`);
     return;
   }
-  const comparison = await finishInSlices(compareWithExchange(contents), () => new Promise((resolve) => setTimeout(resolve)));
+  const comparison = await finishInSlices(compareWithExchange(contents), () => new Promise(resolve => setTimeout(resolve)));
   if (!comparison) {
     await tellWhyNot(check);
     return;

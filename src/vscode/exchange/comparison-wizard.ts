@@ -25,11 +25,11 @@ type Task = 'list' | 'end' | 'noCal' | Tier;
 
 /** Shows how a register and Exchange differ, and asks what is to come of it; undefined for nothing. */
 export function askAfterComparison({ cals, servers }: Comparison, known: Known): (dialog: Dialog) => Promise<Wish | undefined> {
-  const missing = new Map(cals.map((each) => [each.tier, missingOf(each)]));
+  const missing = new Map(cals.map(each => [each.tier, missingOf(each)]));
   const leavers = leaversOf(cals);
   const nameOf = namesOfAccounts(known.contents.exports);
   const differences = [
-    ...cals.flatMap((each) => [shortFiguresText(each), ...differenceParts(each)]),
+    ...cals.flatMap(each => [shortFiguresText(each), ...differenceParts(each)]),
     ...servers ? serverTexts(servers) : [],
   ];
   const standard = missing.get('standard') ?? [];
@@ -39,8 +39,8 @@ export function askAfterComparison({ cals, servers }: Comparison, known: Known):
     ...leavers.length > 0 ? [{ label: `$(sign-out) End assignments of ${counted(leavers.length, 'person who seems', 'people who seem').text} to need none...`, answer: 'end' as const }] : [],
     { label: '$(list-unordered) Show everything that differs', answer: 'list' },
   ];
-  const choices = [...differences.map(({ text }) => ({ label: text, group: 'What differs', answer: 'list' as const })), ...tasks.map((each) => ({ ...each, group: 'What to do' }))];
-  return async (dialog) => {
+  const choices = [...differences.map(({ text }) => ({ label: text, group: 'What differs', answer: 'list' as const })), ...tasks.map(each => ({ ...each, group: 'What to do' }))];
+  return async dialog => {
     const task = await dialog.pick<Task>('How do the register and Exchange differ, and what is to be done?', choices);
     switch (task) {
       case 'standard': case 'enterprise': return assign(dialog, task, missing.get(task)!, nameOf, known);
@@ -64,15 +64,15 @@ async function assign(dialog: Dialog, tier: Tier, accounts: readonly string[], n
     return undefined;
   }
   const { type, purchase } = license;
-  const entries = chosen!.map((account) => ({ name: nameOf(account), ...asAccount(account), type, assigned, purchase }));
+  const entries = chosen!.map(account => ({ name: nameOf(account), ...asAccount(account), type, assigned, purchase }));
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'assignment', 'assignments').text} would be added`,
     `$(check) Assign ${counted(entries.length, tierNames[tier], `${tierNames[tier]}s`).text}`,
     warningsOf(license.pool, assigned, entries, known),
-    entries.map(({ name }, index) => ({ label: name ?? chosen![index]!, description: name === undefined ? '' : chosen![index]!, detail: [type, formatDay(assigned), purchase].filter((each) => each !== undefined).join(' · ') })),
+    entries.map(({ name }, index) => ({ label: name ?? chosen![index]!, description: name === undefined ? '' : chosen![index]!, detail: [type, formatDay(assigned), purchase].filter(each => each !== undefined).join(' · ') })),
   );
-  return isAccepted ? (context) => assignCals(entries, context) : undefined;
+  return isAccepted ? context => assignCals(entries, context) : undefined;
 }
 
 /** Asks for a license of a kind that people hold: one with a purchase, or any. */
@@ -81,7 +81,7 @@ async function askLicense(dialog: Dialog, tier: Tier, day: Day, known: Known): P
   const suits = (type: LicenseType) => type.kind !== 'server' && type.kind !== 'plan' && modelOf(type) !== 'device' && licenses.covers(type, tier);
   const answer = await dialog.pick<Pool | string>('Which license do they get?', [
     ...poolChoices(pools.filter(({ type }) => suits(type)), day, known),
-    ...canonicalLicenseTypes.filter((name) => suits(parseLicenseType(name)!)).map((name) => ({ label: name, group: 'Without a purchase of this register', answer: name })),
+    ...canonicalLicenseTypes.filter(name => suits(parseLicenseType(name)!)).map(name => ({ label: name, group: 'Without a purchase of this register', answer: name })),
   ]);
   if (typeof answer === 'string') {
     const purchase = await askOptionalText(dialog, 'Which purchase do they come from?', 'The number of the purchase document or order.');
@@ -109,23 +109,23 @@ async function recordNoCals(dialog: Dialog, accounts: readonly string[], nameOf:
   if (note === undefined) {
     return undefined;
   }
-  const entries = chosen.map((account) => ({ ...asAccount(account), reason, note: note || undefined }));
+  const entries = chosen.map(account => ({ ...asAccount(account), reason, note: note || undefined }));
   const isAccepted = await confirm(
     dialog,
     `${counted(entries.length, 'account', 'accounts').text} would be added under noCal`,
     `$(check) Record ${counted(entries.length, 'account', 'accounts').text}`,
     [],
-    chosen.map((account) => ({ label: account, description: nameOf(account) ?? '', detail: [reason, note].filter((each) => each !== '').join(' · ') })),
+    chosen.map(account => ({ label: account, description: nameOf(account) ?? '', detail: [reason, note].filter(each => each !== '').join(' · ') })),
   );
-  return isAccepted ? (context) => addNoCals(entries, context) : undefined;
+  return isAccepted ? context => addNoCals(entries, context) : undefined;
 }
 
 async function end(dialog: Dialog, leavers: readonly Leaver[], { context }: Known): Promise<Wish | undefined> {
-  const chosen = await dialog.pickMany('Whose assignments end?', leavers.map((leaver) => ({
+  const chosen = await dialog.pickMany('Whose assignments end?', leavers.map(leaver => ({
     label: leaver.name, description: traceNames[leaver.trace], detail: leaver.assignments.map(described).join('; '), answer: leaver,
   })));
-  const assignments = chosen?.flatMap((leaver) => leaver.assignments) ?? [];
-  const ended = chosen && (await askDay(dialog, 'What is their last day?', context.today, (day) => {
+  const assignments = chosen?.flatMap(leaver => leaver.assignments) ?? [];
+  const ended = chosen && (await askDay(dialog, 'What is their last day?', context.today, day => {
     const later = assignments.find(({ assigned }) => assigned && assigned.value > day);
     return later && `The assignment of ${holderNameOf(later)} began on ${formatDay(later.assigned!.value)}: it can not end before.`;
   }));
@@ -139,17 +139,17 @@ async function end(dialog: Dialog, leavers: readonly Leaver[], { context }: Know
     `${count} would end on ${formatDay(ended!)}`,
     `$(check) End ${count}`,
     [],
-    assignments.map((assignment) => ({ label: holderNameOf(assignment), description: reason, detail: described(assignment) })),
+    assignments.map(assignment => ({ label: holderNameOf(assignment), description: reason, detail: described(assignment) })),
   );
-  return isAccepted ? () => endAssignments(assignments.map((assignment) => ({ assignment, ended: ended!, reason }))) : undefined;
+  return isAccepted ? () => endAssignments(assignments.map(assignment => ({ assignment, ended: ended!, reason }))) : undefined;
 }
 
 function accountChoices(accounts: readonly string[], nameOf: NameOf): Choice<string>[] {
-  return accounts.map((account) => ({ label: account, description: nameOf(account) ?? '', answer: account }));
+  return accounts.map(account => ({ label: account, description: nameOf(account) ?? '', answer: account }));
 }
 
 function described({ type, purchase, assigned, email, login }: Assignment): string {
-  return [(email ?? login)?.value, type?.value, purchase?.value, assigned && `since ${formatDay(assigned.value)}`].filter((each) => each !== undefined).join(' · ');
+  return [(email ?? login)?.value, type?.value, purchase?.value, assigned && `since ${formatDay(assigned.value)}`].filter(each => each !== undefined).join(' · ');
 }
 
 /** An account as the keys of an entry. */

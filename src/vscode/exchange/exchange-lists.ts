@@ -18,31 +18,31 @@ export function listUri(name: string, query: ListQuery): Uri {
 
 /** Shows who stands behind the figures of a comparison with Exchange. The texts are made when they are shown, and nothing of them is stored. */
 export class ExchangeLists implements TextDocumentContentProvider, Disposable {
-  readonly #sessions: Sessions;
-  readonly #didChange = new EventEmitter<Uri>();
-  readonly onDidChange = this.#didChange.event;
-  readonly #subscriptions: readonly Disposable[];
+  private readonly sessions: Sessions;
+  private readonly didChange = new EventEmitter<Uri>();
+  readonly onDidChange = this.didChange.event;
+  private readonly subscriptions: readonly Disposable[];
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
-    this.#subscriptions = [
+    this.sessions = sessions;
+    this.subscriptions = [
       workspace.registerTextDocumentContentProvider(scheme, this),
-      sessions.onDidCheck(({ uri }) => this.#follow(uri.toString())),
-      this.#didChange,
+      sessions.onDidCheck(({ uri }) => this.follow(uri.toString())),
+      this.didChange,
     ];
   }
 
   async provideTextDocumentContent({ query }: Uri): Promise<string> {
     const { register, finding } = JSON.parse(query) as ListQuery;
     const uri = Uri.parse(register);
-    const check = this.#sessions.checkOf(uri);
+    const check = this.sessions.checkOf(uri);
     const contents = check?.contents();
     if (!check || !contents) {
       return `Open ${workspace.asRelativePath(uri)}: this list is made from what its check knows.\n`;
     }
     const { comparisonList, compareWithExchange, finish, mailboxList } = await import('../../exchange');
     if (finding) {
-      const found = check.findings(finding.path).filter(({ rule }) => rule === finding.rule).map((each) => check.mailboxesOf(each)).filter(({ length }) => length > 0);
+      const found = check.findings(finding.path).filter(({ rule }) => rule === finding.rule).map(each => check.mailboxesOf(each)).filter(({ length }) => length > 0);
       return mailboxList(finding.rule, found[finding.index] ?? []);
     }
     const comparison = finish(compareWithExchange(contents));
@@ -50,15 +50,15 @@ export class ExchangeLists implements TextDocumentContentProvider, Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
+    for (const subscription of this.subscriptions) {
       subscription.dispose();
     }
   }
 
-  #follow(register: string): void {
+  private follow(register: string): void {
     for (const { uri } of workspace.textDocuments) {
       if (uri.scheme === scheme && (JSON.parse(uri.query) as ListQuery).register === register) {
-        this.#didChange.fire(uri);
+        this.didChange.fire(uri);
       }
     }
   }

@@ -6,21 +6,21 @@ import { listUri } from './exchange-lists';
 
 /** Offers the whole list of the mailboxes of which a finding about an export speaks: it names but the first. */
 export class ListActions implements CodeActionProvider {
-  readonly #sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
+  private readonly sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
 
   constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   provideCodeActions(document: TextDocument, range: Range, { only, diagnostics }: CodeActionContext): CodeAction[] {
-    const register = only && !only.contains(CodeActionKind.QuickFix) ? undefined : this.#sessions.registerOf(document);
-    const check = register && this.#sessions.checkOf(register.uri);
+    const register = only && !only.contains(CodeActionKind.QuickFix) ? undefined : this.sessions.registerOf(document);
+    const check = register && this.sessions.checkOf(register.uri);
     if (!register || !check) {
       return [];
     }
     const path = document === register ? mainPath : document.uri.toString();
     const counts = new Map<string, number>();
-    return check.findings(path).flatMap((finding) => {
+    return check.findings(path).flatMap(finding => {
       const mailboxes = check.mailboxesOf(finding);
       if (mailboxes.length === 0) {
         return [];

@@ -24,7 +24,7 @@ export interface CheckedFile {
 export function checkedFile(document: TextDocument, sessions: Registers): CheckedFile | undefined {
   const register = sessions.registerOf(document);
   const check = register && sessions.checkOf(register.uri);
-  return check && { check, path: document === register ? mainPath : document.uri.toString(), uriOf: (path) => (path === mainPath ? register.uri : Uri.parse(path)) };
+  return check && { check, path: document === register ? mainPath : document.uri.toString(), uriOf: path => (path === mainPath ? register.uri : Uri.parse(path)) };
 }
 
 /** A position in a file of an open register, with what is known there; undefined as `checkedFile` is. */
@@ -41,5 +41,5 @@ export function locationOf(place: Place, { uriOf }: CheckedFile): Location {
 
 /** Edits of a register's files as VS Code makes them, all in one. */
 export function workspaceEditOf(edits: readonly ReportedEdit[], { uriOf }: CheckedFile): WorkspaceEdit {
-  return toWorkspaceEdit(edits.map(({ at, newText }) => ({ path: pathOf(at), range: rangeOf(at), newText })), (path) => uriOf(path!));
+  return toWorkspaceEdit(edits.map(({ at, newText }) => ({ path: pathOf(at), range: rangeOf(at), newText })), path => uriOf(path!));
 }

@@ -8,53 +8,53 @@ import { TellingBeside } from './last-told';
 
 /** Figures above the sections and purchases of a register, and of files that one includes. */
 export class CodeLenses implements CodeLensProvider, Disposable {
-  readonly #sessions: Sessions;
-  readonly #telling: TellingBeside<Lens>;
-  readonly #command: Disposable;
+  private readonly sessions: Sessions;
+  private readonly telling: TellingBeside<Lens>;
+  private readonly command: Disposable;
 
   constructor(sessions: Sessions, log: Log) {
-    this.#sessions = sessions;
-    this.#telling = new TellingBeside(sessions, log, {
+    this.sessions = sessions;
+    this.telling = new TellingBeside(sessions, log, {
       isWanted: readCodeLenses,
       load: async () => {
         const { lensesOf } = await import('../../features');
-        return (check) => lensesOf(check.overview()!, check.shownFindings());
+        return check => lensesOf(check.overview()!, check.shownFindings());
       },
     });
-    this.#command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri?: unknown, position?: unknown, purchase?: unknown) => this.#showUsers(uri, position, purchase));
+    this.command = commands.registerCommand('exchangeLicenseRegister.showUsers', (uri?: unknown, position?: unknown, purchase?: unknown) => this.showUsers(uri, position, purchase));
   }
 
   get onDidChangeCodeLenses() {
-    return this.#telling.onDidChange;
+    return this.telling.onDidChange;
   }
 
   async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
-    return (await this.#telling.of(document)).map(({ at, title, target }) => {
+    return (await this.telling.of(document)).map(({ at, title, target }) => {
       const position = new Position(at.line, at.character);
       return new CodeLens(new Range(position, position), commandFor(title, target, document, position));
     });
   }
 
   dispose(): void {
-    this.#command.dispose();
-    this.#telling.dispose();
+    this.command.dispose();
+    this.telling.dispose();
   }
 
   /** Shows who uses a purchase, as VS Code shows references. */
-  async #showUsers(uri: unknown, position: unknown, purchase: unknown): Promise<void> {
+  private async showUsers(uri: unknown, position: unknown, purchase: unknown): Promise<void> {
     if (!(uri instanceof Uri && position instanceof Position && isPurchaseName(purchase))) {
       await window.showErrorMessage('Click how many are assigned, above a purchase of a register: that shows who uses it.');
       return;
     }
     const { usersOf } = await import('../../features');
-    const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const file = document && checkedFile(document, this.#sessions);
+    const document = workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+    const file = document && checkedFile(document, this.sessions);
     const overview = file?.check.overview();
     if (!overview) {
       void window.showInformationMessage('The register is still being checked. Try again in a moment.');
       return;
     }
-    const locations = usersOf(purchase, overview).map((place) => locationOf(place, file!));
+    const locations = usersOf(purchase, overview).map(place => locationOf(place, file!));
     await commands.executeCommand('editor.action.showReferences', uri, position, locations);
   }
 }

@@ -31,33 +31,33 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 /** Offers keys, values and whole entries in a register, or in a file that one includes. */
 export class Completions implements CompletionItemProvider {
-  readonly #sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
-  readonly #schema: SchemaFile;
-  readonly #log: Log;
+  private readonly sessions: Pick<Sessions, 'registerOf' | 'checkOf'>;
+  private readonly schema: SchemaFile;
+  private readonly log: Log;
   /** What each register was known to say when somebody asked last: it is offered while a check isn't done. */
-  readonly #known = new WeakMap<TextDocument, Known>();
+  private readonly known = new WeakMap<TextDocument, Known>();
 
   constructor(sessions: Pick<Sessions, 'registerOf' | 'checkOf'>, schema: SchemaFile, log: Log) {
-    this.#sessions = sessions;
-    this.#schema = schema;
-    this.#log = log;
+    this.sessions = sessions;
+    this.schema = schema;
+    this.log = log;
   }
 
   async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken, { triggerCharacter }: CompletionContext): Promise<CompletionList | undefined> {
-    const register = this.#sessions.registerOf(document);
+    const register = this.sessions.registerOf(document);
     if (!register || (triggerCharacter === ' ' && !mayBegin(document, position))) {
       return undefined;
     }
-    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features'), this.#schema.read()]);
+    const [{ completionsAt, Known, placeIn, placeInText }, schema] = await Promise.all([import('../../features'), this.schema.read()]);
     if (token.isCancellationRequested || !schema) {
       return undefined;
     }
     const path = document === register ? mainPath : document.uri.toString();
-    const check = this.#sessions.checkOf(register.uri);
+    const check = this.sessions.checkOf(register.uri);
     const spot = check?.spotAt(position, path);
     const place = spot ? placeIn(spot.segment, spot.offset) : placeInText(document.getText(), position);
-    const known = this.#known.get(register) ?? new Known();
-    this.#known.set(register, known);
+    const known = this.known.get(register) ?? new Known();
+    this.known.set(register, known);
     if (spot) {
       known.open(spot, () => check?.contents());
     }
@@ -67,8 +67,8 @@ export class Completions implements CompletionItemProvider {
       schema,
       today: spot?.today ?? localToday(new Date()),
       indentation: indentationOf(document),
-      leavesSchema: leavesSchema(document, 'completion', this.#log),
-      foundRules: (scope) => (check?.findings(path) ?? []).filter(({ range }) => scope === 'file' || range.start.line === position.line + (scope === 'line' ? 0 : 1)).map(({ rule }) => rule),
+      leavesSchema: leavesSchema(document, 'completion', this.log),
+      foundRules: scope => (check?.findings(path) ?? []).filter(({ range }) => scope === 'file' || range.start.line === position.line + (scope === 'line' ? 0 : 1)).map(({ rule }) => rule),
     });
     known.close();
     const start = document.offsetAt(position) - place.offset;
@@ -102,7 +102,7 @@ function mayBegin(document: TextDocument, { line, character }: Position): boolea
 
 /** By how many columns the editor indents the document; two where it isn't shown. */
 function indentationOf(document: TextDocument): number {
-  const tabSize = window.visibleTextEditors.find((editor) => editor.document === document)?.options.tabSize;
+  const tabSize = window.visibleTextEditors.find(editor => editor.document === document)?.options.tabSize;
   return typeof tabSize === 'number' ? tabSize : 2;
 }
 

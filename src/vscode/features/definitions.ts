@@ -6,16 +6,16 @@ import { checkedSpot, locationOf } from './checked-file';
 
 /** Leads from what names a purchase, a server, a device or a person to where that is recorded. */
 export class Definitions implements DefinitionProvider {
-  readonly #sessions: Sessions;
+  private readonly sessions: Sessions;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[] | undefined> {
     const { definitionsAt } = await import('../../features');
-    await this.#sessions.whenChecked(document, token);
-    const found = checkedSpot(document, position, this.#sessions);
+    await this.sessions.whenChecked(document, token);
+    const found = checkedSpot(document, position, this.sessions);
     if (!found) {
       return undefined;
     }

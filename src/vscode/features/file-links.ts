@@ -7,16 +7,16 @@ import { checkedFile } from './checked-file';
 
 /** Opens the files that a register names under `exports` and `include`. */
 export class FileLinks implements DocumentLinkProvider {
-  readonly #sessions: Sessions;
+  private readonly sessions: Sessions;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
     const { fileLinks } = await import('../../features');
-    await this.#sessions.whenChecked(document, token);
-    const file = checkedFile(document, this.#sessions);
+    await this.sessions.whenChecked(document, token);
+    const file = checkedFile(document, this.sessions);
     return fileLinks(file?.check.namedFiles(file.path) ?? []).flatMap(({ at, target }) => {
       // What isn't saved yet lies in no folder.
       const uri = 'path' in target ? file!.uriOf(target.path) : document.isUntitled ? undefined : namedFile(document.uri, target.written);

@@ -7,24 +7,24 @@ import { TellingBeside } from './last-told';
 
 /** How long trials and cover still run, behind the days of a register or of a file that one includes. */
 export class InlayHints implements InlayHintsProvider, Disposable {
-  readonly #telling: TellingBeside<ToldHint>;
+  private readonly telling: TellingBeside<ToldHint>;
 
   constructor(sessions: Sessions, log: Log) {
-    this.#telling = new TellingBeside(sessions, log, {
+    this.telling = new TellingBeside(sessions, log, {
       isWanted: readInlayHints,
       load: async () => {
         const { inlayHintsOf } = await import('../../features');
-        return (check) => inlayHintsOf(check.overview()!);
+        return check => inlayHintsOf(check.overview()!);
       },
     });
   }
 
   get onDidChangeInlayHints() {
-    return this.#telling.onDidChange;
+    return this.telling.onDidChange;
   }
 
   async provideInlayHints(document: TextDocument, range: Range): Promise<InlayHint[]> {
-    return (await this.#telling.of(document)).flatMap(({ at, label, tooltip }) => {
+    return (await this.telling.of(document)).flatMap(({ at, label, tooltip }) => {
       const position = new Position(at.line, at.character);
       if (!range.contains(position)) {
         return [];
@@ -38,6 +38,6 @@ export class InlayHints implements InlayHintsProvider, Disposable {
   }
 
   dispose(): void {
-    this.#telling.dispose();
+    this.telling.dispose();
   }
 }

@@ -34,45 +34,45 @@ interface LastTold<Item> {
  * what is typed, so that nothing flickers or jumps.
  */
 export class TellingBeside<Item extends Told> implements Disposable {
-  readonly #sessions: Sessions;
-  readonly #log: Log;
-  readonly #telling: Telling<Item>;
-  #tell: ((check: Check) => readonly Item[]) | undefined;
-  readonly #checks = new WeakMap<TextDocument, number>();
-  readonly #told = new WeakMap<TextDocument, LastTold<Item>>();
-  readonly #change = new EventEmitter<void>();
+  private readonly sessions: Sessions;
+  private readonly log: Log;
+  private readonly telling: Telling<Item>;
+  private tell: ((check: Check) => readonly Item[]) | undefined;
+  private readonly checks = new WeakMap<TextDocument, number>();
+  private readonly told = new WeakMap<TextDocument, LastTold<Item>>();
+  private readonly change = new EventEmitter<void>();
   /** What is told may be something else from now on. */
-  readonly onDidChange = this.#change.event;
-  readonly #subscriptions: readonly Disposable[];
+  readonly onDidChange = this.change.event;
+  private readonly subscriptions: readonly Disposable[];
 
   constructor(sessions: Sessions, log: Log, telling: Telling<Item>) {
-    this.#sessions = sessions;
-    this.#log = log;
-    this.#telling = telling;
-    this.#subscriptions = [
-      this.#change,
-      sessions.onDidCheck((register) => {
-        this.#checks.set(register, this.#checksOf(register) + 1);
+    this.sessions = sessions;
+    this.log = log;
+    this.telling = telling;
+    this.subscriptions = [
+      this.change,
+      sessions.onDidCheck(register => {
+        this.checks.set(register, this.checksOf(register) + 1);
         // At once, for what is asked later may be of text that nobody has checked.
-        if (this.#tell && this.#told.has(register)) {
-          this.#tellAnew(register, this.#tell);
+        if (this.tell && this.told.has(register)) {
+          this.tellAnew(register, this.tell);
         }
-        this.#change.fire();
+        this.change.fire();
       }),
-      sessions.onDidChangeRegisters(() => this.#change.fire()),
-      workspace.onDidChangeConfiguration((event) => {
+      sessions.onDidChangeRegisters(() => this.change.fire()),
+      workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section)) {
-          this.#change.fire();
+          this.change.fire();
         }
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const register = sessions.registerOf(document);
-        const byPath = register && this.#told.get(register)?.byPath;
+        const byPath = register && this.told.get(register)?.byPath;
         const path = pathIn(register, document);
         const items = byPath?.get(path);
         if (items) {
           const edits = contentChanges.map(({ range, text }) => ({ range, newText: text }));
-          byPath!.set(path, items.flatMap((item) => {
+          byPath!.set(path, items.flatMap(item => {
             const at = editedPosition(item.at, edits);
             return at ? { ...item, at: { ...at, path } } : [];
           }));
@@ -83,43 +83,43 @@ export class TellingBeside<Item extends Told> implements Disposable {
 
   /** What is told of a document; nothing of one that is no register, nor included by one. */
   async of(document: TextDocument): Promise<readonly Item[]> {
-    const register = this.#sessions.registerOf(document);
+    const register = this.sessions.registerOf(document);
     if (!register) {
       return [];
     }
-    if (!this.#telling.isWanted(readerFor(document), (sentence) => this.#log.warn(sentence))) {
-      this.#told.delete(register);
+    if (!this.telling.isWanted(readerFor(document), sentence => this.log.warn(sentence))) {
+      this.told.delete(register);
       return [];
     }
-    this.#tell ??= await this.#telling.load();
-    const told = this.#tellAnew(register, this.#tell);
+    this.tell ??= await this.telling.load();
+    const told = this.tellAnew(register, this.tell);
     return told?.byPath.get(pathIn(register, document)) ?? [];
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
+    for (const subscription of this.subscriptions) {
       subscription.dispose();
     }
   }
 
-  #tellAnew(register: TextDocument, tell: (check: Check) => readonly Item[]): LastTold<Item> | undefined {
-    const checks = this.#checksOf(register);
-    const known = this.#told.get(register);
+  private tellAnew(register: TextDocument, tell: (check: Check) => readonly Item[]): LastTold<Item> | undefined {
+    const checks = this.checksOf(register);
+    const known = this.told.get(register);
     if (known?.checks === checks) {
       return known;
     }
-    const check = this.#sessions.checkOf(register.uri);
+    const check = this.sessions.checkOf(register.uri);
     if (!check) {
       return known;
     }
     const items = tell(check);
-    const told = { checks, byPath: new Map(check.paths().map((path) => [path, items.filter(({ at }) => at.path === path)])) };
-    this.#told.set(register, told);
+    const told = { checks, byPath: new Map(check.paths().map(path => [path, items.filter(({ at }) => at.path === path)])) };
+    this.told.set(register, told);
     return told;
   }
 
-  #checksOf(register: TextDocument): number {
-    return this.#checks.get(register) ?? 0;
+  private checksOf(register: TextDocument): number {
+    return this.checks.get(register) ?? 0;
   }
 }
 

@@ -10,17 +10,17 @@ export const outlineLabel = 'License register';
 
 /** The outline of a register, from which VS Code takes breadcrumbs and lines that stay on top too. */
 export class Outlines implements DocumentSymbolProvider {
-  readonly #sessions: Sessions;
+  private readonly sessions: Sessions;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideDocumentSymbols(document: TextDocument, token: CancellationToken): Promise<DocumentSymbol[] | undefined> {
     const { outlineOf } = await import('../../features');
     // It is asked for as soon as a document is open, and not again before that is edited.
-    await this.#sessions.whenChecked(document, token);
-    const file = checkedFile(document, this.#sessions);
+    await this.sessions.whenChecked(document, token);
+    const file = checkedFile(document, this.sessions);
     const { today } = file?.check.contents() ?? {};
     return today === undefined ? undefined : outlineOf(file!.check, file!.path, today).map(toSymbol);
   }

@@ -6,16 +6,16 @@ import { checkedSpot, locationOf } from './checked-file';
 
 /** Finds all that names a purchase, a server, a device or a person: in a register for who asks, in the file for who looks. */
 export class References implements ReferenceProvider, DocumentHighlightProvider {
-  readonly #sessions: Sessions;
+  private readonly sessions: Sessions;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideReferences(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext, token: CancellationToken): Promise<Location[] | undefined> {
     const { referencesAt } = await import('../../features');
-    await this.#sessions.whenChecked(document, token);
-    const found = checkedSpot(document, position, this.#sessions);
+    await this.sessions.whenChecked(document, token);
+    const found = checkedSpot(document, position, this.sessions);
     if (!found) {
       return undefined;
     }
@@ -25,7 +25,7 @@ export class References implements ReferenceProvider, DocumentHighlightProvider 
 
   async provideDocumentHighlights(document: TextDocument, position: Position): Promise<DocumentHighlight[] | undefined> {
     const { highlightsAt } = await import('../../features');
-    const found = checkedSpot(document, position, this.#sessions);
+    const found = checkedSpot(document, position, this.sessions);
     const highlights = found && highlightsAt(found.spot, found.file.check, found.file.path);
     return highlights?.map(({ at, isRecord }) => new DocumentHighlight(toRange(rangeOf(at)), isRecord ? DocumentHighlightKind.Write : DocumentHighlightKind.Read));
   }

@@ -8,8 +8,8 @@ import type { Sessions } from '../sessions';
 const offersAt = new Map<string | undefined, (spot: Spot | undefined) => boolean>([
   [dayHint, () => true],
   [hints.type, () => true],
-  [hints.purchase, (spot) => spot?.subjects.pools.some(({ type }) => type.kind !== 'server') === true],
-  [hints.license, (spot) => spot?.subjects.pools.some(({ type }) => type.kind === 'server') === true],
+  [hints.purchase, spot => spot?.subjects.pools.some(({ type }) => type.kind !== 'server') === true],
+  [hints.license, spot => spot?.subjects.pools.some(({ type }) => type.kind === 'server') === true],
 ]);
 
 /**

@@ -8,16 +8,16 @@ const most = 200;
 
 /** Finds purchases, servers, devices and people of the registers that are open, with the files that they include. */
 export class WorkspaceSymbols implements WorkspaceSymbolProvider {
-  readonly #sessions: Sessions;
+  private readonly sessions: Sessions;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+    this.sessions = sessions;
   }
 
   async provideWorkspaceSymbols(query: string): Promise<SymbolInformation[]> {
     const { registerSymbols } = await import('../../features');
-    return this.#sessions.documents.flatMap((document) => {
-      const file = checkedFile(document, this.#sessions);
+    return this.sessions.documents.flatMap(document => {
+      const file = checkedFile(document, this.sessions);
       const contents = file?.check.contents();
       return contents ? registerSymbols(query, contents, most).map(({ name, detail, kind, at }) => new SymbolInformation(name, symbolKinds[kind], detail, locationOf(at, file!))) : [];
     });

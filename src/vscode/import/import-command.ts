@@ -31,7 +31,7 @@ async function importInto(document: TextDocument, file: Uri): Promise<void> {
     return;
   }
   const { version } = document;
-  const outcome = await askInSteps(title, (dialog) => runImport(list, document.getText(), dialog));
+  const outcome = await askInSteps(title, dialog => runImport(list, document.getText(), dialog));
   if (!outcome) {
     return;
   }
@@ -62,7 +62,7 @@ async function readList(file: Uri): Promise<Table | NoTable> {
     if ((await workspace.fs.stat(file)).size > mostBytes) {
       return { problem: tooLarge };
     }
-    const table = await finishInSlices(readTable(await workspace.fs.readFile(file)), () => new Promise((resolve) => setTimeout(resolve)));
+    const table = await finishInSlices(readTable(await workspace.fs.readFile(file)), () => new Promise(resolve => setTimeout(resolve)));
     return 'problem' in table || findHeader(table).rows.length > 0 ? table : { problem: say`has a header and no rows, so there is nothing to add.` };
   } catch {
     return { problem: say`does not exist, or cannot be read.` };

@@ -55,7 +55,7 @@ async function askMapping(table: ImportTable, dialog: ImportDialog): Promise<Col
   for (;;) {
     const field = await dialog.pick<ImportField | 'done'>('Which column holds what?', [
       { label: '$(check) Go on with these columns', answer: 'done' },
-      ...importFields.map((each) => ({
+      ...importFields.map(each => ({
         label: fieldNames[each],
         description: mapping[each] === undefined ? 'not in this list' : table.header[mapping[each]]!,
         detail: mapping[each] === undefined ? '' : samplesOf(table, mapping[each]),
@@ -78,7 +78,7 @@ async function askMapping(table: ImportTable, dialog: ImportDialog): Promise<Col
 
 /** What stands in a column first. */
 function samplesOf({ rows }: ImportTable, column: number): string {
-  return [...new Set(rows.slice(0, 20).map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''))].slice(0, 3).join(' · ');
+  return [...new Set(rows.slice(0, 20).map(({ cells }) => cells[column] ?? '').filter(cell => cell !== ''))].slice(0, 3).join(' · ');
 }
 
 async function askChoices(table: ImportTable, mapping: ColumnMapping, register: string, dialog: ImportDialog): Promise<ImportChoices | undefined> {
@@ -86,7 +86,7 @@ async function askChoices(table: ImportTable, mapping: ColumnMapping, register: 
   const { undecidedDate } = planImport(table, choices, register);
   if (undecidedDate) {
     const { example, orders } = undecidedDate;
-    const dateOrder = await dialog.pick('Which day comes of these dates?', orders.map((order) => ({
+    const dateOrder = await dialog.pick('Which day comes of these dates?', orders.map(order => ({
       label: `"${example}" is ${formatDay(readDate(example, order)!)}`, description: orderNames[order], answer: order,
     })));
     if (!dateOrder) {
@@ -95,7 +95,7 @@ async function askChoices(table: ImportTable, mapping: ColumnMapping, register: 
     choices = { ...choices, dateOrder };
   }
   if (mapping.type === undefined) {
-    const type = await dialog.pick('Which license do these people hold?', [{ label: 'Leave it open', answer: '' }, ...canonicalLicenseTypes.map((name) => ({ label: name, answer: name }))]);
+    const type = await dialog.pick('Which license do these people hold?', [{ label: 'Leave it open', answer: '' }, ...canonicalLicenseTypes.map(name => ({ label: name, answer: name }))]);
     if (type === undefined) {
       return undefined;
     }
@@ -111,7 +111,7 @@ async function askChoices(table: ImportTable, mapping: ColumnMapping, register: 
   const typeNames = new Map<string, string>();
   for (const { text, count, nearest } of planImport(table, choices, register).unreadTypes.slice(0, mostWordings)) {
     const type = await dialog.pick(`What does "${text}" mean, in ${count === 1 ? '1 row' : `${count} rows`}?`, [
-      ...[...new Set([...nearest, ...canonicalLicenseTypes])].map((name) => ({ label: name, answer: name })),
+      ...[...new Set([...nearest, ...canonicalLicenseTypes])].map(name => ({ label: name, answer: name })),
       { label: 'Leave it as it is', answer: '' },
     ]);
     if (type === undefined) {
@@ -127,8 +127,8 @@ async function askChoices(table: ImportTable, mapping: ColumnMapping, register: 
 /** Shows what would be written, the rows with problems first. */
 function confirmRows({ rows }: ImportPlan, list: Table, dialog: ImportDialog): Promise<boolean> {
   const count = rows.filter(isNew).length;
-  const troubled = rows.filter((row) => row.problems.length > 0);
-  const others = rows.filter((row) => row.problems.length === 0);
+  const troubled = rows.filter(row => row.problems.length > 0);
+  const others = rows.filter(row => row.problems.length === 0);
   const warnings = [
     ...(list.lostLetters === undefined ? [] : [`The list ${lostLetters(list.lostLetters).text}`]),
     ...(list.isCutOff ? ['The list ends in the middle of a row; that row is left out.'] : []),
@@ -144,8 +144,8 @@ function previewOf({ row, status, values, problems }: PlannedRow): Omit<Choice<b
   const { name, email, login, device, assigned, type, purchase, ended } = values;
   return {
     label: `${problems.length > 0 ? '$(warning) ' : ''}${name ?? email ?? login ?? device ?? `Row ${row}`}`,
-    description: [statusNames[status], email, login, device].filter((each) => each).join(' · '),
-    detail: problems.length > 0 ? problems.map(({ text }) => text).join(' ') : [type, assigned, ended, purchase].filter((each) => each).join(' · '),
+    description: [statusNames[status], email, login, device].filter(each => each).join(' · '),
+    detail: problems.length > 0 ? problems.map(({ text }) => text).join(' ') : [type, assigned, ended, purchase].filter(each => each).join(' · '),
   };
 }
 

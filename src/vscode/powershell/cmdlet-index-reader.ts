@@ -3,23 +3,23 @@ import { CmdletIndex, type CmdletIndexFile } from '../../exchange/scripts/cmdlet
 
 /** The index of Exchange's cmdlets that ships with the extension, read when it is first asked for. */
 export class CmdletIndexReader {
-  readonly #uri: Uri;
-  #index: Promise<CmdletIndex> | undefined;
+  private readonly uri: Uri;
+  private index: Promise<CmdletIndex> | undefined;
 
   constructor(extension: Uri) {
-    this.#uri = Uri.joinPath(extension, 'data/exchange-cmdlets.json');
+    this.uri = Uri.joinPath(extension, 'data/exchange-cmdlets.json');
   }
 
   /** @throws where it can't be read; it is tried again the next time */
   read(): Promise<CmdletIndex> {
-    this.#index ??= this.#load().catch((error: unknown) => {
-      this.#index = undefined;
+    this.index ??= this.load().catch((error: unknown) => {
+      this.index = undefined;
       throw error;
     });
-    return this.#index;
+    return this.index;
   }
 
-  async #load(): Promise<CmdletIndex> {
-    return new CmdletIndex(JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#uri))) as CmdletIndexFile);
+  private async load(): Promise<CmdletIndex> {
+    return new CmdletIndex(JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.uri))) as CmdletIndexFile);
   }
 }

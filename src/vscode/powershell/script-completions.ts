@@ -29,18 +29,18 @@ class SuggestedItem extends CompletionItem {
  * knows: where it is active, nothing is added.
  */
 export class ScriptCompletions implements CompletionItemProvider<SuggestedItem> {
-  readonly #scripts: Pick<Scripts, 'index' | 'optionsOf'>;
-  readonly #isCompletedElsewhere: () => boolean;
+  private readonly scripts: Pick<Scripts, 'index' | 'optionsOf'>;
+  private readonly isCompletedElsewhere: () => boolean;
 
   constructor(scripts: Pick<Scripts, 'index' | 'optionsOf'>, isCompletedElsewhere = () => extensions.getExtension('ms-vscode.powershell')?.isActive === true) {
-    this.#scripts = scripts;
-    this.#isCompletedElsewhere = isCompletedElsewhere;
+    this.scripts = scripts;
+    this.isCompletedElsewhere = isCompletedElsewhere;
   }
 
   async provideCompletionItems(document: TextDocument, position: Position, _token: unknown, { triggerKind, triggerCharacter }: CompletionContext): Promise<SuggestedItem[]> {
-    const options = this.#scripts.optionsOf(document);
+    const options = this.scripts.optionsOf(document);
     const offset = document.offsetAt(position);
-    const index = options && offset <= longestRead && !this.#isCompletedElsewhere() ? await this.#scripts.index() : undefined;
+    const index = options && offset <= longestRead && !this.isCompletedElsewhere() ? await this.scripts.index() : undefined;
     const completed = index && options && completeScript(document.getText(), offset, index, options.version);
     if (!completed) {
       return [];
@@ -51,7 +51,7 @@ export class ScriptCompletions implements CompletionItemProvider<SuggestedItem> 
     const isAsked = triggerKind !== CompletionTriggerKind.TriggerCharacter || triggerCharacter === '-';
     return completed.suggestions
       .filter(({ kind }) => isAsked || kind === 'value')
-      .map((suggestion) => {
+      .map(suggestion => {
         const item = new SuggestedItem(suggestion, index, options.version);
         item.range = range;
         item.filterText = suggestion.text;

@@ -4,16 +4,16 @@ import type { Scripts } from './scripts';
 
 /** Tells of the cmdlet or parameter of Exchange under the pointer, in scripts that use some. */
 export class ScriptHovers implements HoverProvider {
-  readonly #scripts: Pick<Scripts, 'index' | 'optionsOf' | 'checkOf'>;
+  private readonly scripts: Pick<Scripts, 'index' | 'optionsOf' | 'checkOf'>;
 
   constructor(scripts: Pick<Scripts, 'index' | 'optionsOf' | 'checkOf'>) {
-    this.#scripts = scripts;
+    this.scripts = scripts;
   }
 
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
-    const index = await this.#scripts.index();
-    const check = this.#scripts.checkOf(document);
-    const options = this.#scripts.optionsOf(document);
+    const index = await this.scripts.index();
+    const check = this.scripts.checkOf(document);
+    const options = this.scripts.optionsOf(document);
     if (!index || !check || !options || (check.target === 'none' && options.scope === 'auto')) {
       return undefined;
     }

@@ -21,39 +21,39 @@ const findingLimit = 1000;
 
 /** All open PowerShell scripts: their findings, and what helps to write them. */
 export class Scripts implements Disposable {
-  readonly #log: Log;
-  readonly #index: CmdletIndexReader;
-  readonly #sessions = new Map<TextDocument, ScriptSession>();
-  readonly #diagnostics = languages.createDiagnosticCollection(diagnosticSource);
-  readonly #subscriptions: readonly Disposable[];
-  #isDisposed = false;
+  private readonly log: Log;
+  private readonly reader: CmdletIndexReader;
+  private readonly sessions = new Map<TextDocument, ScriptSession>();
+  private readonly diagnostics = languages.createDiagnosticCollection(diagnosticSource);
+  private readonly subscriptions: readonly Disposable[];
+  private isDisposed = false;
 
   constructor(extension: Uri, log: Log) {
     const selector = { language: 'powershell' };
-    this.#log = log;
-    this.#index = new CmdletIndexReader(extension);
-    this.#subscriptions = [
-      workspace.onDidOpenTextDocument((document) => this.#consider(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#sessions.get(document)?.change()),
-      workspace.onDidCloseTextDocument((document) => this.#end(document)),
-      workspace.onDidChangeWorkspaceFolders(() => this.#considerAll()),
-      workspace.onDidChangeConfiguration((event) => {
+    this.log = log;
+    this.reader = new CmdletIndexReader(extension);
+    this.subscriptions = [
+      workspace.onDidOpenTextDocument(document => this.consider(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.sessions.get(document)?.change()),
+      workspace.onDidCloseTextDocument(document => this.end(document)),
+      workspace.onDidChangeWorkspaceFolders(() => this.considerAll()),
+      workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section)) {
-          this.#considerAll();
+          this.considerAll();
         }
       }),
-      languages.registerCodeActionsProvider(selector, new CodeActions((document) => this.#mendable(document)), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+      languages.registerCodeActionsProvider(selector, new CodeActions(document => this.mendable(document)), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
       languages.registerHoverProvider(selector, new ScriptHovers(this)),
       languages.registerCompletionItemProvider(selector, new ScriptCompletions(this), ...completionTriggers),
-      this.#diagnostics,
+      this.diagnostics,
     ];
-    this.#considerAll();
+    this.considerAll();
   }
 
   /** The index of cmdlets; undefined where it can't be read. */
   async index(): Promise<CmdletIndex | undefined> {
     try {
-      return await this.#index.read();
+      return await this.reader.read();
     } catch {
       // A check that needs it has told of it.
       return undefined;
@@ -62,88 +62,88 @@ export class Scripts implements Disposable {
 
   /** How a script is checked; undefined for one that is left alone. */
   optionsOf(document: TextDocument): ScriptSession['options'] | undefined {
-    return this.#sessions.get(document)?.options;
+    return this.sessions.get(document)?.options;
   }
 
   /** The check of a script as it stands; undefined where it isn't done, or none is made. */
   checkOf(document: TextDocument): CheckedScript | undefined {
-    return this.#sessions.get(document)?.current();
+    return this.sessions.get(document)?.current();
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    for (const document of this.#sessions.keys()) {
-      this.#end(document);
+    this.isDisposed = true;
+    for (const document of this.sessions.keys()) {
+      this.end(document);
     }
-    for (const subscription of this.#subscriptions) {
+    for (const subscription of this.subscriptions) {
       subscription.dispose();
     }
   }
 
-  #considerAll(): void {
-    workspace.textDocuments.forEach((document) => this.#consider(document));
+  private considerAll(): void {
+    workspace.textDocuments.forEach(document => this.consider(document));
   }
 
-  #consider(document: TextDocument): void {
-    void this.#check(document);
+  private consider(document: TextDocument): void {
+    void this.check(document);
   }
 
-  async #check(document: TextDocument): Promise<void> {
-    if (!this.#isWanted(document)) {
-      this.#end(document);
+  private async check(document: TextDocument): Promise<void> {
+    if (!this.isWanted(document)) {
+      this.end(document);
       return;
     }
     try {
-      const index = await this.#index.read();
-      const options = this.#settingsOf(document);
+      const index = await this.reader.read();
+      const options = this.settingsOf(document);
       // Much may have happened meanwhile.
-      if (this.#isDisposed || document.isClosed || options === 'off' || !this.#isWanted(document)) {
+      if (this.isDisposed || document.isClosed || options === 'off' || !this.isWanted(document)) {
         return;
       }
-      const session = this.#sessions.get(document);
+      const session = this.sessions.get(document);
       if (session) {
         session.configure(options);
       } else {
-        this.#sessions.set(document, new ScriptSession(document, this.#hostOf(index), options));
+        this.sessions.set(document, new ScriptSession(document, this.hostOf(index), options));
       }
     } catch (error) {
-      this.#log.fault(document.uri, error);
+      this.log.fault(document.uri, error);
     }
   }
 
-  #isWanted(document: TextDocument): boolean {
-    return isScript(document) && this.#settingsOf(document) !== 'off';
+  private isWanted(document: TextDocument): boolean {
+    return isScript(document) && this.settingsOf(document) !== 'off';
   }
 
-  #settingsOf(document: TextDocument): ScriptSettings {
-    return readScriptSettings(readerFor(document), localToday(new Date()), (sentence) => this.#log.warn(sentence));
+  private settingsOf(document: TextDocument): ScriptSettings {
+    return readScriptSettings(readerFor(document), localToday(new Date()), sentence => this.log.warn(sentence));
   }
 
-  #end(document: TextDocument): void {
-    this.#sessions.get(document)?.dispose();
-    this.#sessions.delete(document);
-    this.#diagnostics.delete(document.uri);
+  private end(document: TextDocument): void {
+    this.sessions.get(document)?.dispose();
+    this.sessions.delete(document);
+    this.diagnostics.delete(document.uri);
   }
 
-  #hostOf(index: CmdletIndex): ScriptSessionHost {
+  private hostOf(index: CmdletIndex): ScriptSessionHost {
     return {
       check: (text, options) => checkScriptInSteps(text, index, options),
-      publish: (document, findings) => this.#publish(document, findings),
-      fail: ({ uri }, error) => this.#log.fault(uri, error),
+      publish: (document, findings) => this.publish(document, findings),
+      fail: ({ uri }, error) => this.log.fault(uri, error),
     };
   }
 
-  #publish({ uri }: TextDocument, findings: readonly ScriptFinding[]): void {
-    this.#diagnostics.set(uri, findings.slice(0, findingLimit).map((finding) => toDiagnostic(finding, () => uri, scriptRulePageUri)));
+  private publish({ uri }: TextDocument, findings: readonly ScriptFinding[]): void {
+    this.diagnostics.set(uri, findings.slice(0, findingLimit).map(finding => toDiagnostic(finding, () => uri, scriptRulePageUri)));
   }
 
-  #mendable(document: TextDocument): Mendable | undefined {
+  private mendable(document: TextDocument): Mendable | undefined {
     const check = this.checkOf(document);
     return check && {
       findings: check.findings,
-      fixes: (finding) => (finding as ScriptFinding).fixes,
+      fixes: finding => (finding as ScriptFinding).fixes,
       safeFixes: () => [],
-      silencers: (finding) => silencersIn(document.getText(), finding),
+      silencers: finding => silencersIn(document.getText(), finding),
       uriOf: () => document.uri,
       versionOf: () => document.version,
     };

@@ -8,50 +8,50 @@ const filters = { 'HTML page': ['html'], 'Markdown': ['md'], 'CSV for spreadshee
 
 /** The license positions that are shown, a panel for each register, and the commands that show and save them. */
 export class PositionPanels implements Disposable {
-  readonly #sessions: Sessions;
-  readonly #log: Log;
-  readonly #panels = new Map<string, PositionPanel>();
-  readonly #subscriptions: readonly Disposable[];
+  private readonly sessions: Sessions;
+  private readonly log: Log;
+  private readonly panels = new Map<string, PositionPanel>();
+  private readonly subscriptions: readonly Disposable[];
 
   constructor(sessions: Sessions, log: Log) {
-    this.#sessions = sessions;
-    this.#log = log;
-    this.#subscriptions = [
-      commands.registerCommand('exchangeLicenseRegister.showPosition', () => this.#show()),
+    this.sessions = sessions;
+    this.log = log;
+    this.subscriptions = [
+      commands.registerCommand('exchangeLicenseRegister.showPosition', () => this.show()),
       // A place that is given saves asking for it: for keybindings and other extensions.
-      commands.registerCommand('exchangeLicenseRegister.savePosition', (target?: unknown) => this.#save(target instanceof Uri ? target : undefined)),
-      sessions.onDidCheck(({ uri }) => this.#follow(uri)),
-      workspace.onDidCloseTextDocument((document) => this.#keepWatching(document)),
+      commands.registerCommand('exchangeLicenseRegister.savePosition', (target?: unknown) => this.save(target instanceof Uri ? target : undefined)),
+      sessions.onDidCheck(({ uri }) => this.follow(uri)),
+      workspace.onDidCloseTextDocument(document => this.keepWatching(document)),
     ];
   }
 
   dispose(): void {
-    for (const disposable of [...this.#panels.values(), ...this.#subscriptions]) {
+    for (const disposable of [...this.panels.values(), ...this.subscriptions]) {
       disposable.dispose();
     }
   }
 
-  async #show(): Promise<PositionPanel | undefined> {
-    const uri = await chooseRegister(this.#sessions, 'License Position', 'Show the license position of which register?');
+  private async show(): Promise<PositionPanel | undefined> {
+    const uri = await chooseRegister(this.sessions, 'License Position', 'Show the license position of which register?');
     if (!uri) {
       return undefined;
     }
     const report = await import('../../report');
     const key = uri.toString();
-    const shown = this.#panels.get(key);
+    const shown = this.panels.get(key);
     if (shown) {
       shown.reveal();
       return shown;
     }
-    const panel = new PositionPanel(uri, report, (each) => this.#sessions.checkOf(each), () => this.#panels.delete(key));
-    this.#panels.set(key, panel);
+    const panel = new PositionPanel(uri, report, each => this.sessions.checkOf(each), () => this.panels.delete(key));
+    this.panels.set(key, panel);
     // Opened only now, so that the panel hears of the first check.
     await workspace.openTextDocument(uri);
     return panel;
   }
 
-  async #save(target: Uri | undefined): Promise<void> {
-    const panel = [...this.#panels.values()].find(({ isActive }) => isActive) ?? (await this.#show());
+  private async save(target: Uri | undefined): Promise<void> {
+    const panel = [...this.panels.values()].find(({ isActive }) => isActive) ?? (await this.show());
     if (!panel) {
       return;
     }
@@ -77,18 +77,18 @@ export class PositionPanels implements Disposable {
     }
   }
 
-  #follow(uri: Uri): void {
-    this.#panels.get(uri.toString())?.follow();
+  private follow(uri: Uri): void {
+    this.panels.get(uri.toString())?.follow();
   }
 
   /** A register whose editor was closed is opened again without one, so that its position goes on following the file. */
-  #keepWatching({ uri }: TextDocument): void {
-    const panel = this.#panels.get(uri.toString());
+  private keepWatching({ uri }: TextDocument): void {
+    const panel = this.panels.get(uri.toString());
     if (panel && uri.scheme === 'untitled') {
       panel.dispose();
     } else if (panel) {
       // A file that was deleted leaves its last position behind.
-      workspace.openTextDocument(uri).then(undefined, () => this.#log.warn(`${workspace.asRelativePath(uri)} can't be opened any more: its license position stays as it was.`));
+      workspace.openTextDocument(uri).then(undefined, () => this.log.warn(`${workspace.asRelativePath(uri)} can't be opened any more: its license position stays as it was.`));
     }
   }
 }

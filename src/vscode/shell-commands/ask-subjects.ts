@@ -38,14 +38,14 @@ export async function askSubjects(command: ShellCommand, { use, known, contents,
 
 /** Those whose name or address has each of the words that are typed. */
 function searchAmong(subjects: readonly CommandSubject[], near: CommandSubject | undefined): (typed: string) => Choice<KnownValues>[] {
-  const texts = new Map([...(near ? [near] : []), ...subjects].map((subject) => [subject, searchedIn(subject)]));
+  const texts = new Map([...(near ? [near] : []), ...subjects].map(subject => [subject, searchedIn(subject)]));
   const open: Choice<KnownValues> = { label: 'Leave it open', answer: {} };
-  return (typed) => {
+  return typed => {
     const words = typed.toLowerCase().split(/\s+/);
-    const isMeant = (subject: CommandSubject) => words.every((word) => texts.get(subject)!.includes(word));
+    const isMeant = (subject: CommandSubject) => words.every(word => texts.get(subject)!.includes(word));
     const found = subjects.filter(isMeant);
     const group = found.length > mostShown ? `The first ${mostShown} of ${found.length}` : undefined;
-    const shown = found.slice(0, mostShown).map((subject) => ({ ...choiceOf(subject), ...(group === undefined ? {} : { group }) }));
+    const shown = found.slice(0, mostShown).map(subject => ({ ...choiceOf(subject), ...(group === undefined ? {} : { group }) }));
     const first = near && isMeant(near) ? [{ ...choiceOf(near), detail: 'At the cursor in the register' }] : [];
     // Whoever types means somebody.
     return typed === '' ? [...first, open, ...shown] : [...first, ...shown, open];

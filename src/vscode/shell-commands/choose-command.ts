@@ -35,7 +35,7 @@ export async function chooseCommand({ use, subject: given, file, registers }: Re
 
   const picked = await pickCommand({
     steps: shipped.steps,
-    commands: named ? shipped.commands.filter((command) => isAbout(command, named.kind)) : shipped.commands,
+    commands: named ? shipped.commands.filter(command => isAbout(command, named.kind)) : shipped.commands,
     subject: subject?.name,
     known,
     use,
@@ -44,7 +44,7 @@ export async function chooseCommand({ use, subject: given, file, registers }: Re
     return;
   }
   const near = subject ?? nearby(registers);
-  const asked = contents ? await askInSteps(picked.command.title, (dialog) => askSubjects(picked.command, { use: picked.use, known, contents, near }, dialog)) : {};
+  const asked = contents ? await askInSteps(picked.command.title, dialog => askSubjects(picked.command, { use: picked.use, known, contents, near }, dialog)) : {};
   if (!asked) {
     return;
   }
@@ -77,5 +77,5 @@ function isSubject(given: unknown): given is CommandSubject {
   }
   const { kind, name, values } = given as Partial<Record<keyof CommandSubject, unknown>>;
   return (kind === 'server' || kind === 'person') && typeof name === 'string' && typeof values === 'object' && values !== null
-    && Object.values(values).every((texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'));
+    && Object.values(values).every(texts => Array.isArray(texts) && texts.every(text => typeof text === 'string'));
 }

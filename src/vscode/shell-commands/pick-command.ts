@@ -60,14 +60,14 @@ function pickOnce({ steps, commands, subject, known, use }: Question, shown: Sho
   pick.matchOnDetail = true;
   const buttons = use === 'insert' ? [copyButton, tellButton] : [tellButton];
   pick.items = steps.flatMap(({ id, title }) => {
-    const items = commands.filter(({ step }) => step === id).map((command) => itemOf(command, known, buttons));
+    const items = commands.filter(({ step }) => step === id).map(command => itemOf(command, known, buttons));
     return items.length > 0 ? [{ label: title, kind: QuickPickItemKind.Separator }, ...items] : [];
   });
   if (shown) {
     pick.value = shown.search;
     pick.activeItems = pick.items.filter(({ command }) => command === shown.command);
   }
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const answer = (command: ShellCommand | undefined, chosen: Use | 'tell') => {
       if (command) {
         resolve({ command, use: chosen, search: pick.value });
@@ -99,6 +99,6 @@ function itemOf(command: ShellCommand, known: KnownValues, buttons: readonly Qui
 async function tell(command: ShellCommand, { known, use }: Question): Promise<Use | undefined> {
   const uses: readonly Use[] = use === 'insert' ? ['insert', 'copy'] : ['copy'];
   const detail = `${describe(command)}\n\n${fillCommand(command, known).text.trim()}`;
-  const chosen = await window.showInformationMessage(command.title, { modal: true, detail }, ...uses.map((each) => useWords[each]));
-  return uses.find((each) => useWords[each] === chosen);
+  const chosen = await window.showInformationMessage(command.title, { modal: true, detail }, ...uses.map(each => useWords[each]));
+  return uses.find(each => useWords[each] === chosen);
 }

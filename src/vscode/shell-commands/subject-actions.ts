@@ -8,18 +8,18 @@ export const subjectActionKind = CodeActionKind.Empty.append('licenseRegister.co
 
 /** Leads from a server or person in a register to the commands about it. */
 export class SubjectActions implements CodeActionProvider {
-  readonly #registers: Pick<RecentRegisters, 'registerOf' | 'spotAt'>;
+  private readonly registers: Pick<RecentRegisters, 'registerOf' | 'spotAt'>;
 
   constructor(registers: Pick<RecentRegisters, 'registerOf' | 'spotAt'>) {
-    this.#registers = registers;
+    this.registers = registers;
   }
 
   async provideCodeActions(document: TextDocument, { start }: Range, { only, triggerKind }: CodeActionContext): Promise<CodeAction[]> {
-    if ((only && !only.contains(subjectActionKind)) || !this.#registers.registerOf(document)) {
+    if ((only && !only.contains(subjectActionKind)) || !this.registers.registerOf(document)) {
       return [];
     }
     const { subjectAt } = await import('../../exchange');
-    const spot = this.#registers.spotAt(document, start);
+    const spot = this.registers.spotAt(document, start);
     const subject = spot && offersEntryAt(spot, triggerKind) ? subjectAt(spot) : undefined;
     if (!subject) {
       return [];

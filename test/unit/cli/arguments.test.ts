@@ -162,7 +162,7 @@ describe('arguments that are wrong', () => {
     it(JSON.stringify(args), () => {
       assert.throws(
         () => read(...args),
-        (error) => error instanceof WrongArgument && (assert.equal(error.message, message), true),
+        error => error instanceof WrongArgument && (assert.equal(error.message, message), true),
       );
     });
   }

@@ -9,7 +9,7 @@ import { inFolder } from './temporary-folder';
 /** What is said of a file that the register `company/r.yaml` names under `exports`, or what it holds. */
 async function outcomeOf(file: string, files: Readonly<Record<string, string>> = {}, links: Readonly<Record<string, string>> = {}): Promise<string> {
   let outcome = '';
-  await inFolder({ 'company/r.yaml': '', ...files }, async (folder) => {
+  await inFolder({ 'company/r.yaml': '', ...files }, async folder => {
     for (const [link, target] of Object.entries(links)) {
       await symlink(target, path.join(folder, link));
     }

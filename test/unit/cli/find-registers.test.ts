@@ -31,7 +31,7 @@ const belowCurrent = [
 async function found(cwd: string, ...paths: string[]): Promise<string[]> {
   const { registers, notices, problems } = await findRegisters(paths, cwd, undefined);
   assert.deepEqual([...notices, ...problems], []);
-  return registers.map((register) => register.path);
+  return registers.map(register => register.path);
 }
 
 async function problemsOf(cwd: string, ...paths: string[]): Promise<readonly string[]> {
@@ -42,13 +42,13 @@ async function problemsOf(cwd: string, ...paths: string[]): Promise<readonly str
 
 describe('finding registers', () => {
   it('searches the current folder when no path is given', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(await found(folder), belowCurrent);
       assert.deepEqual(await found(folder, '.'), belowCurrent);
     }));
 
   it('searches a folder that is named', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const inB = ['b/berlin.license-register.yaml', 'b/deep/er/x.license-register.yml', 'b/license-register.yml'];
       assert.deepEqual(await found(folder, 'b'), inB);
       assert.deepEqual(await found(folder, 'b/'), inB);
@@ -56,13 +56,13 @@ describe('finding registers', () => {
     }));
 
   it('searches node_modules where that is the folder that is named', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(await found(folder, 'node_modules'), ['node_modules/p/license-register.yaml']);
       assert.deepEqual(await found(path.join(folder, 'node_modules/p')), ['license-register.yaml']);
     }));
 
   it('takes a file that is named whatever its name', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(await found(folder, 'notes.yaml', './b/license-register.yaml.bak'), [
         'b/license-register.yaml.bak',
         'notes.yaml',
@@ -70,7 +70,7 @@ describe('finding registers', () => {
     }));
 
   it('shows paths outside the current folder relative to it', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(await found(path.join(folder, 'b/deep'), '../../notes.yaml', '..'), [
         '../../notes.yaml',
         '../berlin.license-register.yaml',
@@ -80,7 +80,7 @@ describe('finding registers', () => {
     }));
 
   it('takes each file once', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(
         await found(folder, '.', 'b', 'license-register.yaml', './license-register.yaml', '*.yaml', path.join(folder, 'b')),
         [...belowCurrent, 'notes.yaml'].sort(),
@@ -88,9 +88,9 @@ describe('finding registers', () => {
     }));
 
   it('says which folder has no registers', () =>
-    inFolder({ ...files, 'empty/readme.md': '' }, async (folder) => {
+    inFolder({ ...files, 'empty/readme.md': '' }, async folder => {
       const { registers, notices, problems } = await findRegisters(['empty', 'b/deep'], folder, undefined);
-      assert.deepEqual(registers.map((register) => register.path), ['b/deep/er/x.license-register.yml']);
+      assert.deepEqual(registers.map(register => register.path), ['b/deep/er/x.license-register.yml']);
       assert.deepEqual(problems, []);
       assert.deepEqual(notices, [
         'There are no registers below "empty": they are named license-register.yaml or *.license-register.yaml ' +
@@ -101,7 +101,7 @@ describe('finding registers', () => {
     }));
 
   it('says which path leads nowhere', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const advice = 'Check how it is written, and the folder that you start from.';
       assert.deepEqual(await problemsOf(folder, 'nosuch.yaml', 'none/*.yaml', 'b/**/*.json'), [
         `"nosuch.yaml" does not exist. ${advice}`,
@@ -116,7 +116,7 @@ describe('finding registers', () => {
 
 describe('patterns', () => {
   it('match files whatever their name, but not in .git and node_modules', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       assert.deepEqual(await found(folder, '**/*.yaml'), [
         '.config/license-register.yaml',
         'b/berlin.license-register.yaml',
@@ -127,7 +127,7 @@ describe('patterns', () => {
     }));
 
   it('may be absolute, lie outside the current folder, and name alternatives', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const deep = path.join(folder, 'b/deep');
       assert.deepEqual(await found(deep, `${folder}/*.yaml`), ['../../license-register.yaml', '../../notes.yaml']);
       assert.deepEqual(await found(deep, '../*.yml'), ['../license-register.yml']);
@@ -137,7 +137,7 @@ describe('patterns', () => {
     }));
 
   it('start in a folder whose name looks like a pattern', () =>
-    inFolder({ 'Licenses (old) [2024]/a.yaml': '', 'a[1].yaml': '' }, async (folder) => {
+    inFolder({ 'Licenses (old) [2024]/a.yaml': '', 'a[1].yaml': '' }, async folder => {
       assert.deepEqual(await found(folder, 'Licenses (old) [2024]/*.yaml'), ['Licenses (old) [2024]/a.yaml']);
       assert.deepEqual(await found(folder, 'Licenses (old) [2024]/a.yaml', 'a[1].yaml'), [
         'Licenses (old) [2024]/a.yaml',
@@ -148,7 +148,7 @@ describe('patterns', () => {
 
 describe('links', () => {
   it('are not followed by a search, but when they are named', () =>
-    inFolder({ 'elsewhere/license-register.yaml': '', 'work/notes.yaml': '' }, async (folder) => {
+    inFolder({ 'elsewhere/license-register.yaml': '', 'work/notes.yaml': '' }, async folder => {
       const work = path.join(folder, 'work');
       await symlink(path.join(folder, 'elsewhere'), path.join(work, 'folder'));
       await symlink(path.join(folder, 'elsewhere/license-register.yaml'), path.join(work, 'license-register.yaml'));
@@ -163,7 +163,7 @@ describe('links', () => {
     }));
 
   it('that lead nowhere are told', () =>
-    inFolder({}, async (folder) => {
+    inFolder({}, async folder => {
       await symlink(path.join(folder, 'gone.yaml'), path.join(folder, 'link.yaml'));
       assert.deepEqual(await problemsOf(folder, 'link.yaml'), [
         '"link.yaml" does not exist. Check how it is written, and the folder that you start from.',
@@ -173,7 +173,7 @@ describe('links', () => {
 
 describe('standard input among the paths', () => {
   it('has no location and is shown as <stdin>', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const { registers } = await findRegisters(['-', 'notes.yaml', '-'], folder, undefined);
       assert.deepEqual(registers, [
         { path: '<stdin>', location: undefined },
@@ -182,13 +182,13 @@ describe('standard input among the paths', () => {
     }));
 
   it('stands for the file whose name it is given', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const { registers } = await findRegisters(['notes.yaml', '-'], folder, path.join(folder, 'notes.yaml'));
       assert.deepEqual(registers, [{ path: 'notes.yaml', location: undefined }]);
     }));
 
   it('may be given the name of a file that does not exist', () =>
-    inFolder(files, async (folder) => {
+    inFolder(files, async folder => {
       const { registers } = await findRegisters(['-'], folder, './new/./a.yaml');
       assert.deepEqual(registers, [{ path: 'new/a.yaml', location: undefined }]);
     }));
@@ -198,12 +198,12 @@ describe('standard input among the paths', () => {
 if (process.platform !== 'win32') {
   describe('a folder that cannot be read', () => {
     it('is told once, and the rest is found', () =>
-      inFolder({ 'license-register.yaml': '' }, async (folder) => {
+      inFolder({ 'license-register.yaml': '' }, async folder => {
         await chmod(folder, 0o755);
         await mkdir(path.join(folder, 'closed'), { mode: 0 });
         await asOrdinaryUser(async () => {
           const { registers, notices, problems } = await findRegisters([], folder, undefined);
-          assert.deepEqual(registers.map((register) => register.path), ['license-register.yaml']);
+          assert.deepEqual(registers.map(register => register.path), ['license-register.yaml']);
           assert.deepEqual(notices, []);
           assert.deepEqual(problems, ['The folder "closed" cannot be read: access is denied. Check its permissions.']);
           assert.deepEqual(await problemsOf(folder, 'closed', 'closed/*.yaml', 'closed/a.yaml'), [

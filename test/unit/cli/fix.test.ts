@@ -26,7 +26,7 @@ const text = `- name: Anna Nowak
 const mended = text.replace('asigned: 04.03.2024', 'assigned: 2024-03-04').replace('0147', '"0147"');
 
 async function fixIn(files: Parameters<typeof inFolder>[0], args: string[], then: (folder: string, io: ReturnType<typeof fakeIo>, code: number) => Promise<void>): Promise<void> {
-  await inFolder(files, async (folder) => {
+  await inFolder(files, async folder => {
     const io = fakeIo({ cwd: folder });
     await then(folder, io, await run(['check', ...args], io, dependencies));
   });
@@ -56,14 +56,14 @@ describe('check --fix', () => {
   ] as const) {
     it(`keeps ${name}, line ends and the last line without one`, () => {
       const written = (each: string) => encode(each.trimEnd().replaceAll('\n', '\r\n'));
-      return fixIn({ 'license-register.yaml': written(text) }, ['--fix'], async (folder) => {
+      return fixIn({ 'license-register.yaml': written(text) }, ['--fix'], async folder => {
         assert.deepEqual(await readFile(path.join(folder, 'license-register.yaml')), written(mended));
       });
     });
   }
 
   it('keeps permissions and links, and leaves nothing else behind', () =>
-    inFolder({ 'real.yaml': text }, async (folder) => {
+    inFolder({ 'real.yaml': text }, async folder => {
       const real = path.join(folder, 'real.yaml');
       await chmod(real, 0o640);
       await symlink('real.yaml', path.join(folder, 'link.yaml'));
@@ -92,7 +92,7 @@ describe('check --fix', () => {
   });
 
   it('writes nothing into a file that has changed meanwhile', () =>
-    inFolder({ 'a.yaml': 'new' }, async (folder) => {
+    inFolder({ 'a.yaml': 'new' }, async folder => {
       assert.match((await replaceText(path.join(folder, 'a.yaml'), 'old', 'mended'))!, /has changed/);
       assert.equal(await readFile(path.join(folder, 'a.yaml'), 'utf8'), 'new');
     }));
@@ -102,7 +102,7 @@ describe('check --fix', () => {
 if (process.platform !== 'win32') {
   describe('check --fix of a file that is protected', () => {
     it('leaves it alone, though its folder would let another take its place', () =>
-      inFolder({ 'license-register.yaml': text }, async (folder) => {
+      inFolder({ 'license-register.yaml': text }, async folder => {
         const file = path.join(folder, 'license-register.yaml');
         await chmod(file, 0o444);
         if (process.geteuid!() === 0) {

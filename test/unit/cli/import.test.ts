@@ -13,7 +13,7 @@ const register = `- name: Jan Kowal\r\n  email: jan@contoso.example\r\n  assigne
 const dependencies = { createCheck: () => assert.fail(), rules: [], pagesFolder: '' };
 
 async function importing(files: Readonly<Record<string, string | Uint8Array>>, args: readonly string[], look: (folder: string, outcome: { code: number; output: string; errors: string }) => Promise<void> | void) {
-  await inFolder(files, async (folder) => {
+  await inFolder(files, async folder => {
     const io = fakeIo({ cwd: folder });
     const code = await run(['import', ...args], io, dependencies);
     await look(folder, { code, output: io.output(), errors: io.errors() });
@@ -39,7 +39,7 @@ describe('import on the command line', () => {
     }));
 
   it('a second time adds nobody', () =>
-    importing({ 'list.csv': list, 'r.yaml': register }, ['list.csv', '--register', 'r.yaml'], async (folder) => {
+    importing({ 'list.csv': list, 'r.yaml': register }, ['list.csv', '--register', 'r.yaml'], async folder => {
       const before = await text(folder, 'r.yaml');
       const io = fakeIo({ cwd: folder });
       assert.equal(await run(['import', 'list.csv', '--register', 'r.yaml'], io, dependencies), 0);
@@ -62,7 +62,7 @@ describe('import on the command line', () => {
     }));
 
   it('keeps the encoding, the mode and links of a register', () =>
-    inFolder({ 'list.csv': list, 'real.yaml': Buffer.from(`\ufeff${register}`, 'utf16le') }, async (folder) => {
+    inFolder({ 'list.csv': list, 'real.yaml': Buffer.from(`\ufeff${register}`, 'utf16le') }, async folder => {
       await chmod(path.join(folder, 'real.yaml'), 0o640);
       await symlink('real.yaml', path.join(folder, 'r.yaml'));
       assert.equal(await run(['import', 'list.csv', '--register', 'r.yaml'], fakeIo({ cwd: folder }), dependencies), 0);

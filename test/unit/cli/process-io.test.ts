@@ -84,10 +84,10 @@ describe('the bundled script', function () {
     const child = spawn(process.execPath, [script, ...args], { cwd: folder, env: {} });
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (chunk) => (stdout += chunk));
-    child.stderr.on('data', (chunk) => (stderr += chunk));
-    const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-      child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.stdout.on('data', chunk => (stdout += chunk));
+    child.stderr.on('data', chunk => (stderr += chunk));
+    const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>(resolve => {
+      child.on('close', code => resolve({ code, stdout, stderr }));
     });
     return { child, ended };
   }
@@ -121,7 +121,7 @@ describe('the bundled script', function () {
     // Far more than a pipe holds, by their long paths alone.
     const deep = 'deep/'.repeat(40);
     const files = Array.from({ length: 400 }, (_, index) => `${deep}${index}.license-register.yaml`);
-    await inFolder(Object.fromEntries(files.map((file) => [file, ''])), async (registers) => {
+    await inFolder(Object.fromEntries(files.map(file => [file, ''])), async registers => {
       const whole = await start('check', registers, '--format', 'json').ended;
       assert.equal((JSON.parse(whole.stdout) as { files: unknown[] }).files.length, files.length);
 

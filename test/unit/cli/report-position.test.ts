@@ -33,7 +33,7 @@ interface Outcome {
 /** Runs `report` in a folder with `files`, and reads report.md or what `output` names. */
 async function report(files: Readonly<Record<string, string | Uint8Array>>, args: readonly string[], options: { stdin?: string; output?: string; before?: (folder: string) => Promise<void> } = {}): Promise<Outcome> {
   let outcome: Outcome | undefined;
-  await inFolder(files, async (cwd) => {
+  await inFolder(files, async cwd => {
     await options.before?.(cwd);
     const io = fakeIo({ cwd, ...(options.stdin !== undefined && { stdin: options.stdin }) });
     const code = await run(['report', ...args], io, dependencies);
@@ -109,7 +109,7 @@ describe('a report', () => {
     for (const output of ['license-register.yaml', 'people.yaml', 'link.md', './x/../people.yaml']) {
       const { code, io, written } = await report({ 'license-register.yaml': main, 'people.yaml': '[]\n', 'x/y': '' }, ['license-register.yaml', '--output', output, '--force'], {
         output,
-        before: async (folder) => output === 'link.md' ? symlink('people.yaml', path.join(folder, output)) : undefined,
+        before: async folder => output === 'link.md' ? symlink('people.yaml', path.join(folder, output)) : undefined,
       });
       assert.equal(code, 2, output);
       assert.match(io.errors(), /belongs to the register itself\. Write the report to another file\./);
@@ -139,7 +139,7 @@ describe('a report', () => {
   });
 
   it('is not overwritten by a failure', async () => {
-    await inFolder({ 'report.md': 'mine' }, async (cwd) => {
+    await inFolder({ 'report.md': 'mine' }, async cwd => {
       await writeFile(path.join(cwd, 'bad.yaml'), Buffer.from([0xff, 0x61]));
       assert.equal(await run(['report', 'bad.yaml', '--output', 'report.md', '--force'], fakeIo({ cwd }), dependencies), 3);
       assert.equal(await readFile(path.join(cwd, 'report.md'), 'utf8'), 'mine');

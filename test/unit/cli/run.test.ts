@@ -20,7 +20,7 @@ function checkWords(text: string): readonly Finding[] {
   }
   return words
     .filter((word): word is Severity => ['error', 'warning', 'info', 'hint'].includes(word))
-    .map((severity) => finding({ severity }));
+    .map(severity => finding({ severity }));
 }
 
 /** A check of a register that includes nothing. */
@@ -59,7 +59,7 @@ async function runIn(
 ): Promise<{ code: number; io: FakeIo }> {
   let code = -1;
   let io = fakeIo(parts);
-  await inFolder(files, async (folder) => {
+  await inFolder(files, async folder => {
     io = fakeIo({ ...parts, cwd: folder });
     code = await run(args, io, dependencies);
   });
@@ -183,7 +183,7 @@ describe('what a check is given', () => {
 
   it('is the text without a mark and with its line breaks', async () => {
     const texts: string[] = [];
-    const createCheck = checking((text) => {
+    const createCheck = checking(text => {
       texts.push(text);
       return [];
     });
@@ -193,7 +193,7 @@ describe('what a check is given', () => {
         'b.yaml': Buffer.from('\ufeff- name: Ł\r\n', 'utf16le'),
         'c.yaml': Buffer.from('\ufeff- name: Ł\r\n', 'utf16le').swap16(),
       },
-      async (cwd) => {
+      async cwd => {
         assert.equal(await run(['check', '*.yaml'], fakeIo({ cwd }), { ...dependencies, createCheck }), 0);
       },
     );
@@ -234,7 +234,7 @@ describe('the output of a check', () => {
     );
     assert.equal(code, 3);
     const { files, summary } = JSON.parse(io.output()) as { files: { path: string; findings: unknown[] }[]; summary: unknown };
-    assert.deepEqual(files.map((file) => [file.path, file.findings.length]), [['a.yaml', 3], ['b.yaml', 0]]);
+    assert.deepEqual(files.map(file => [file.path, file.findings.length]), [['a.yaml', 3], ['b.yaml', 0]]);
     assert.deepEqual(summary, { error: 2, warning: 0, info: 1, hint: 0 });
   });
 
@@ -264,7 +264,7 @@ describe('rules and explain', () => {
 
   async function withPages(args: readonly string[], parts: Parameters<typeof fakeIo>[0] = {}): Promise<FakeIo> {
     const io = fakeIo(parts);
-    await inFolder(pages, async (pagesFolder) => {
+    await inFolder(pages, async pagesFolder => {
       assert.equal(await run(args, io, { ...dependencies, pagesFolder }), 0);
     });
     assert.equal(io.errors(), '');
@@ -334,7 +334,7 @@ describe('a check of a register that includes files', () => {
   const real = { ...dependencies, createCheck: (text: string, options: CheckOptions) => new RegisterCheck(text, options) };
 
   it('checks them with it and not on their own, and names the file of each place', async () => {
-    await inFolder(files, async (cwd) => {
+    await inFolder(files, async cwd => {
       const io = fakeIo({ cwd });
       assert.equal(await run(['check', '--format', 'json'], io, real), 1);
       const report = JSON.parse(io.output()) as { files: { path: string; findings: { rule: string; related: { path: string }[] }[] }[] };
@@ -343,7 +343,7 @@ describe('a check of a register that includes files', () => {
         ['people/a.license-register.yaml'],
         ['people/b.yaml', 'purchase-unknown'],
       ]);
-      assert.deepEqual(report.files[0]!.findings[0]!.related.map((place) => place.path), ['people/a.license-register.yaml', 'people/b.yaml']);
+      assert.deepEqual(report.files[0]!.findings[0]!.related.map(place => place.path), ['people/a.license-register.yaml', 'people/b.yaml']);
     });
   });
 
@@ -354,7 +354,7 @@ describe('a check of a register that includes files', () => {
       'b.license-register.yaml': register('PO-2'),
       'people.yaml': holder('anna', 'PO-2') + holder('ewa', 'PO-1') + holder('jan', 'PO-3'),
     };
-    await inFolder(shared, async (cwd) => {
+    await inFolder(shared, async cwd => {
       const io = fakeIo({ cwd });
       assert.equal(await run(['check', '--format', 'compact'], io, real), 1);
       assert.deepEqual(io.output().match(/^people\.yaml:\d+(?=.*\[purchase-unknown\])/gm), ['people.yaml:1', 'people.yaml:2', 'people.yaml:3']);
@@ -362,7 +362,7 @@ describe('a check of a register that includes files', () => {
   });
 
   it('shows other files with their names', async () => {
-    await inFolder(files, async (cwd) => {
+    await inFolder(files, async cwd => {
       const io = fakeIo({ cwd });
       await run(['check', 'license-register.yaml'], io, real);
       assert.match(io.output(), /^ {4}people\/b\.yaml:1:11 {2}"ewa Nowak"/m);

@@ -20,7 +20,7 @@ describe('unifiedDiff', () => {
 
   it('counts the lines that went before', () => {
     const before = numbered(20);
-    const after = before.filter((line) => line !== '2\n').map((line) => (line === '17\n' ? '17\r\n' : line));
+    const after = before.filter(line => line !== '2\n').map(line => (line === '17\n' ? '17\r\n' : line));
     assert.equal(
       unifiedDiff('a.yaml', before.join(''), after.join('')),
       '--- a/a.yaml\n+++ b/a.yaml\n@@ -1,5 +1,4 @@\n 1\n-2\n 3\n 4\n 5\n@@ -14,7 +13,7 @@\n 14\n 15\n 16\n-17\n+17\r\n 18\n 19\n 20\n',

@@ -17,7 +17,7 @@ import {
 
 /** Random whole numbers from 0 to before `limit`, the same ones in each run. */
 function seededRandom(seed: number): (limit: number) => number {
-  return (limit) => {
+  return limit => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * limit);
   };
@@ -94,7 +94,7 @@ describe('days', () => {
       const start = new Date(Date.UTC(1950 + random(150), random(12), 1 + random(28)));
       const end = new Date(start);
       end.setUTCDate(end.getUTCDate() + 10_000);
-      const [from, to] = [start, end].map((date) => day(date.toISOString().slice(0, 10)));
+      const [from, to] = [start, end].map(date => day(date.toISOString().slice(0, 10)));
       assert.equal(to! - from!, 10_000);
     }
   });
@@ -144,7 +144,7 @@ describe('days', () => {
 describe('intervals', () => {
   it('hold their start and not their end', () => {
     const interval = { start: 3, end: 5 };
-    assert.deepEqual([2, 3, 4, 5].map((it) => includesDay(interval, it)), [false, true, true, false]);
+    assert.deepEqual([2, 3, 4, 5].map(it => includesDay(interval, it)), [false, true, true, false]);
     assert.equal(includesDay({ start: 3, end: 3 }, 3), false);
     assert.equal(includesDay({ start: -Infinity, end: Infinity }, 3), true);
   });
@@ -186,8 +186,8 @@ describe('intervals', () => {
       const cuts = Array.from({ length: random(6) }, someInterval);
       const left = without(interval, cuts);
       for (let at = -2; at < 40; at++) {
-        const expected = includesDay(interval, at) && !cuts.some((cut) => includesDay(cut, at));
-        assert.equal(left.filter((it) => includesDay(it, at)).length, expected ? 1 : 0);
+        const expected = includesDay(interval, at) && !cuts.some(cut => includesDay(cut, at));
+        assert.equal(left.filter(it => includesDay(it, at)).length, expected ? 1 : 0);
       }
       left.forEach((it, index) => assert.ok(it.start < it.end && (left[index - 1]?.end ?? -1) < it.start));
     }
@@ -210,12 +210,12 @@ describe('a step function', () => {
 
   it('changes on the day of a step', () => {
     const seats = stepping([10, 1], [20, -1]);
-    assert.deepEqual([9, 10, 19, 20].map((it) => seats.valueOn(it)), [0, 1, 1, 0]);
+    assert.deepEqual([9, 10, 19, 20].map(it => seats.valueOn(it)), [0, 1, 1, 0]);
   });
 
   it('may hold a value from ever', () => {
     const held = stepping([5, 2], [-Infinity, 3]);
-    assert.deepEqual([-Infinity, -1e9, 4, 5, Infinity].map((it) => held.valueOn(it)), [3, 3, 3, 5, 5]);
+    assert.deepEqual([-Infinity, -1e9, 4, 5, Infinity].map(it => held.valueOn(it)), [3, 3, 3, 5, 5]);
   });
 
   it('never reaches a step at Infinity', () => {
@@ -257,7 +257,7 @@ describe('a step function', () => {
       }
       if (round % 50 === 0) {
         for (let at = -1; at < 370; at++) {
-          assert.equal(seats.valueOn(at), taken.filter((it) => includesDay(it, at)).length);
+          assert.equal(seats.valueOn(at), taken.filter(it => includesDay(it, at)).length);
         }
         seats.steps.forEach((step, index) =>
           assert.ok(step.delta !== 0 && (index === 0 || seats.steps[index - 1]!.day < step.day)),
@@ -308,7 +308,7 @@ describe('a step function', () => {
       const difference = (at: Day): number => taken.valueOn(at) - held.valueOn(at);
       const found = excesses(taken, held);
       for (let at = -1; at < 30; at++) {
-        const runs = found.filter((run) => includesDay(run, at));
+        const runs = found.filter(run => includesDay(run, at));
         assert.equal(runs.length, difference(at) > 0 ? 1 : 0);
         for (const { peak } of runs) {
           assert.ok(difference(at) <= difference(peak.day));

@@ -12,7 +12,7 @@ const main = `include: [a.yaml, b.yaml]\nservers: []\npurchases:\n  - { id: PO-1
 function filesOf(texts: Readonly<Record<string, string>>): IncludedFiles {
   return {
     find: (_from, glob) => Promise.resolve(glob in texts ? [glob] : []),
-    read: (path) => Promise.resolve(texts[path]!),
+    read: path => Promise.resolve(texts[path]!),
   };
 }
 
@@ -22,7 +22,7 @@ async function checked(text: string, texts: Readonly<Record<string, string>>): P
   return check;
 }
 
-const said = (check: RegisterCheck) => check.paths().flatMap((path) => check.findings(path).map(({ rule, range, related }) => ({ path, rule, range, related })));
+const said = (check: RegisterCheck) => check.paths().flatMap(path => check.findings(path).map(({ rule, range, related }) => ({ path, rule, range, related })));
 
 describe('Included files', () => {
   const texts = { 'a.yaml': holder('anna'), 'b.yaml': holder('ewa') };
@@ -100,7 +100,7 @@ describe('Included files', () => {
   it('that can\'t be read are told where they are included, with the reason', async () => {
     const check = new RegisterCheck('include: [a.yaml]\n', { today });
     check.work();
-    await bringIn(check, { find: () => Promise.resolve(['a.yaml']), read: (name) => Promise.resolve({ name, reason: 'is not UTF-8: save it as UTF-8.' }) });
+    await bringIn(check, { find: () => Promise.resolve(['a.yaml']), read: name => Promise.resolve({ name, reason: 'is not UTF-8: save it as UTF-8.' }) });
     check.work();
     assert.equal(check.findings()[0]!.message, 'Nothing is included from "a.yaml", which is not UTF-8: save it as UTF-8.');
   });

@@ -53,8 +53,8 @@ const modelTexts = [['user', 'User'], ['device', 'Device']] as const;
 const listed: (readonly [text: string, said: Said, canonical: string])[] = [];
 for (const [version, versionText] of versionTexts) {
   for (const [tier, tierText] of tierTexts) {
-    const product = ['Exchange Server', versionText, tierText].filter((it) => it !== undefined).join(' ');
-    const canonical = ['Exchange Server', version, tierText].filter((it) => it !== undefined).join(' ');
+    const product = ['Exchange Server', versionText, tierText].filter(it => it !== undefined).join(' ');
+    const canonical = ['Exchange Server', version, tierText].filter(it => it !== undefined).join(' ');
     for (const text of [product, `${product} Edition`, `${product} Server`, `${product} Server License`]) {
       listed.push([text, server(version, tier), canonical]);
     }
@@ -446,20 +446,20 @@ describe('fits', () => {
 describe('facts', () => {
   it('know the release days on which rights to a version depend', () => {
     assert.deepEqual(
-      versions.map(releaseDay).map((day) => day && formatDay(day)),
+      versions.map(releaseDay).map(day => day && formatDay(day)),
       [undefined, '2015-10-01', '2018-10-22', undefined],
     );
   });
 
   it('know the last days of support', () => {
     assert.deepEqual(
-      versions.map(lastSupportedDay).map((day) => day && formatDay(day)),
+      versions.map(lastSupportedDay).map(day => day && formatDay(day)),
       ['2023-04-11', '2025-10-14', '2025-10-14', undefined],
     );
   });
 
   it('know the limits', () => {
-    assert.deepEqual(tiers.map((tier) => mostDatabases[tier]), [5, 100]);
+    assert.deepEqual(tiers.map(tier => mostDatabases[tier]), [5, 100]);
     assert.equal(trialDays, 180);
     assert.deepEqual(models, ['user', 'device']);
   });
@@ -474,7 +474,7 @@ describe('facts', () => {
       for (const [key, inner] of entries) {
         if (key === 'sources' && Array.isArray(inner)) {
           assert.ok(inner.length > 0, `${path} names no source`);
-          inner.forEach((source) => named.add(String(source)));
+          inner.forEach(source => named.add(String(source)));
         } else {
           collect(inner, `${path}/${key}`);
         }

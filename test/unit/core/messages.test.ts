@@ -15,7 +15,7 @@ const purchase = (rest: string) => `purchases:\n  - { id: PO-1, date: 2025-01-05
 
 /** What a rule says of a text, in the order of the places. */
 function said(rule: string, text: string): string[] {
-  return checkText(text, { today }).filter((finding) => finding.rule === rule).map(({ message }) => message);
+  return checkText(text, { today }).filter(finding => finding.rule === rule).map(({ message }) => message);
 }
 
 describe('A sentence', () => {
@@ -32,24 +32,24 @@ describe('A sentence', () => {
   });
 
   it('joins what is to be chosen from', () => {
-    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => either(words).text), ['', 'a', 'a or b', 'a, b or c']);
+    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(words => either(words).text), ['', 'a', 'a or b', 'a, b or c']);
   });
 });
 
 describe('Messages', () => {
   const registers = [
-    ...namesIn('test/rules').flatMap((rule) => namesIn('test/rules', rule).filter((name) => name.endsWith('.yaml')).map((name) => readText('test/rules', rule, name))),
-    ...namesIn('docs/rules').flatMap((page) => blocksOf(readText('docs/rules', page)).filter(({ language }) => language === 'yaml').map(({ text }) => text)),
+    ...namesIn('test/rules').flatMap(rule => namesIn('test/rules', rule).filter(name => name.endsWith('.yaml')).map(name => readText('test/rules', rule, name))),
+    ...namesIn('docs/rules').flatMap(page => blocksOf(readText('docs/rules', page)).filter(({ language }) => language === 'yaml').map(({ text }) => text)),
   ];
-  const findings = registers.flatMap((text) => checkText(text, { today, limit: readMarks(text).limit ?? 1000 }));
+  const findings = registers.flatMap(text => checkText(text, { today, limit: readMarks(text).limit ?? 1000 }));
 
   it('have values as arguments, words of the format among them, and all other words in the template', () => {
     const ofFormat = new Set<unknown>(['true', 'false', 'off', ...severities, ...tiers, ...'"\'}]']);
     for (const fields of [rootFields, ...Object.values<Readonly<Record<string, Field>>>(entryFields)]) {
-      Object.values<Field>(fields).forEach(({ words }) => words?.forEach((word) => ofFormat.add(String(word))));
+      Object.values<Field>(fields).forEach(({ words }) => words?.forEach(word => ofFormat.add(String(word))));
     }
-    const values = findings.flatMap((finding) => finding.arguments).filter((each) => typeof each === 'string' && !/^(?:"[^]*"|`[^]*`|\d{4}-\d\d-\d\d)$/.test(each));
-    assert.deepEqual([...new Set(values)].filter((value) => !ofFormat.has(value)), []);
+    const values = findings.flatMap(finding => finding.arguments).filter(each => typeof each === 'string' && !/^(?:"[^]*"|`[^]*`|\d{4}-\d\d-\d\d)$/.test(each));
+    assert.deepEqual([...new Set(values)].filter(value => !ofFormat.has(value)), []);
   });
 
   it('are one sentence each, from a capital letter, number, quote or key to the only full stop', () => {
@@ -83,7 +83,7 @@ describe('Messages', () => {
     assert.deepEqual(said('type-mismatch', purchase('type: Exchange Server SE Standard, quantity: 1') + untyped), [
       'The purchase "PO-1" is of "Exchange Server SE Standard", which is no CAL: name the purchase of the CAL.',
     ]);
-    const both = `purchases:\n${['User', 'Device'].map((model) => `  - { id: PO-1, date: 2025-01-05, document: x, quantity: 1, type: Exchange Server SE Standard ${model} CAL }\n`).join('')}servers: []\nassignments:\n`;
+    const both = `purchases:\n${['User', 'Device'].map(model => `  - { id: PO-1, date: 2025-01-05, document: x, quantity: 1, type: Exchange Server SE Standard ${model} CAL }\n`).join('')}servers: []\nassignments:\n`;
     assert.deepEqual(said('type-mismatch', both + untyped), [
       'The purchase "PO-1" is of "Exchange Server SE Standard User CAL" or "Exchange Server SE Standard Device CAL", so it doesn\'t tell which CAL is held: add `type`.',
     ]);
@@ -99,7 +99,7 @@ describe('Messages', () => {
     const entry = 'assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n    assigned: 2026-10-01\n';
     /** Which finding of the shape stands where, once the line of the address is another. */
     const told = (line: string) => checkText(entry.replace('    email: anna@contoso.example', line), { today })
-      .filter((finding) => finding.rule === 'yaml-syntax')
+      .filter(finding => finding.rule === 'yaml-syntax')
       .map(({ range: { start, end }, message }) => `${start.line + 1}:${start.character + 1}-${end.character + 1} ${message}`);
     const indentation = 'This line is indented differently from the lines it belongs to: give all keys of an entry the same indentation.';
     const tab = "A line can't be indented by tabs: use blanks.";

@@ -8,7 +8,7 @@ function stay(owner: string, ...days: readonly (readonly [start: number, end: nu
   return { assignment: assignmentOf({ holder: owner, assigned: days[0]?.[0] ?? 0 }), owner, days: days.map(([start, end]) => ({ start, end })) };
 }
 
-const shareDay = (a: readonly Interval[], b: readonly Interval[]) => a.some((days) => b.some((others) => overlap(days, others)));
+const shareDay = (a: readonly Interval[], b: readonly Interval[]) => a.some(days => b.some(others => overlap(days, others)));
 
 describe('Stays that clash', () => {
   const owners = (...stays: readonly Stay[]) => clashesAmong(stays).map(({ earlier, later }) => `${earlier.email!.value} ${later.email!.value}`);
@@ -45,10 +45,10 @@ describe('Stays that clash', () => {
         return { assignment: assignmentOf({ holder: owner, assigned }), owner, days };
       }).sort((a, b) => a.assignment.assigned!.value - b.assignment.assigned!.value);
       const clashes = clashesAmong(stays);
-      const clashingWithEarlier = stays.filter((later, index) => stays.slice(0, index).some((earlier) => earlier.owner !== later.owner && shareDay(earlier.days, later.days)));
+      const clashingWithEarlier = stays.filter((later, index) => stays.slice(0, index).some(earlier => earlier.owner !== later.owner && shareDay(earlier.days, later.days)));
       assert.deepEqual(clashes.map(({ later }) => later), clashingWithEarlier.map(({ assignment }) => assignment));
       for (const { earlier, later } of clashes) {
-        const [a, b] = [earlier, later].map((assignment) => stays.find((each) => each.assignment === assignment)!);
+        const [a, b] = [earlier, later].map(assignment => stays.find(each => each.assignment === assignment)!);
         assert.ok(a!.owner !== b!.owner && shareDay(a!.days, b!.days));
       }
     }

@@ -19,7 +19,7 @@ function entryOf(parts: { email?: string; login?: string; otherAddresses?: reado
 
 function settled(entries: readonly PersonEntry[]): Persons {
   const persons = new Persons(licenses, () => {});
-  entries.forEach((entry) => persons.add(entry));
+  entries.forEach(entry => persons.add(entry));
   Array.from(persons.settle());
   return persons;
 }
@@ -31,7 +31,7 @@ function groups(persons: Persons, entries: readonly PersonEntry[]): string[] {
     const person = persons.of(entry) ?? entry;
     byPerson.set(person, [...(byPerson.get(person) ?? []), index]);
   });
-  return [...byPerson.values()].map((members) => members.join(' '));
+  return [...byPerson.values()].map(members => members.join(' '));
 }
 
 /** The same, worked out the plain way: all pairs, until nothing more is joined. */
@@ -47,13 +47,13 @@ function groupsOfPairs(entries: readonly PersonEntry[]): string[] {
     const only = domains.get(id);
     return only?.size === 1 ? [id, `${[...only][0]!}\\${id}`] : [id];
   };
-  const ids = entries.map((entry) => new Set(identifiersOf(entry).flatMap(formsOf)));
+  const ids = entries.map(entry => new Set(identifiersOf(entry).flatMap(formsOf)));
   const group = entries.map((_, index) => index);
   for (let joined = true; joined;) {
     joined = false;
     for (let a = 0; a < entries.length; a++) {
       for (let b = 0; b < a; b++) {
-        if (group[a] !== group[b] && [...ids[a]!].some((id) => ids[b]!.has(id))) {
+        if (group[a] !== group[b] && [...ids[a]!].some(id => ids[b]!.has(id))) {
           const [from, to] = [group[a]!, group[b]!];
           group.forEach((each, index) => (group[index] = each === from ? to : each));
           joined = true;
@@ -63,7 +63,7 @@ function groupsOfPairs(entries: readonly PersonEntry[]): string[] {
   }
   const members = new Map<number, number[]>();
   group.forEach((each, index) => members.set(each, [...(members.get(each) ?? []), index]));
-  return [...members.values()].map((indexes) => indexes.join(' '));
+  return [...members.values()].map(indexes => indexes.join(' '));
 }
 
 describe('Persons', () => {
@@ -105,10 +105,10 @@ describe('Persons', () => {
     const part = <T>(chance: number, make: () => T) => (random.chance(chance) ? make() : undefined);
     for (let round = 0; round < 300; round++) {
       const forgotten = new Set<string>();
-      const persons = new Persons(licenses, (id) => forgotten.add(id));
+      const persons = new Persons(licenses, id => forgotten.add(id));
       let entries: PersonEntry[] = [];
       for (let step = 0; step < 12; step++) {
-        const before = new Map([...['a@x', 'u1', 'u2', 'a\\u1', 'b\\u2']].map((id) => [id, persons.named(id)]));
+        const before = new Map([...['a@x', 'u1', 'u2', 'a\\u1', 'b\\u2']].map(id => [id, persons.named(id)]));
         for (let change = random.below(3); change >= 0; change--) {
           if (entries.length > 4 && random.chance(0.5)) {
             const [gone] = entries.splice(random.below(entries.length), 1);
@@ -120,7 +120,7 @@ describe('Persons', () => {
             persons.add(entry);
           }
         }
-        const changed = Array.from(persons.settle()).filter((person) => !person.isEmpty);
+        const changed = Array.from(persons.settle()).filter(person => !person.isEmpty);
         assert.deepEqual(groups(persons, entries).sort(), groupsOfPairs(entries).sort());
         for (const [id, person] of before) {
           const now = persons.named(id);

@@ -22,14 +22,14 @@ interface Register {
 }
 
 function randomRegister(random: Random, sections = Object.keys(sizes)): Register {
-  const rows = Object.fromEntries(sections.map((section) => [section, Array.from({ length: 1 + random.below(sizes[section]!) }, () => staffRow(random, section))]));
+  const rows = Object.fromEntries(sections.map(section => [section, Array.from({ length: 1 + random.below(sizes[section]!) }, () => staffRow(random, section))]));
   return { rows, today: dayWithin(random) };
 }
 
 /** What is found, each with the entry that it stands at. */
 function findingsOf({ rows, today }: Register): { readonly row: Row | undefined; readonly finding: Finding }[] {
-  const rowsByLine = Object.values(rows).flatMap((entries) => [undefined, ...entries]);
-  return checkText(textOfRows(rows), { today }).map((finding) => ({ row: rowsByLine[finding.range.start.line], finding }));
+  const rowsByLine = Object.values(rows).flatMap(entries => [undefined, ...entries]);
+  return checkText(textOfRows(rows), { today }).map(finding => ({ row: rowsByLine[finding.range.start.line], finding }));
 }
 
 /** Runs a property on many registers; what it says when it fails tells the register. */
@@ -46,7 +46,7 @@ function holds(property: (random: Random, register: Register) => void, sections?
 }
 
 function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  return items.map((item) => ({ item, key: random.next() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+  return items.map(item => ({ item, key: random.next() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && parseDay(value) !== undefined;
@@ -56,7 +56,7 @@ function mapped({ rows, today }: Register, change: (value: unknown) => unknown):
   const changed = (value: unknown): unknown => (Array.isArray(value) ? value.map(changed) : change(value));
   return {
     rows: Object.fromEntries(Object.entries(rows).map(([section, entries]) =>
-      [section, entries.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, changed(value)])) as Row)])),
+      [section, entries.map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, changed(value)])) as Row)])),
     today,
   };
 }
@@ -66,7 +66,7 @@ describe(`Findings, with seed ${seed},`, function () {
 
   it('are the same in whatever order entries stand, but for where those stand that ask which is first', () => {
     holds((random, { rows, today }) => {
-      const byDay = (key: string) => (row: Row, index: number, all: readonly Row[]) => all.findIndex((other) => other[key] === row[key]) === index;
+      const byDay = (key: string) => (row: Row, index: number, all: readonly Row[]) => all.findIndex(other => other[key] === row[key]) === index;
       const unambiguous = { ...rows, purchases: rows.purchases!.filter(byDay('date')), assignments: rows.assignments!.filter(byDay('assigned')) };
       const told = (each: Rows) => findingsOf({ rows: each, today })
         .map(({ row, finding: { rule, severity } }) => JSON.stringify([rule, severity, tiedToOrder.includes(rule) ? undefined : row])).sort();
@@ -84,7 +84,7 @@ describe(`Findings, with seed ${seed},`, function () {
       const start = parseDay(String(whole.assigned))!;
       const end = whole.ended === undefined ? start + 200 : parseDay(String(whole.ended))!;
       const day = formatDay(start + random.below(end - start + 1));
-      const split = assignments.flatMap((row) => row === whole ? shuffled(random, [{ ...whole, ended: day }, { ...whole, assigned: day }]) : [row]);
+      const split = assignments.flatMap(row => row === whole ? shuffled(random, [{ ...whole, ended: day }, { ...whole, assigned: day }]) : [row]);
       const before = told({ rows, today });
       assert.deepEqual(told({ rows: { ...rows, assignments: split }, today }), before);
       found += before.length;
@@ -103,7 +103,7 @@ describe(`Findings, with seed ${seed},`, function () {
   it('are the same when a person is renamed everywhere', () => {
     holds((random, register) => {
       const person = random.below(7);
-      const renamed = mapped(register, (value) => (typeof value === 'string' ? value.replace(`person${person}`, `else${person}`).replace(`Name Of${person}`, `Else Of${person}`) : value));
+      const renamed = mapped(register, value => (typeof value === 'string' ? value.replace(`person${person}`, `else${person}`).replace(`Name Of${person}`, `Else Of${person}`) : value));
       const told = (each: Register) => findingsOf(each).map(({ finding: { rule, severity, range: { start } } }) => `${rule} ${severity} ${start.line}`);
       assert.deepEqual(told(renamed), told(register));
     });

@@ -19,7 +19,7 @@ describe('Rules on their fixtures', () => {
         it(`finds the same in ${file} with CRLF`, () => assertMarks(withCrlf(text)));
         if (file.endsWith('.fixed.yaml')) {
           it(`expects nothing of ${rule} in ${file}`, () => {
-            assert.ok(!readMarks(text).expectations.some((expectation) => expectation.rule === rule));
+            assert.ok(!readMarks(text).expectations.some(expectation => expectation.rule === rule));
           });
         }
       }
@@ -36,13 +36,13 @@ function silencersOf(page: string): string[] {
 /** An example with a comment that silences a rule in place of the first mark that expects it. */
 function silencedBy(comment: string, rule: string, example: string): string {
   const lines = example.split('\n');
-  const { line } = readMarks(example).expectations.find((expectation) => expectation.rule === rule)!;
+  const { line } = readMarks(example).expectations.find(expectation => expectation.rule === rule)!;
   if (comment.includes('disable-file')) {
     // Behind the comments at the start, which say what there is beside the register.
-    const first = lines.findIndex((text) => !text.startsWith('# '));
+    const first = lines.findIndex(text => !text.startsWith('# '));
     return lines.toSpliced(first, 0, comment).join('\n').replaceAll(new RegExp(` *# expect(?:-line \\d+)?: ${rule}$`, 'gm'), '');
   }
-  const mark = lines.findIndex((text) => text.includes('# expect') && text.includes(rule));
+  const mark = lines.findIndex(text => text.includes('# expect') && text.includes(rule));
   lines[line - 1] = lines[line - 1]!.replace(/ *# expect: .*$/, '');
   if (mark !== line - 1) {
     lines[mark] = '# (no mark)';
@@ -52,7 +52,7 @@ function silencedBy(comment: string, rule: string, example: string): string {
 }
 
 describe('Rules on the examples of their pages', () => {
-  for (const file of namesIn('docs/rules').filter((name) => name !== 'README.md')) {
+  for (const file of namesIn('docs/rules').filter(name => name !== 'README.md')) {
     const rule = file.replace(/\.md$/, '');
     describe(rule, () => {
       const blocks = blocksOf(readText('docs/rules', file)).filter(({ language }) => language === 'yaml');
@@ -63,8 +63,8 @@ describe('Rules on the examples of their pages', () => {
       it('shows the finding in its example and not in the mended one', () => {
         const expected = (heading: string) =>
           blocks
-            .filter((block) => block.heading === heading)
-            .map(({ text }) => readMarks(text).expectations.some((expectation) => expectation.rule === rule));
+            .filter(block => block.heading === heading)
+            .map(({ text }) => readMarks(text).expectations.some(expectation => expectation.rule === rule));
         assert.deepEqual(expected('Example'), [true]);
         assert.deepEqual(expected('Mended'), [false]);
       });

@@ -25,7 +25,7 @@ function checked(text: string, options: Partial<CheckOptions> = { leavesSchema: 
   return check;
 }
 
-const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).filter((rule) => rule !== 'purchase-missing');
+const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).filter(rule => rule !== 'purchase-missing');
 const shown = (text: string, options?: Partial<CheckOptions>) => rulesOf(checked(text, options).shownFindings());
 
 describe('Findings that a validator by the schema gives as well', () => {
@@ -63,8 +63,8 @@ describe('Findings that a validator by the schema gives as well', () => {
   it('are left to it file by file', async () => {
     const check = new RegisterCheck(`include: ["*.yaml"]\nplaces: 3\n`, { today, leavesSchema: 'whereNamed' });
     const texts = new Map([['a.yaml', faulty], ['b.yaml', modeline + faulty.replaceAll('nna', 'da')]]);
-    await checkWithIncluded(check, { find: () => Promise.resolve([...texts.keys()]), read: (file) => Promise.resolve(texts.get(file)!) });
-    assert.deepEqual(check.paths().map((file) => rulesOf(check.shownFindings(file)).filter((rule) => rule === 'unknown-key').length), [1, 1, 0]);
+    await checkWithIncluded(check, { find: () => Promise.resolve([...texts.keys()]), read: file => Promise.resolve(texts.get(file)!) });
+    assert.deepEqual(check.paths().map(file => rulesOf(check.shownFindings(file)).filter(rule => rule === 'unknown-key').length), [1, 1, 0]);
   });
 
   it('may be silenced all the same, and nobody calls that unused', () => {
@@ -104,8 +104,8 @@ describe('Findings that a validator by the schema gives as well', () => {
     const left = new Set<string>();
     for (const [name, text] of texts()) {
       const check = checked(text, { leavesSchema: 'always' });
-      const shownNow = new Set(check.shownFindings().map((finding) => JSON.stringify(finding)));
-      const leftOut = check.findings().filter((finding) => !shownNow.has(JSON.stringify(finding)));
+      const shownNow = new Set(check.shownFindings().map(finding => JSON.stringify(finding)));
+      const leftOut = check.findings().filter(finding => !shownNow.has(JSON.stringify(finding)));
       if (leftOut.length === 0) {
         continue;
       }
@@ -115,7 +115,7 @@ describe('Findings that a validator by the schema gives as well', () => {
         continue;
       }
       validate(document.toJS());
-      const places = (validate.errors ?? []).flatMap((error) => placesOf(document, error)).map((offset) => {
+      const places = (validate.errors ?? []).flatMap(error => placesOf(document, error)).map(offset => {
         const { line, col } = lines.linePos(offset);
         return `${line}:${col}`;
       });
@@ -124,7 +124,7 @@ describe('Findings that a validator by the schema gives as well', () => {
         left.add(rule);
       }
     }
-    assert.deepEqual(rules.map(({ name }) => name).filter((name) => left.has(name)),
+    assert.deepEqual(rules.map(({ name }) => name).filter(name => left.has(name)),
       ['wrong-type', 'unknown-key', 'unknown-value', 'required-field', 'date-invalid', 'quantity-invalid']);
   });
 });
@@ -132,7 +132,7 @@ describe('Findings that a validator by the schema gives as well', () => {
 /** All registers of the tests and the pages, by where they stand. */
 function* texts(): Generator<[string, string]> {
   for (const rule of namesIn('test/rules')) {
-    for (const file of namesIn('test/rules', rule).filter((name) => name.endsWith('.yaml'))) {
+    for (const file of namesIn('test/rules', rule).filter(name => name.endsWith('.yaml'))) {
       yield [`test/rules/${rule}/${file}`, readText('test/rules', rule, file)];
     }
   }
@@ -147,16 +147,16 @@ function* texts(): Generator<[string, string]> {
 
 /** Where somebody looks for what an error is about: the value, its key, or the first key of the mapping in which it is missing. */
 function placesOf(document: Document, { instancePath, keyword, params }: ErrorObject): number[] {
-  const steps = instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const at = (path: readonly string[]) => document.getIn(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), true) as Node | undefined;
+  const steps = instancePath.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const at = (path: readonly string[]) => document.getIn(path.map(step => (/^\d+$/.test(step) ? Number(step) : step)), true) as Node | undefined;
   const node = at(steps);
-  const keyOf = (map: unknown, key: string) => (isMap(map) ? map.items.map((pair) => pair.key as Node).filter((each) => String(each) === key) : []);
+  const keyOf = (map: unknown, key: string) => (isMap(map) ? map.items.map(pair => pair.key as Node).filter(each => String(each) === key) : []);
   const found = keyword === 'additionalProperties'
     ? keyOf(node, (params as { additionalProperty: string }).additionalProperty)
     : [node, firstIn(node), ...keyOf(at(steps.slice(0, -1)), steps.at(-1) ?? ''),
         // Nothing behind a key is a wrong value to others, and a missing one to us.
         ...(isNode(node) && node.toJSON() === null ? [firstIn(at(steps.slice(0, -1)))] : [])];
-  return found.flatMap((each) => each?.range?.[0] ?? []);
+  return found.flatMap(each => each?.range?.[0] ?? []);
 }
 
 /** What comes first in a list or mapping. */

@@ -23,15 +23,15 @@ function plainMoves(assignments: readonly Assignment[], { seats, days }: SeatTer
     const isFine = (last: Assignment) => ['left', 'device-failed', 'temporary-over', 'correction'].includes(last.reason?.value ?? '') || last.assigned!.value <= day - days;
     const isFree = (last: Assignment | undefined) => !last || (last.ended?.value ?? Infinity) <= day;
     const number = seatNumberOf(next);
-    const own = number === undefined ? undefined : all.find((seat) => seat.number === number);
-    const free = own ? [own].filter(({ last }) => isFree(last)) : all.filter((seat) => seat.number === undefined && isFree(seat.last));
+    const own = number === undefined ? undefined : all.find(seat => seat.number === number);
+    const free = own ? [own].filter(({ last }) => isFree(last)) : all.filter(seat => seat.number === undefined && isFree(seat.last));
     const used = free.filter(({ last }) => last);
     const unused = free.find(({ last }) => !last);
     const by = (key: (last: Assignment) => number) => used.toSorted((a, b) => key(a.last!) - key(b.last!) || assignments.indexOf(a.last!) - assignments.indexOf(b.last!))[0];
     const theirs = used.filter(({ last }) => holderOf(last!) === holderOf(next));
     const waitedForLongest = (seats: readonly Seat[]) => seats.filter(({ last }) => !isFine(last!)).toSorted((a, b) => assignments.indexOf(b.last!) - assignments.indexOf(a.last!))[0];
     const seat = number !== undefined
-      ? unused ?? by((last) => last.ended!.value)
+      ? unused ?? by(last => last.ended!.value)
       : waitedForLongest(theirs) ?? freedLast(theirs, assignments) ?? choose(used.filter(({ last }) => isFine(last!))) ?? unused ?? by(() => 0);
     if (!seat) {
       continue;
@@ -77,7 +77,7 @@ describe('Seats dealt out in order', () => {
 
   it('of one who isn\'t known are held against nobody', () => {
     const parts = [{ holder: 'a', assigned: 100, ended: 101 }, { holder: 'somebody', assigned: 101, ended: 102 }, { holder: 'b', assigned: 102 }].map(assignmentOf);
-    assert.deepEqual(earlyMoves(inSeatOrder(parts), { seats: 1, days: 90, holderOf: (each) => (holderOf(each) === 'somebody' ? undefined : holderOf(each)) }), []);
+    assert.deepEqual(earlyMoves(inSeatOrder(parts), { seats: 1, days: 90, holderOf: each => (holderOf(each) === 'somebody' ? undefined : holderOf(each)) }), []);
   });
 
   it('are dealt as by looking at all of them, whatever numbers they have', () => {
@@ -97,10 +97,10 @@ describe('Seats dealt out in order', () => {
       const assignments = inSeatOrder(parts.map(assignmentOf));
       const terms = { seats: 1 + random.below(6), days: random.pick([0, 30, 90]), holderOf };
       const moves = earlyMoves(assignments, terms).map(({ former, next }) => `${holderOf(former)!} to ${holderOf(next)!} on ${next.assigned!.value}`);
-      assert.deepEqual(moves, plainMoves(assignments, terms, (seats) => freedLast(seats, assignments)), JSON.stringify({ parts, terms }));
+      assert.deepEqual(moves, plainMoves(assignments, terms, seats => freedLast(seats, assignments)), JSON.stringify({ parts, terms }));
       if (numbers === 0) {
-        const nexts = (each: readonly string[]) => each.map((move) => move.replace(/.* to /, ''));
-        assert.deepEqual(nexts(moves), nexts(plainMoves(assignments, terms, (seats) => seats[0])), JSON.stringify({ parts, terms }));
+        const nexts = (each: readonly string[]) => each.map(move => move.replace(/.* to /, ''));
+        assert.deepEqual(nexts(moves), nexts(plainMoves(assignments, terms, seats => seats[0])), JSON.stringify({ parts, terms }));
       }
       assert.ok(moves.length === 0 || mayHaveMoves(new Seats(assignments), terms.seats));
       early += moves.length;

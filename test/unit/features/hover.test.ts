@@ -153,7 +153,7 @@ describe('Hover', () => {
   it('tells of the licenses of an order those that are meant, where there are such', () => {
     const order = `${register.replace('assignments:', '  - { id: PO-1, date: 2026-01-05, type: Exchange Server 2019 Standard, quantity: 1 }\nservers:\n  - { name: EX01, version: 2019, edition: Standard, license: PO-1 }\nassignments:')}`;
     const [cals, servers] = ['Exchange Server 2019 Standard User CAL: 3 bought, 1 assigned today, 2 free. Held by Jan Kowal.', 'Exchange Server 2019 Standard: 1 bought, 1 used today, 0 free. Used by EX01.'];
-    const tells = (mark: string) => told(order.replace(mark, `${mark}|`))!.paragraphs.filter((each) => each.includes('bought'));
+    const tells = (mark: string) => told(order.replace(mark, `${mark}|`))!.paragraphs.filter(each => each.includes('bought'));
     assert.deepEqual(tells('id: P'), [cals, servers]);
     assert.deepEqual(tells('license: P'), [servers]);
     assert.deepEqual(tells('name: EX'), [servers]);

@@ -79,7 +79,7 @@ describe('Definitions', () => {
   });
 
   it('of a person are the assignment that runs today, the one that began first, else the latest', () => {
-    const current = (...assignments: string[]) => definitions('of: jan', `noCal:\n  - { login: svc, reason: service, of: jan@contoso.example }\nmailboxes:\n  - { email: jan@contoso.example }\nassignments:\n${assignments.map((each) => `  - { email: jan@contoso.example${each} }\n`).join('')}`);
+    const current = (...assignments: string[]) => definitions('of: jan', `noCal:\n  - { login: svc, reason: service, of: jan@contoso.example }\nmailboxes:\n  - { email: jan@contoso.example }\nassignments:\n${assignments.map(each => `  - { email: jan@contoso.example${each} }\n`).join('')}`);
     assert.deepEqual(current(', assigned: 2026-02-01', ', assigned: 2026-01-01', ', assigned: 2025-01-01, ended: 2025-02-01', ', assigned: 2027-01-01'), ['7: jan@contoso.example']);
     assert.deepEqual(current('', ', assigned: 2025-01-01, ended: 2025-02-01', ', assigned: 2024-01-01, ended: 2024-02-01'), ['7: jan@contoso.example']);
     assert.deepEqual(current('', ''), ['6: jan@contoso.example']);

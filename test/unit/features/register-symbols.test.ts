@@ -45,15 +45,15 @@ describe('Symbols of a register', () => {
   it('are found by names, addresses and types, in any case and order, by letters that follow each other last', () => {
     assert.deepEqual(found(' lis ANNA '), ['assignment Anna Lis (anna@contoso.example) people.yaml 2: Anna Lis']);
     assert.deepEqual(found('nowak'), ['assignment Anna Nowak (anna@contoso.example) people.yaml 1: Anna Nowak']);
-    assert.deepEqual(found('user cal').map((each) => each.split(' ')[1]), ['PO-1']);
-    assert.deepEqual(found('is').map((each) => each.split(' ')[1]), ['Anna', 'KIOSK-1', 'KIOSK-2', 'The']);
-    assert.deepEqual(found('po1').map((each) => each.split(' ')[1]), ['PO-1']);
+    assert.deepEqual(found('user cal').map(each => each.split(' ')[1]), ['PO-1']);
+    assert.deepEqual(found('is').map(each => each.split(' ')[1]), ['Anna', 'KIOSK-1', 'KIOSK-2', 'The']);
+    assert.deepEqual(found('po1').map(each => each.split(' ')[1]), ['PO-1']);
     assert.deepEqual(found('nobody'), []);
     assert.deepEqual(found('anna nobody'), []);
   });
 
   it('are as many as are wanted', () => {
     assert.equal(found('', 3).length, 3);
-    assert.deepEqual(found('is', 2).map((each) => each.split(' ')[1]), ['Anna', 'KIOSK-1']);
+    assert.deepEqual(found('is', 2).map(each => each.split(' ')[1]), ['Anna', 'KIOSK-1']);
   });
 });

@@ -183,7 +183,7 @@ assignments:
     let count = 0;
     for (let round = 0; round < 60; round++) {
       const today = dayWithin(random);
-      const rows = Object.fromEntries(['purchases', 'servers', 'assignments'].map((section) => [section, Array.from({ length: 1 + random.below(8) }, () => staffRow(random, section))]));
+      const rows = Object.fromEntries(['purchases', 'servers', 'assignments'].map(section => [section, Array.from({ length: 1 + random.below(8) }, () => staffRow(random, section))]));
       const text = textOfRows(rows);
       const ids = [...text.matchAll(/(?:id|purchase|license): "?(?=PO)/g)];
       if (ids.length === 0) {

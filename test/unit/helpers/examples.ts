@@ -46,7 +46,7 @@ export function blocksOf(page: string): Block[] {
   for (const [index, line] of page.split('\n').entries()) {
     const fence = /^```(\w*)$/.exec(line);
     if (open && fence) {
-      blocks.push({ language: open.language, heading, line: open.line, text: open.lines.map((text) => `${text}\n`).join('') });
+      blocks.push({ language: open.language, heading, line: open.line, text: open.lines.map(text => `${text}\n`).join('') });
       open = undefined;
     } else if (open) {
       open.lines.push(line);
@@ -68,8 +68,8 @@ export async function assertMarks(text: string): Promise<void> {
 export function checkedMarks(text: string): Promise<RegisterCheck> {
   const { files } = readMarks(text);
   return checkedWith(text, {
-    find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : [...files.keys()].filter((file) => matches(file, glob))),
-    read: (file) => Promise.resolve(files.get(file)!),
+    find: (_from, glob) => Promise.resolve(foldersAbove(glob) > 0 ? 'outside' : [...files.keys()].filter(file => matches(file, glob))),
+    read: file => Promise.resolve(files.get(file)!),
   }, {
     read: ({ file }) => Promise.resolve(foldersAbove(file) > 0 ? { problem: outsideProblem } : files.has(file) ? Buffer.from(files.get(file)!) : { problem: say`does not exist.` }),
   });
@@ -86,9 +86,9 @@ export async function checkedFolder(...parts: string[]): Promise<{ readonly text
   const folder = path.join(root, ...parts);
   const main = path.join(folder, 'license-register.yaml');
   const texts = new Map(readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const));
+    .map(name => path.join(folder, name))
+    .filter(file => file.endsWith('.yaml'))
+    .map(file => [file === main ? mainPath : file, readFileSync(file, 'utf8')] as const));
   return { texts, check: await checkedWith(texts.get(mainPath)!, includedFilesOf(main), exportFilesOf(main)) };
 }
 
@@ -111,6 +111,6 @@ function assertMarksIn(texts: ReadonlyMap<string, string>, check: RegisterCheck)
 }
 
 function matches(file: string, glob: string): boolean {
-  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
+  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*\/|\*/g, stars => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
   return new RegExp(`^${pattern}$`).test(file);
 }

@@ -76,7 +76,7 @@ export function readMarks(text: string): MarkedText {
     }
     for (const name of names!.split(', ')) {
       const [, rule, severity] = /^([a-z]+(?:-[a-z0-9]+)*)(?:=(\w+))?$/.exec(name) ?? miswritten(number, line);
-      if (severity !== undefined && !severities.some((known) => known === severity)) {
+      if (severity !== undefined && !severities.some(known => known === severity)) {
         miswritten(number, line);
       }
       expectations.push({ line: target, rule: rule!, severity: severity as Severity | undefined });
@@ -98,13 +98,13 @@ export function differences(
   expectations: readonly Expectation[],
   findings: readonly Pick<Finding, 'rule' | 'severity' | 'message' | 'range'>[],
 ): string | undefined {
-  const open = findings.map((finding) => ({ finding, line: finding.range.start.line + 1 }));
+  const open = findings.map(finding => ({ finding, line: finding.range.start.line + 1 }));
   const rows: { readonly line: number; readonly row: string }[] = [];
   // Those that ask for a severity choose first, or another one of the same rule might take it away.
   const choosy = expectations.toSorted((a, b) => Number(b.severity !== undefined) - Number(a.severity !== undefined));
   for (const { line, rule, severity } of choosy) {
     const at = open.findIndex(
-      (other) =>
+      other =>
         other.line === line && other.finding.rule === rule && (severity ?? other.finding.severity) === other.finding.severity,
     );
     if (at < 0) {

@@ -170,7 +170,7 @@ describe('A report as Markdown', () => {
       }
       const plain = page.replace(/\\./g, '');
       assert.doesNotMatch(plain, /[<>`*_~$[\]]/);
-      assert.ok(plain.split('\n').every((line) => line === '' || /^(?:#{1,2} |- (?:Day|Made on|Register): |\| |[A-Z0-9])/.test(line)), plain);
+      assert.ok(plain.split('\n').every(line => line === '' || /^(?:#{1,2} |- (?:Day|Made on|Register): |\| |[A-Z0-9])/.test(line)), plain);
     });
   }
 });
@@ -209,7 +209,7 @@ describe('A report as CSV', () => {
           const rows = read(render(position, 'csv', { table, separator }), { comma: ',', semicolon: ';', tab: '\t' }[separator]);
           for (const row of rows) {
             assert.equal(row.length, rows[0]!.length);
-            assert.ok(row.every((cell) => !/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell)), row.join('\n'));
+            assert.ok(row.every(cell => !/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell)), row.join('\n'));
           }
         }
       }
@@ -236,7 +236,7 @@ describe('A report as JSON', () => {
   it('holds the values as the register has them', () => {
     // An escape that makes a control character is no value of a name (broken-scalar).
     // eslint-disable-next-line no-control-regex
-    for (const value of values.filter((each) => each.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f]/.test(each))) {
+    for (const value of values.filter(each => each.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f]/.test(each))) {
       const { organization, people } = JSON.parse(rendered(nasty(value), 'json')) as { organization: string; people: { names: string[] }[] };
       assert.equal(organization, value.trim());
       assert.deepEqual(people[0]?.names, [value], JSON.stringify(value));

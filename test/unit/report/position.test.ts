@@ -33,7 +33,7 @@ describe('Owned and assigned', () => {
       [purchase('PO-1', '2026-01-05', 1), purchase('PO-2', '2026-01-05', 3)],
       [holder('Anna', '2026-01-10', ', purchase: PO-1'), holder('Ewa', '2026-01-10', ', purchase: PO-1'), holder('Jan', '2026-01-10')],
     ));
-    assert.deepEqual(position.pools.map((pool) => `${pool.id} ${figures(pool)}`), ['PO-1 1 2 0 1', 'PO-2 3 0 3 0']);
+    assert.deepEqual(position.pools.map(pool => `${pool.id} ${figures(pool)}`), ['PO-1 1 2 0 1', 'PO-2 3 0 3 0']);
     assert.deepEqual(products(position), [`${cal}: 4 3 1 0`]);
   });
 
@@ -127,7 +127,7 @@ describe('Servers', () => {
   - { id: PO-1, date: 2026-01-05, type: Exchange Server SE Standard, quantity: 1, document: a.pdf }
   - { id: PO-1, date: 2026-01-05, type: Exchange Server SE Enterprise, quantity: 2, document: b.pdf }
 servers:
-${list.map((server) => `  - { ${server} }\n`).join('')}`;
+${list.map(server => `  - { ${server} }\n`).join('')}`;
 
   it('take a license of their edition while they are in service', () => {
     const text = servers([
@@ -141,7 +141,7 @@ ${list.map((server) => `  - { ${server} }\n`).join('')}`;
       ['EX02', true, 'Exchange Server SE Standard', 'a.pdf'], ['EX04', true, undefined, ''], ['EX05', true, undefined, ''], ['EX01', false, 'Exchange Server SE Standard', 'a.pdf'],
     ]);
     assert.deepEqual(position.uncounted, []);
-    assert.ok(position.limits.some((limit) => limit.startsWith('2 servers have no day of installation')));
+    assert.ok(position.limits.some(limit => limit.startsWith('2 servers have no day of installation')));
   });
 
   it('that run since nobody knows when were there from the start', () => {
@@ -230,7 +230,7 @@ describe('Open findings', () => {
 });
 
 describe('What cannot be known', () => {
-  const limits = (text: string, day?: string) => positionIn(text, day).limits.map((limit) => limit.split(/[.:,]/)[0]);
+  const limits = (text: string, day?: string) => positionIn(text, day).limits.map(limit => limit.split(/[.:,]/)[0]);
 
   it('is said for a day gone by and for one to come', () => {
     const text = register([purchase('PO-1', '2026-01-05', 1)], [holder('Anna', '2026-01-10', ', ended: 2026-12-01')], 'devices: [{ name: KIOSK-1 }]\nservers: [{ name: EX01, version: SE, edition: Trial, installed: 2026-01-01 }]\n');
@@ -259,7 +259,7 @@ describe('The position of any register', () => {
       for (const { name, assigned, kind } of position.products) {
         assert.equal(kind === 'server' ? assigned ?? 0 : counted.filter(({ product }) => product === name).length, assigned ?? 0, `${name}\n${text}`);
       }
-      for (const { owned, assigned, free, short, changes, shortages: runs } of [...position.products, ...position.pools.map((pool) => ({ ...pool, changes: undefined, shortages: undefined }))]) {
+      for (const { owned, assigned, free, short, changes, shortages: runs } of [...position.products, ...position.pools.map(pool => ({ ...pool, changes: undefined, shortages: undefined }))]) {
         assert.equal(free === undefined, owned === undefined || assigned === undefined, text);
         if (free !== undefined) {
           assert.equal(owned! - assigned!, free - short!, text);
@@ -276,12 +276,12 @@ describe('The position of any register', () => {
       const day = formatDay(parseDay('2024-01-01')! + random.below(1200));
       const isLater = (entry: string) => (/\b(?:assigned|date): (\d{4}-\d\d-\d\d)/.exec(entry)?.[1] ?? '') > day;
       const isDay = (entry: string) => parseDay(/\b(?:assigned|date): (\S{10})/.exec(entry)?.[1] ?? '') !== undefined;
-      const entries = (section: string) => Array.from({ length: random.below(8) }, () => randomEntry(random, section, '  ')).filter((entry) => section === 'assignments' || !isLater(entry));
+      const entries = (section: string) => Array.from({ length: random.below(8) }, () => randomEntry(random, section, '  ')).filter(entry => section === 'assignments' || !isLater(entry));
       const [purchases, servers, assignments] = [entries('purchases'), entries('servers'), entries('assignments')];
       const text = (people: readonly string[]) => `purchases:\n${purchases.join('')}servers:\n${servers.join('')}assignments:\n${people.join('')}`;
       const whole = positionIn(text(assignments), day);
-      const without = positionIn(text(assignments.filter((entry) => !(isLater(entry) && isDay(entry)))), day);
-      if (assignments.some((entry) => !isLater(entry))) {
+      const without = positionIn(text(assignments.filter(entry => !(isLater(entry) && isDay(entry)))), day);
+      if (assignments.some(entry => !isLater(entry))) {
         // Lines move; so may the order of causes with as many findings.
         const figuresOf = (position: typeof whole) => ({
           ...position, limits: [], uncounted: position.uncounted.map(({ of, reason }) => [of, reason]), causes: position.causes.map(({ rule, findings }) => `${rule} ${findings.length}`).sort(),
@@ -293,7 +293,7 @@ describe('The position of any register', () => {
 
   it('follows edits as a check from scratch would give it', () => {
     const check = new RegisterCheck(register([purchase('PO-1', '2026-01-05', 1)], [holder('Anna', '2026-01-10', ', purchase: PO-1')]), { today: parseDay('2026-11-24')! });
-    const position = () => positionOf(check, { madeOn: parseDay('2026-11-24')!, nameOf: (path) => path || 'license-register.yaml' });
+    const position = () => positionOf(check, { madeOn: parseDay('2026-11-24')!, nameOf: path => path || 'license-register.yaml' });
     assert.equal(position(), undefined);
     check.work();
     check.update([{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, newText: holder('Ewa', '2026-02-01', ', purchase: PO-1') }]);

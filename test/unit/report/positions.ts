@@ -10,7 +10,7 @@ export const madeOn = '2026-11-24';
 export function positionIn(text: string, day?: string): Position {
   const check = new RegisterCheck(text, { today: parseDay(day ?? madeOn)!, leavesOutLater: day !== undefined });
   check.work();
-  return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: (path) => path || 'license-register.yaml' })!;
+  return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: path => path || 'license-register.yaml' })!;
 }
 
 /** Today's position by a register with exports of Exchange, by their kinds. */
@@ -18,17 +18,17 @@ export async function positionWith(text: string, files: Partial<Record<ExportKin
   const check = new RegisterCheck(text, { today: parseDay(madeOn)! });
   check.work();
   await checkWithExports(check, { read: ({ kind }) => Promise.resolve(Buffer.from(files[kind]!)) });
-  return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: (path) => path || 'license-register.yaml' })!;
+  return positionOf(check, { madeOn: parseDay(madeOn)!, nameOf: path => path || 'license-register.yaml' })!;
 }
 
 /** Figures in one line: owned, assigned, free, short. */
 export function figures({ owned, assigned, free, short }: Position['products'][number] | Position['pools'][number]): string {
-  return [owned, assigned, free, short].map((figure) => figure ?? '?').join(' ');
+  return [owned, assigned, free, short].map(figure => figure ?? '?').join(' ');
 }
 
 /** Products with their figures. */
 export function products(position: Position): string[] {
-  return position.products.map((product) => `${product.name}: ${figures(product)}${product.outside > 0 ? `, ${product.outside} outside` : ''}`);
+  return position.products.map(product => `${product.name}: ${figures(product)}${product.outside > 0 ? `, ${product.outside} outside` : ''}`);
 }
 
 /** Runs of short days: product, first and last day, most assigned and owned then. */

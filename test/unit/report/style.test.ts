@@ -10,7 +10,7 @@ describe('The colors of a report', () => {
     assert.ok(colors.length >= 20, `${colors.length} colors`);
     for (const [, name, chain] of colors) {
       const known = [...chain!.matchAll(/--vscode-([\w-]+)/g)].map(([, color]) => color!);
-      assert.ok(known.some((color) => inHighContrast.has(color)), `--${name}`);
+      assert.ok(known.some(color => inHighContrast.has(color)), `--${name}`);
     }
   });
 });

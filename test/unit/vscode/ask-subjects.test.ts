@@ -17,7 +17,7 @@ type Known = Parameters<typeof askSubjects>[1];
 
 function ask(id: string, dialog: FakeDialog, register: string, known: Partial<Known> = {}): ReturnType<typeof askSubjects> {
   const contents = checked(register, { today: parseDay('2026-11-24')! }).contents()!;
-  return askSubjects(commands.find((command) => command.id === id)!, { use: 'insert', known: registerValues(contents, []), contents, near: undefined, ...known }, dialog);
+  return askSubjects(commands.find(command => command.id === id)!, { use: 'insert', known: registerValues(contents, []), contents, near: undefined, ...known }, dialog);
 }
 
 describe('Whom a command is about', () => {

@@ -116,7 +116,7 @@ describe('Assign a CAL', () => {
   it('finds people by words, and knows devices', async () => {
     assert.deepEqual((await asking(assignCal, [{ typed: 'kowal jan', chosen: 'nobody' }]).catch(({ message }: Error) => message.split('\n').slice(1, 2))), ['Jan Kowal | CONTOSO\\jkowal | Exchange Server 2019 Standard User CAL']);
     const asked = await asking(assignCal, [{ typed: 'KIOSK-1', chosen: 'A device' }, asItIs, 'Exchange Server SE Standard Device CAL', '']);
-    assert.ok(asked.dialog.shown[1]!.every((each) => !each.includes('User CAL')), 'a device gets no User CAL');
+    assert.ok(asked.dialog.shown[1]!.every(each => !each.includes('User CAL')), 'a device gets no User CAL');
     assert.match(added(asked), /^ {2}- device: KIOSK-1\n {4}type: Exchange Server SE Standard Device CAL\n {4}assigned: 2026-11-24\n$/);
   });
 
@@ -152,7 +152,7 @@ describe('Assign a CAL', () => {
 describe('End an Assignment', () => {
   it('asks for day and reason, and says what that means for the seat', async () => {
     const asked = await asking(endAssignment, ['Jan Kowal', '2026-09-30', asItIs, 'no-longer-needed']);
-    assert.deepEqual(asked.dialog.shown[0]!.map((each) => each.split(' | ')[0]), ['Anna Nowak', 'Jan Kowal'], 'who has an end already is not offered');
+    assert.deepEqual(asked.dialog.shown[0]!.map(each => each.split(' | ')[0]), ['Anna Nowak', 'Jan Kowal'], 'who has an end already is not offered');
     assert.deepEqual(asked.dialog.problems, ['The assignment began on 2026-10-01: it can not end before.']);
     const reasons = asked.dialog.shown[1]!.join('\n');
     assert.match(reasons, /left \| the seat may be reassigned at once \|/);
@@ -187,11 +187,11 @@ describe('Hand Over a Seat', () => {
 
   it('offers everybody but who has the seat', async () => {
     const { dialog: { shown } } = await asking(handOverSeat, [undefined], 'name: Jan Kowal');
-    assert.deepEqual(shown.flat().filter((choice) => choice.includes('Jan Kowal')), []);
-    assert.ok(shown[0]!.some((choice) => choice.startsWith('Ewa Lis')));
+    assert.deepEqual(shown.flat().filter(choice => choice.includes('Jan Kowal')), []);
+    assert.ok(shown[0]!.some(choice => choice.startsWith('Ewa Lis')));
     const device = register.replace('name: Jan Kowal\n    login: CONTOSO\\jkowal', 'device: KIOSK-1').replace('User CAL\n    assigned: 2026-10', 'Device CAL\n    assigned: 2026-10');
     const asked = await asking(handOverSeat, [undefined], 'device: KIOSK-1', device);
-    assert.deepEqual(asked.dialog.shown.flat().filter((choice) => choice.includes('KIOSK-1')), []);
+    assert.deepEqual(asked.dialog.shown.flat().filter(choice => choice.includes('KIOSK-1')), []);
   });
 
   it('warns of a seat that was held for too short a time, unless the reason allows it', async () => {

@@ -34,8 +34,8 @@ assignments:
     purchase: PO-1
 `;
 const files: Readonly<Record<string, string>> = {
-  cals: `Name,LicenseName\n${['anna', 'nina', 'svc'].map((name) => `${name}@contoso.example,Exchange Server 2019 Standard CAL\n`).join('')}`,
-  mailboxes: `DisplayName,PrimarySmtpAddress,RecipientTypeDetails\n${['Anna Nowak,anna', 'Nina Wolska,nina'].map((name) => `${name}@contoso.example,UserMailbox\n`).join('')}`,
+  cals: `Name,LicenseName\n${['anna', 'nina', 'svc'].map(name => `${name}@contoso.example,Exchange Server 2019 Standard CAL\n`).join('')}`,
+  mailboxes: `DisplayName,PrimarySmtpAddress,RecipientTypeDetails\n${['Anna Nowak,anna', 'Nina Wolska,nina'].map(name => `${name}@contoso.example,UserMailbox\n`).join('')}`,
   servers: 'Name,Edition,AdminDisplayVersion\nEX01,Standard,\n',
 };
 
@@ -74,7 +74,7 @@ describe('Comparing with Exchange in the editor', () => {
   it('assigns CALs in one edit, with the names that Exchange has', async () => {
     const dialog = answering('Assign Standard', ['nina', 'svc'], '2026-11-20', 'PO-1', 'Assign 2 Standard CALs');
     const text = await after(dialog);
-    assert.equal(text, `${register}${[['name: Nina Wolska', 'email: nina@contoso.example'], ['email: svc@contoso.example']].map((who) => `  - ${[...who, 'assigned: 2026-11-20', `type: ${cal}`, 'purchase: PO-1'].join('\n    ')}\n`).join('')}`);
+    assert.equal(text, `${register}${[['name: Nina Wolska', 'email: nina@contoso.example'], ['email: svc@contoso.example']].map(who => `  - ${[...who, 'assigned: 2026-11-20', `type: ${cal}`, 'purchase: PO-1'].join('\n    ')}\n`).join('')}`);
     assert.deepEqual(dialog.shown.at(-1), [
       '$(check) Assign 2 Standard CALs |  | ',
       '$(warning) "PO-1" has 1 seat free from that day on: 1 seat falls short. |  | ',
@@ -92,7 +92,7 @@ describe('Comparing with Exchange in the editor', () => {
   it('records why accounts need no CAL, for a reason that is stated', async () => {
     const dialog = answering('Record why', ['svc'], 'service', 'Record 1 account');
     assert.match((await after(dialog))!, /\nnoCal:\n {2}- email: svc@contoso.example\n {4}reason: service\n/);
-    assert.deepEqual(dialog.shown[2]!.map((each) => each.split(' | ')[0]), [...new Set(entryFields.noCal.reason.words.values())]);
+    assert.deepEqual(dialog.shown[2]!.map(each => each.split(' | ')[0]), [...new Set(entryFields.noCal.reason.words.values())]);
     assert.match((await after(answering('Record why', ['svc', 'nina'], 'other', 'A test account', 'Record 2')))!, /(?:reason: other\n {4}note: A test account\n[^]*){2}/);
   });
 
@@ -117,7 +117,7 @@ describe('Comparing with Exchange in the editor', () => {
   it('offers nothing to do where nobody is missing or gone', async () => {
     const dialog = answering('Show everything');
     await after(dialog, register.replace('  - name: Ewa Lis', 'noCal: [{ email: svc@contoso.example, reason: service }]\nx-more:\n  - name: Ewa Lis').replace('Anna Nowak\n', 'Anna Nowak\n    otherAddresses: [nina@contoso.example]\n'));
-    assert.deepEqual(dialog.shown[0]!.map((each) => each.split(' | ')[0]), [
+    assert.deepEqual(dialog.shown[0]!.map(each => each.split(' | ')[0]), [
       'Standard CALs: 3 by Exchange, 1 in the register, 3 bought', '1 service account', '1 further mailbox of somebody who is counted',
       'Exchange lists 1 server; the register has 1 in service, the same.', '$(list-unordered) Show everything that differs',
     ]);

@@ -38,7 +38,7 @@ export function answering(...answers: readonly Answer[]): FakeDialog {
       const answer = left.shift();
       assert.ok(answer === undefined || Array.isArray(answer), question);
       return answer === undefined ? choose(question, choices, undefined).then(() => undefined)
-        : Promise.all((answer as readonly string[]).map(async (each) => (await choose(question, choices, each))!));
+        : Promise.all((answer as readonly string[]).map(async each => (await choose(question, choices, each))!));
     },
     search(question, find) {
       const answer = left.shift();

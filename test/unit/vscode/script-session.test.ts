@@ -17,13 +17,13 @@ class Bench {
   constructor(text: string) {
     this.document = new FakeDocument(text);
     this.session = new ScriptSession(this.document as unknown as TextDocument, {
-      check: (checked, options) => this.#check(checked, options),
+      check: (checked, options) => this.check(checked, options),
       publish: (_, findings) => this.events.push(`published ${findings.length}`),
       fail: (_, error) => this.events.push(String(error)),
     }, { scope: 'auto', version: 'SE', today: 1 });
   }
 
-  *#check(text: string, { version }: ScriptCheckOptions): Steps<CheckedScript> {
+  private *check(text: string, { version }: ScriptCheckOptions): Steps<CheckedScript> {
     this.events.push(`check ${text} for ${version}`);
     if (text.includes('?')) {
       throw new Error('a fault of ours');

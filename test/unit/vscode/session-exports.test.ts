@@ -8,7 +8,7 @@ import { readExports } from '../../../src/exchange/exports/bring-exports';
 import { Session } from '../../../src/vscode/session';
 import { FakeDocument } from './fake-document';
 
-const csv = (...names: string[]) => `PrimarySmtpAddress,RecipientTypeDetails\n${names.map((name) => `${name}@contoso.example,UserMailbox\n`).join('')}`;
+const csv = (...names: string[]) => `PrimarySmtpAddress,RecipientTypeDetails\n${names.map(name => `${name}@contoso.example,UserMailbox\n`).join('')}`;
 
 describe('A session with exports', () => {
   let disk: Record<string, string>;
@@ -21,7 +21,7 @@ describe('A session with exports', () => {
   const rest = async () => {
     for (let turn = 0; turn < 5; turn++) {
       mock.timers.tick(150);
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise(resolve => setImmediate(resolve));
     }
   };
 

@@ -25,7 +25,7 @@ describe('A session of a register that includes files', () => {
   const rest = async () => {
     for (let turn = 0; turn < 5; turn++) {
       mock.timers.tick(150);
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise(resolve => setImmediate(resolve));
     }
   };
 
@@ -35,9 +35,9 @@ describe('A session of a register that includes files', () => {
       createCheck: (text, options) => new RegisterCheck(text, options),
       filesOf: () => ({
         find: (_from, glob) => Promise.resolve(glob in disk ? [glob] : []),
-        read: (path) => Promise.resolve(disk[path]!),
+        read: path => Promise.resolve(disk[path]!),
       }),
-      openDocument: (path) => open[path] as unknown as TextDocument | undefined,
+      openDocument: path => open[path] as unknown as TextDocument | undefined,
       including: (_document, paths) => {
         included = paths;
       },
@@ -54,7 +54,7 @@ describe('A session of a register that includes files', () => {
     await rest();
   };
 
-  const shownRules = () => Object.entries(shown).flatMap(([path, rules]) => rules.map((rule) => `${path} ${rule}`));
+  const shownRules = () => Object.entries(shown).flatMap(([path, rules]) => rules.map(rule => `${path} ${rule}`));
 
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });

@@ -7,12 +7,12 @@ function reading<T>(read: (from: Read, warn: (sentence: string) => void) => T, v
   const warnings: string[] = [];
   const result = read(
     () => value,
-    (sentence) => warnings.push(sentence),
+    sentence => warnings.push(sentence),
   );
   return [result, warnings];
 }
 
-const severities = (value: unknown) => reading((read, warn) => readSeverities(read, (name) => name === 'cal-key' || name === 'yaml-syntax', warn), value);
+const severities = (value: unknown) => reading((read, warn) => readSeverities(read, name => name === 'cal-key' || name === 'yaml-syntax', warn), value);
 
 describe('settings of VS Code', () => {
   it('are taken as they are when they can be used', () => {
@@ -50,7 +50,7 @@ describe('settings of VS Code', () => {
   it('say how scripts are checked', () => {
     const scripts = (check: unknown, version: unknown) => {
       const warnings: string[] = [];
-      return [readScriptSettings((name) => (name === 'exchangeVersion' ? version : check), 1, (sentence) => warnings.push(sentence)), warnings];
+      return [readScriptSettings(name => (name === 'exchangeVersion' ? version : check), 1, sentence => warnings.push(sentence)), warnings];
     };
     assert.deepEqual(scripts('on', '2016'), [{ scope: 'on', version: '2016', today: 1 }, []]);
     assert.deepEqual(scripts('off', 'SE'), ['off', []]);

@@ -16,7 +16,7 @@ assignments:
 
 async function show(content: string): Promise<void> {
   const editor = await open(register);
-  await edit(editor, (builder) => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
+  await edit(editor, builder => builder.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), content));
 }
 
 /** How often each label is offered at the `|`. */
@@ -66,16 +66,16 @@ describe('beside the YAML extension', () => {
     /** Waits until the problems are of these rules. */
     const shown = (expected: string[]) => until(`the problems are ${expected.join(', ')}`, () => {
       const found = problems(register).join();
-      return rules.every((rule) => found.includes(rule) === expected.includes(rule));
+      return rules.every(rule => found.includes(rule) === expected.includes(rule));
     });
 
     it('is left to it where the document names a schema, from the moment it does', async () => {
       await show(faulty);
       await shown(rules);
       const editor = vscode.window.activeTextEditor!;
-      await edit(editor, (builder) => builder.insert(new vscode.Position(0, 0), modeline));
+      await edit(editor, builder => builder.insert(new vscode.Position(0, 0), modeline));
       await shown(['date-invalid']);
-      await edit(editor, (builder) => builder.delete(new vscode.Range(0, 0, 1, 0)));
+      await edit(editor, builder => builder.delete(new vscode.Range(0, 0, 1, 0)));
       await shown(rules);
     });
 
@@ -102,13 +102,13 @@ describe('beside the YAML extension', () => {
       const { document } = vscode.window.activeTextEditor!;
       const at = document.positionAt(document.getText().indexOf('asigned'));
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', register, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value);
-      assert.deepEqual(actions.map(({ title }) => title).filter((title) => /asigned|unknown-key/.test(title)), ['Rename "asigned" to "assigned"']);
+      assert.deepEqual(actions.map(({ title }) => title).filter(title => /asigned|unknown-key/.test(title)), ['Rename "asigned" to "assigned"']);
     });
   });
 
   it('a fault in the syntax is left to it', async () => {
     await show(`${text.replace('2024-03-04', '2024-02-30')}  - name: "Ewa\n`);
-    await until('the check is done', () => problems(register).some((problem) => problem.includes('date-invalid')));
-    assert.deepEqual(problems(register).filter((problem) => problem.includes('yaml-syntax')), []);
+    await until('the check is done', () => problems(register).some(problem => problem.includes('date-invalid')));
+    assert.deepEqual(problems(register).filter(problem => problem.includes('yaml-syntax')), []);
   });
 });

@@ -14,7 +14,7 @@ const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toI
  * Runs `change` in the register of the example, or in what `given` makes of it, with the cursor on a line, and holds that it
  * writes `expected` for the text before, and that one undo for each of `times` changes takes that back.
  */
-function changesExample(line, change, expected, { times = 1, given = (text) => text } = {}) {
+function changesExample(line, change, expected, { times = 1, given = text => text } = {}) {
   return inWorkbench(path.join(root, 'examples'), async (workbench, page, folder) => {
     const file = path.join(folder, example);
     const saved = async () => {
@@ -60,7 +60,7 @@ describe('changes of a register', function () {
     await page.locator('.quick-input-widget', { hasText: 'Write the day as YYYY-MM-DD' }).waitFor();
     await workbench.answer('On which day?', { text: '2031-01-31' });
     await workbench.answer('Why does the assignment of Anna Nowak end?', { row: 'left' });
-  }, (before) => before.replace('purchase: PO-2024-0031\n  - name: Piotr', `purchase: PO-2024-0031
+  }, before => before.replace('purchase: PO-2024-0031\n  - name: Piotr', `purchase: PO-2024-0031
     ended: 2031-01-31
     reason: left
   - name: Piotr`).replace('\n\nnoCal:', `
@@ -79,7 +79,7 @@ noCal:`)));
     await page.locator('.quick-input-widget', { hasText: 'The assignment began on 2025-10-13: it can not end before.' }).waitFor();
     await workbench.answer('What is the last day of Paweł Gajda?', { text: '2026-10-31' });
     await workbench.answer('Why does the assignment of Paweł Gajda end?', { row: 'left' });
-  }, (before) => before.replace('purchase: "0147"\n  - name: Nina', `purchase: "0147"
+  }, before => before.replace('purchase: "0147"\n  - name: Nina', `purchase: "0147"
     ended: 2026-10-31
     reason: left
   - name: Nina`)));
@@ -122,7 +122,7 @@ noCal:`)));
     await workbench.answer('Its last day?', { text: '2025-09-14' });
     await page.locator('.quick-input-widget', { hasText: 'It can not be before 2025-09-15.' }).waitFor();
     await workbench.answer('Its last day?', { text: '2028-09-14' });
-  }, (before) => before.replace('\n\nservers:', `
+  }, before => before.replace('\n\nservers:', `
   - id: "0147"
     date: 2025-09-15
     type: Exch 2019 Core CAL
@@ -142,7 +142,7 @@ servers:`)));
       await workbench.answer('From whom?');
       await workbench.answer('Where is the invoice kept?', { text: `invoices/${id}.pdf` });
     };
-    const written = (text) => page.locator('.editor-instance .view-line', { hasText: text }).waitFor();
+    const written = text => page.locator('.editor-instance .view-line', { hasText: text }).waitFor();
     await begin('PO-2026-0003', 'Exchange Server SE Standard User CAL', '5');
     await workbench.answer('Does it come with Software Assurance', { row: 'Subscription' });
     await workbench.answer('Its first day?');
@@ -151,7 +151,7 @@ servers:`)));
     await begin('PO-2026-0004', 'Exchange Server SE Standard Device CAL', '2');
     await workbench.answer('Does it come with Software Assurance', { row: 'Neither' });
     await written('PO-2026-0004.pdf');
-  }, (before) => before.replace('\n\nservers:', `
+  }, before => before.replace('\n\nservers:', `
   - id: "PO-2026-0003"
     date: 2026-01-05
     type: Exchange Server SE Standard User CAL
@@ -175,7 +175,7 @@ servers:`), { times: 2 }));
     await workbench.answer('Which edition?', { row: 'Standard' });
     await workbench.answer('By which server license does it run?', { row: 'PO-2024-0031' });
     await workbench.answer('When was it installed?', { text: '2026-11-02' });
-  }, (before) => before.replace('\n\nassignments:', `
+  }, before => before.replace('\n\nassignments:', `
   - name: EX03
     version: SE
     edition: Standard
@@ -196,7 +196,7 @@ assignments:`)));
     await workbench.answer('From which day on does Julia Nowak hold it?');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'all 4 are taken' }).waitFor();
     await workbench.answer('There is something to know first.', { row: 'Assign it all the same' });
-  }, (before) => before.replace('\n\nnoCal:', `
+  }, before => before.replace('\n\nnoCal:', `
   - name: Julia Nowak
     email: julia.nowak@contoso.example
     assigned: ${today}
@@ -220,7 +220,7 @@ noCal:`)));
     await page.locator('.editor-instance .view-line', { hasText: 'seat: 2' }).waitFor();
     await begin('Jerzy Mazur', 'CONTOSO\\jmazur');
     await workbench.answer('Which seat?', { text: '' });
-  }, (before) => before.replace('\n\nnoCal:', `
+  }, before => before.replace('\n\nnoCal:', `
   - name: Julia Nowak
     login: CONTOSO\\jnowak
     assigned: 2026-11-02
@@ -233,7 +233,7 @@ noCal:`)));
     type: Exchange Server 2019 Standard User CAL
     purchase: "PO-2024-0031"
 
-noCal:`), { times: 2, given: (text) => text.replace('purchase: PO-2024-0031\n  - name: Piotr', 'purchase: PO-2024-0031\n    seat: 1\n  - name: Piotr') }));
+noCal:`), { times: 2, given: text => text.replace('purchase: PO-2024-0031\n  - name: Piotr', 'purchase: PO-2024-0031\n    seat: 1\n  - name: Piotr') }));
 
   it('say why accounts need no CAL, with what each reason asks for', () => changesExample(1, async (workbench, page) => {
     const begin = async (account, reason) => {
@@ -241,7 +241,7 @@ noCal:`), { times: 2, given: (text) => text.replace('purchase: PO-2024-0031\n  -
       await workbench.answer('Which account needs no CAL of its own?', { text: account, row: account });
       await workbench.answer(`Why does ${account} need no CAL of its own?`, { row: reason });
     };
-    const written = (text) => page.locator('.editor-instance .view-line', { hasText: text }).waitFor();
+    const written = text => page.locator('.editor-instance .view-line', { hasText: text }).waitFor();
     await begin('CONTOSO\\adm.lis', 'admin-account');
     await workbench.answer('Whose second account is it?', { text: 'ewa.lis@contoso.example' });
     await written('adm.lis');
@@ -255,7 +255,7 @@ noCal:`), { times: 2, given: (text) => text.replace('purchase: PO-2024-0031\n  -
     await page.locator('.quick-input-widget', { hasText: 'This can not be left empty.' }).waitFor();
     await workbench.answer('Why, in your own words?', { text: 'a printer: it only sends' });
     await written('a printer');
-  }, (before) => before.replace('\n\nexports:', `
+  }, before => before.replace('\n\nexports:', `
   - login: CONTOSO\\adm.lis
     reason: admin-account
     of: ewa.lis@contoso.example
@@ -268,13 +268,13 @@ noCal:`), { times: 2, given: (text) => text.replace('purchase: PO-2024-0031\n  -
 
 exports:`), { times: 3 }));
 
-  it('assign a CAL to a device, of a purchase that is not in the register', () => changesExample(1, async (workbench) => {
+  it('assign a CAL to a device, of a purchase that is not in the register', () => changesExample(1, async workbench => {
     await workbench.begin('Exchange: Assign a CAL');
     await workbench.answer('Who gets a CAL?', { text: 'KIOSK-01', row: 'A deviceKIOSK-01' });
     await workbench.answer('From which day on does KIOSK-01 hold it?', { text: '2026-11-02' });
     await workbench.answer('Which license does KIOSK-01 get?', { row: 'Exchange Server 2019 Standard Device CAL' });
     await workbench.answer('Which purchase does it come from?', { text: '0042' });
-  }, (before) => before.replace('\n\nnoCal:', `
+  }, before => before.replace('\n\nnoCal:', `
   - device: KIOSK-01
     assigned: 2026-11-02
     type: Exchange Server 2019 Standard Device CAL

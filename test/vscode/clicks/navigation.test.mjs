@@ -14,7 +14,7 @@ describe('navigation by keyboard', function () {
   it('renames where F2 is pressed, and changes an address that is kept as another one', async () => {
     await inWorkbench(workspace, async (workbench, page) => {
       // The editor shows other blanks than it holds.
-      const line = (text) => page.locator('.editor-instance .view-line', { hasText: new RegExp(text.replace(/[.[\]]/g, '\\$&').replaceAll(' ', '\\s')) });
+      const line = text => page.locator('.editor-instance .view-line', { hasText: new RegExp(text.replace(/[.[\]]/g, '\\$&').replaceAll(' ', '\\s')) });
 
       await workbench.open(register, 13);
       await page.keyboard.press('End');
@@ -40,11 +40,11 @@ describe('navigation by keyboard', function () {
 
   it('renames in all files of a register, which one undo takes back in all of them', async () => {
     await inWorkbench(path.join(workspace, 'including'), async (workbench, page, folder) => {
-      const files = [register, 'people/warsaw.license-register.yaml'].map((file) => path.join(folder, file));
-      const before = files.map((file) => readFileSync(file, 'utf8'));
-      const renamed = before.map((text) => text.replaceAll(/(id|purchase): PO-7/g, '$1: "0147"'));
-      const untilSaved = async (expected) => {
-        const read = () => files.map((file) => readFileSync(file, 'utf8'));
+      const files = [register, 'people/warsaw.license-register.yaml'].map(file => path.join(folder, file));
+      const before = files.map(file => readFileSync(file, 'utf8'));
+      const renamed = before.map(text => text.replaceAll(/(id|purchase): PO-7/g, '$1: "0147"'));
+      const untilSaved = async expected => {
+        const read = () => files.map(file => readFileSync(file, 'utf8'));
         for (const deadline = Date.now() + 20_000; Date.now() < deadline && !isDeepStrictEqual(read(), expected); ) {
           await page.waitForTimeout(50);
         }

@@ -24,14 +24,14 @@ describe('the license position', function () {
       // The links to the sections are the first that Tab comes to.
       const link = shown.getByRole('link', { name: 'About this report' });
       await shown.getByRole('link', { name: 'Overview' }).press('Tab');
-      assert.equal(await shown.getByRole('link', { name: 'Owned and assigned' }).evaluate((element) => element === document.activeElement), true);
+      assert.equal(await shown.getByRole('link', { name: 'Owned and assigned' }).evaluate(element => element === document.activeElement), true);
       await link.press('Enter');
-      await shown.getByRole('heading', { name: 'About this report' }).evaluate(async (heading) => {
+      await shown.getByRole('heading', { name: 'About this report' }).evaluate(async heading => {
         for (const deadline = Date.now() + 10_000; heading.getBoundingClientRect().top > heading.ownerDocument.defaultView.innerHeight;) {
           if (Date.now() > deadline) {
             throw new Error('The link leads nowhere.');
           }
-          await new Promise((resolve) => heading.ownerDocument.defaultView.setTimeout(resolve, 50));
+          await new Promise(resolve => heading.ownerDocument.defaultView.setTimeout(resolve, 50));
         }
       });
 
@@ -47,10 +47,10 @@ describe('the license position', function () {
     await inWorkbench(workspace, async (workbench, page, folder) => {
       await workbench.open(register);
       await page.locator('.squiggly-error').first().waitFor();
-      const saveAs = async (name) => {
+      const saveAs = async name => {
         await workbench.begin('Exchange: Save License Position As');
         const place = (await workbench.untilAsked('Save License Position')).locator('input.input').first();
-        await page.waitForFunction((input) => /license-position-[\d-]+\.html$/.test(input.value), await place.elementHandle());
+        await page.waitForFunction(input => /license-position-[\d-]+\.html$/.test(input.value), await place.elementHandle());
         if (name !== undefined) {
           await place.fill(path.join(folder, name));
         }

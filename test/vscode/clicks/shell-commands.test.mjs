@@ -17,7 +17,7 @@ describe('the commands of the Management Shell', function () {
         await page.keyboard.type(text);
         await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
       };
-      const lines = (text) => page.locator('.editor-instance .view-line', { hasText: text });
+      const lines = text => page.locator('.editor-instance .view-line', { hasText: text });
       // EX01 comes back into service, so that there are two servers.
       await workbench.open(example, lineOf('retired:'));
       await page.locator('.squiggly-error').first().waitFor();

@@ -21,8 +21,8 @@ export async function newPage(browser, { width = 1280, height = 800, scale = 1 }
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await context.route(
-    (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('localhost'),
-    (route) => route.abort(),
+    url => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('localhost'),
+    route => route.abort(),
   );
   return context.newPage();
 }

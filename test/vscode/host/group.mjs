@@ -8,13 +8,13 @@ export function startGroup(command, args, env) {
   let output = '';
   let running = true;
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
+    stream.on('data', chunk => (output = (output + chunk).slice(-4000)));
   }
-  child.once('error', (error) => (output += error.message));
-  const ended = new Promise((resolve) => child.once('close', resolve)).then(() => {
+  child.once('error', error => (output += error.message));
+  const ended = new Promise(resolve => child.once('close', resolve)).then(() => {
     running = false;
   });
-  const signal = (name) => {
+  const signal = name => {
     try {
       process.kill(-child.pid, name);
     } catch {

@@ -111,11 +111,11 @@ async function unpack({ package: name, sha512 }, part, target) {
 async function installServerModules(vscode) {
   const manifestFile = path.join(vscode, 'package.json');
   const manifest = readJson(manifestFile);
-  const gone = modules.filter((name) => !manifest.dependencies[name]);
+  const gone = modules.filter(name => !manifest.dependencies[name]);
   if (gone.length > 0) {
     throw new Error(`${codeServer.package} doesn't depend on ${gone.join(', ')}: the list of its modules must be brought up to date.`);
   }
-  manifest.dependencies = Object.fromEntries(modules.map((name) => [name, manifest.dependencies[name]]));
+  manifest.dependencies = Object.fromEntries(modules.map(name => [name, manifest.dependencies[name]]));
   writeFileSync(manifestFile, JSON.stringify(manifest));
   await runNpm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--silent'], { cwd: vscode, quiet: true });
   for (const [name, code] of Object.entries(standIns)) {

@@ -30,7 +30,7 @@ try {
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
       env: { TEST_OUTPUT_MARK: mark, TEST_COLOR: process.stdout.isTTY ? '1' : '0', TEST_GREP: options.grep },
     };
-    const exitCode = await withVSCode(workspace, serverOptions, (session) => runSuite(suite, session));
+    const exitCode = await withVSCode(workspace, serverOptions, session => runSuite(suite, session));
     process.exitCode ||= exitCode;
   }
 } catch (error) {

@@ -79,7 +79,7 @@ export async function startServer({ settings = {}, env = {}, workspaceTrust = fa
       return url.href;
     },
     /** What the workbench calls the file or folder `file` of this machine. */
-    uri: (file) => `vscode-remote://${origin}${file.split(path.sep).map(encodeURIComponent).join('/')}`,
+    uri: file => `vscode-remote://${origin}${file.split(path.sep).map(encodeURIComponent).join('/')}`,
     /** The last that the server has printed. */
     output: group.output,
     /** Resolves when the server has ended, by itself or stopped. */

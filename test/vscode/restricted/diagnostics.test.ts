@@ -23,6 +23,6 @@ describe('a register in Restricted Mode', () => {
   it('is checked by the settings of the workspace', async () => {
     await open(register);
     await configure('severities', { 'unknown-key': 'off' });
-    await untilProblems(register, registerProblems.filter((problem) => !problem.endsWith('unknown-key')));
+    await untilProblems(register, registerProblems.filter(problem => !problem.endsWith('unknown-key')));
   });
 });

@@ -13,7 +13,7 @@ describe('What is shown of a comparison', () => {
     const check = new RegisterCheck(`exports: { cals: c.csv, mailboxes: m.csv, servers: s.csv }\nservers: []\nnoCal:\n  - { email: svc@contoso.example, reason: service }\nassignments:\n${holder('Anna')}${holder('Ewa')}${holder('Katarzyna')}`, { today: parseDay('2026-11-24')! });
     check.work();
     const files = {
-      cals: `Name,LicenseName\n${['anna', 'svc', 'nina', 'jan'].map((name) => `${name}@contoso.example,Exchange Server 2019 Standard CAL\n`).join('')}`,
+      cals: `Name,LicenseName\n${['anna', 'svc', 'nina', 'jan'].map(name => `${name}@contoso.example,Exchange Server 2019 Standard CAL\n`).join('')}`,
       mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\nanna@contoso.example,UserMailbox\n',
       servers: 'Name\nEX\u001b01\n', logons: '',
     };

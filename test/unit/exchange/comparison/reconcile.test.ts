@@ -36,19 +36,19 @@ mailboxes:
 `;
 
 async function compared(files: Partial<Record<ExportKind, string>>, text = register): Promise<Comparison | undefined> {
-  const exports = exportKinds.filter((kind) => kind in files).map((kind) => `  ${kind}: ${kind}.csv\n`).join('');
+  const exports = exportKinds.filter(kind => kind in files).map(kind => `  ${kind}: ${kind}.csv\n`).join('');
   const check = new RegisterCheck(`exports:\n  taken: 2026-11-20\n${exports}${text}`, { today: parseDay('2026-11-24')! });
   check.work();
   await checkWithExports(check, { read: ({ kind }) => Promise.resolve(Buffer.from(files[kind]!)) });
   return finish(compareWithExchange(check.contents()!));
 }
 
-const names = (text: string) => text.split(' ').filter((name) => name !== '').map((name) => `${name}@contoso.example`);
+const names = (text: string) => text.split(' ').filter(name => name !== '').map(name => `${name}@contoso.example`);
 const calsOf = (standard: string, enterprise = '') => [
-  'Name,LicenseName', ...names(standard).map((name) => `${name},Exchange Server 2019 Standard CAL`), ...names(enterprise).map((name) => `${name},Exchange Server 2019 Enterprise CAL`),
+  'Name,LicenseName', ...names(standard).map(name => `${name},Exchange Server 2019 Standard CAL`), ...names(enterprise).map(name => `${name},Exchange Server 2019 Enterprise CAL`),
   'EX01.contoso.example,Exchange Server 2019 Standard Edition', '',
 ].join('\n');
-const textsOf = async (standard: string, enterprise?: string) => (await compared({ cals: calsOf(standard, enterprise) }))!.cals.map((each) => [figuresText(each).text, differenceText(each).text]);
+const textsOf = async (standard: string, enterprise?: string) => (await compared({ cals: calsOf(standard, enterprise) }))!.cals.map(each => [figuresText(each).text, differenceText(each).text]);
 
 describe("Exchange's own estimate", () => {
   it('is compared with the register, and the difference adds up', async () => {
@@ -90,7 +90,7 @@ describe("Exchange's own estimate", () => {
 describe('Mailboxes that Exchange lists', () => {
   it('stand for its estimate where there is none', async () => {
     const { cals } = (await compared({ mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails,AccountDisabled\nanna@contoso.example,UserMailbox,False\nroom@contoso.example,RoomMailbox,True\nlinked@contoso.example,LinkedMailbox,True\nold@contoso.example,UserMailbox,True\n' }))!;
-    assert.deepEqual(cals.map((each) => [figuresText(each).text, differenceText(each).text]), [[
+    assert.deepEqual(cals.map(each => [figuresText(each).text, differenceText(each).text]), [[
       'Exchange lists 2 mailboxes that people sign in to; the register covers 2 people, 30 bought.',
       'The numbers are the same, the people aren\'t: 1 missing, less 1 person whom Exchange doesn\'t count.',
     ]]);
@@ -99,7 +99,7 @@ describe('Mailboxes that Exchange lists', () => {
 
 describe('Servers that Exchange lists', () => {
   const serversOf = (...lines: string[]) => ['Name,Edition,AdminDisplayVersion', ...lines, ''].join('\n');
-  const texts = async (csv: string, text?: string) => serverTexts((await compared({ servers: csv }, text))!.servers!).map((each) => each.text);
+  const texts = async (csv: string, text?: string) => serverTexts((await compared({ servers: csv }, text))!.servers!).map(each => each.text);
 
   it('are compared with those in service', async () => {
     assert.deepEqual(await texts(serversOf('EX01,Enterprise,Version 15.2 (Build 2562.17)', 'ex02,StandardEvaluation,Version 15.2', 'EX04,Standard,Version 15.1 (Build 2507.6)', 'EX05,Standard,Version 15.2 (Build 1544.4)')), [

@@ -14,7 +14,7 @@ const atOnce = () => Promise.resolve();
 
 /** What comes of files, one of each kind. */
 async function brought(files: Partial<Record<ExportKind, string>>) {
-  const requests = exportKinds.filter((kind) => kind in files).map((kind) => ({ path: mainPath, kind, file: `${kind}.csv` }));
+  const requests = exportKinds.filter(kind => kind in files).map(kind => ({ path: mainPath, kind, file: `${kind}.csv` }));
   return readExports(requests, { read: ({ kind }) => Promise.resolve(Buffer.from(files[kind]!)) }, atOnce);
 }
 
@@ -61,7 +61,7 @@ describe('Exports', () => {
 
 describe('Exports on the command line', () => {
   it('lie below the folder of the register', () =>
-    inFolder({ 'out.csv': 'a', 'register/in.csv': 'b', 'register/deeper/in.csv': 'c' }, async (folder) => {
+    inFolder({ 'out.csv': 'a', 'register/in.csv': 'b', 'register/deeper/in.csv': 'c' }, async folder => {
       const files = exportFilesOf(path.join(folder, 'register/license-register.yaml'));
       const read = async (file: string) => {
         const found = await files.read({ path: mainPath, kind: 'cals', file });
@@ -74,7 +74,7 @@ describe('Exports on the command line', () => {
     }));
 
   it('that are none are told in sentences, whatever they hold', () =>
-    inFolder({ 'license-register.yaml': '', 'empty.csv': '', 'blank.csv': '\ufeff\r\n\r\n', 'book.csv': 'PK\x03\x04 and so on', 'zeros.csv': '\0\x01\0\0\x02', 'large.csv': '', 'people.csv': 'First,Last\nAnna,Nowak\n', 'folder.csv/in.csv': '' }, async (folder) => {
+    inFolder({ 'license-register.yaml': '', 'empty.csv': '', 'blank.csv': '\ufeff\r\n\r\n', 'book.csv': 'PK\x03\x04 and so on', 'zeros.csv': '\0\x01\0\0\x02', 'large.csv': '', 'people.csv': 'First,Last\nAnna,Nowak\n', 'folder.csv/in.csv': '' }, async folder => {
       await truncate(path.join(folder, 'large.csv'), 50_000_001);
       for (const [file, said] of [
         ['empty.csv', 'is empty. Save or export it again.'],

@@ -28,7 +28,7 @@ const shown = (check: RegisterCheck) => said(check).map(({ rule, line }) => `${l
 
 describe('Mailboxes of an export', () => {
   it('are told once a rule where the register names the export, with the count and the first names', () => {
-    const check = checked(head + holder('z'), brought([...['a', 'b', 'c', 'd', 'e'].map((name) => mailbox(name)), mailbox('z')]));
+    const check = checked(head + holder('z'), brought([...['a', 'b', 'c', 'd', 'e'].map(name => mailbox(name)), mailbox('z')]));
     assert.deepEqual(said(check), [{
       rule: 'mailbox-without-cal', line: 1, severity: 'error', related: [],
       message: '"a": Nobody holds a Standard CAL or suite today for the mailbox "a@contoso.example": assign one, or record under `noCal` why it needs none. It is the same with 4 more mailboxes of this export: "b", "c", "d" and 1 more.',
@@ -36,9 +36,9 @@ describe('Mailboxes of an export', () => {
   });
 
   it('are all listed of a finding, also those that it doesn\'t name', () => {
-    const check = checked(head + holder('z'), brought([...['a', 'b', 'c', 'd'].map((name) => mailbox(name)), mailbox('e', { email: undefined }), mailbox('z'), mailbox('info', { kind: 'shared', delegates: ['a', 'x', 'y'] })]));
-    const lists = check.findings().map((finding) => check.mailboxesOf(finding).map(({ name, account }) => [name, account]));
-    assert.deepEqual(lists, [['a', 'b', 'c', 'd'].map((name) => [name, `${name}@contoso.example`]), [['info', 'info@contoso.example']]]);
+    const check = checked(head + holder('z'), brought([...['a', 'b', 'c', 'd'].map(name => mailbox(name)), mailbox('e', { email: undefined }), mailbox('z'), mailbox('info', { kind: 'shared', delegates: ['a', 'x', 'y'] })]));
+    const lists = check.findings().map(finding => check.mailboxesOf(finding).map(({ name, account }) => [name, account]));
+    assert.deepEqual(lists, [['a', 'b', 'c', 'd'].map(name => [name, `${name}@contoso.example`]), [['info', 'info@contoso.example']]]);
     assert.match(check.mailboxesOf(check.findings()[0]!)[3]!.message, /the mailbox "d@contoso.example"/);
     const [finding] = check.findings();
     check.update([{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: holder('a') }]);
@@ -50,7 +50,7 @@ describe('Mailboxes of an export', () => {
 
   it('are none of a finding that speaks of no export', () => {
     const check = checked(`${head}${holder('a')}  - { name: Ewa Lis }\n`, brought([mailbox('a')]));
-    assert.deepEqual(new Set(check.findings().map((finding) => check.mailboxesOf(finding).length)), new Set([0]));
+    assert.deepEqual(new Set(check.findings().map(finding => check.mailboxesOf(finding).length)), new Set([0]));
   });
 
   it('name the one mailbox that a sentence is about', () => {
@@ -70,7 +70,7 @@ describe('Mailboxes of an export', () => {
       mailbox('a', { accountDisabled: true }), mailbox('b', { kind: 'room' }), mailbox('c', { lastLogon: today - 100 }),
     ]));
     assert.deepEqual(shown(check), ['1 inactive-seat', '3 leaver-still-assigned', '4 cal-on-resource-mailbox']);
-    assert.deepEqual(check.findings().map((finding) => check.fixes(finding).every(({ edits }) => edits.length > 0)), [true, true, true]);
+    assert.deepEqual(check.findings().map(finding => check.fixes(finding).every(({ edits }) => edits.length > 0)), [true, true, true]);
   });
 
   it('name delegates', () => {

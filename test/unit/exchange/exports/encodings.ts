@@ -3,7 +3,7 @@ import { decodePage, type CodePage } from '../../../../src/exchange/exports/code
 /** A text as bytes of a code page; throws where it has no such letter. */
 export function inCodePage(text: string, page: CodePage): Uint8Array {
   const byCharacter = new Map(Array.from({ length: 256 }, (_, byte) => [decodePage(Uint8Array.of(byte), page), byte]));
-  return Uint8Array.from([...text], (character) => byCharacter.get(character) ?? fail(character));
+  return Uint8Array.from([...text], character => byCharacter.get(character) ?? fail(character));
 }
 
 function fail(character: string): never {

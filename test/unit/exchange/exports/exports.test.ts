@@ -15,7 +15,7 @@ const mailboxes = (...lines: string[]) => finish(readMailboxes(tableOf(...lines)
 /** One mailbox with the values of some columns. */
 function mailbox(values: Readonly<Record<string, string>>) {
   const all = { PrimarySmtpAddress: 'a@contoso.example', RecipientTypeDetails: 'UserMailbox', ...values };
-  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(',');
+  const line = (cells: readonly string[]) => cells.map(cell => `"${cell}"`).join(',');
   const { mailboxes: [first], problems } = mailboxes(line(Object.keys(all)), line(Object.values(all)));
   assert.deepEqual(problems, []);
   return first!;

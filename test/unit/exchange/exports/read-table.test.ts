@@ -11,7 +11,7 @@ function table(content: string | Uint8Array) {
   assert.ok(!('problem' in found), 'problem' in found ? found.problem.text : '');
   return found;
 }
-const cells = (content: string | Uint8Array) => table(content).rows.map((row) => row.cells);
+const cells = (content: string | Uint8Array) => table(content).rows.map(row => row.cells);
 const problem = (content: string | Uint8Array) => {
   const found = read(content);
   return 'problem' in found ? found.problem.text : undefined;
@@ -31,7 +31,7 @@ describe('A CSV file', () => {
 
   it('is read with each separator, told by the header alone', () => {
     for (const separator of [',', ';', '\t']) {
-      const line = (...parts: string[]) => parts.map((part) => `"${part}"`).join(separator);
+      const line = (...parts: string[]) => parts.map(part => `"${part}"`).join(separator);
       assert.deepEqual(cells(`${line('a;,\tx', 'b')}\n${line('1,1,1;;', '2')}\n`), [['1,1,1;;', '2']]);
     }
     assert.deepEqual(cells('sep=;\na,b;c\n1;2\n'), [['1', '2']]);
@@ -47,7 +47,7 @@ describe('A CSV file', () => {
 
   it('is read across the pieces in which it is decoded and parsed', () => {
     const many = Array.from({ length: 60_000 }, (_, index) => [`Żółć ${index}`, 'x'.repeat(index % 40)]);
-    const text = `a,b\r\n${many.map((each) => each.map((cell) => `"${cell}"`).join(',')).join('\r\n')}\r\n`;
+    const text = `a,b\r\n${many.map(each => each.map(cell => `"${cell}"`).join(',')).join('\r\n')}\r\n`;
     assert.deepEqual(cells(text), many);
     assert.deepEqual(cells(Buffer.from(`\ufeff${text}`, 'utf16le')), many);
   });

@@ -31,7 +31,7 @@ const { commands } = JSON.parse(readText('data/commands.json')) as ShellCommands
 
 /** The whole command, as its snippet leaves it. */
 function textOf(id: string): string {
-  const command = commands.find((each) => each.id === id);
+  const command = commands.find(each => each.id === id);
   assert.ok(command, `There is no command ${id} any more.`);
   return expandSnippet(parseSnippet(command.body.join('\n')));
 }
@@ -46,7 +46,7 @@ export function shellCsv(id: string, objects: readonly ExchangeObject[], form: S
   return [
     ...(form.hasTypeLine ? ['#TYPE Selected.System.Management.Automation.PSCustomObject'] : []),
     line(columns.map(({ name }) => name), session.map(([name]) => name)),
-    ...objects.map((object) => line(columns.map(({ cellOf }) => cellOf(object)), session.map(([, value]) => value))),
+    ...objects.map(object => line(columns.map(({ cellOf }) => cellOf(object)), session.map(([, value]) => value))),
     '',
   ].join('\r\n');
 }
@@ -54,9 +54,9 @@ export function shellCsv(id: string, objects: readonly ExchangeObject[], form: S
 /** What Format-Table shows of the same objects. */
 export function shellTable(id: string, objects: readonly ExchangeObject[]): string {
   const columns = columnsOf(id, 'en-US').slice(0, 4);
-  const row = (cells: readonly (string | null)[]) => cells.map((cell) => (cell ?? '').slice(0, 19).padEnd(20)).join('');
+  const row = (cells: readonly (string | null)[]) => cells.map(cell => (cell ?? '').slice(0, 19).padEnd(20)).join('');
   const names = columns.map(({ name }) => name);
-  return ['', row(names), row(names.map((name) => '-'.repeat(Math.min(name.length, 19)))), ...objects.map((object) => row(columns.map(({ cellOf }) => cellOf(object)))), '', ''].join('\r\n');
+  return ['', row(names), row(names.map(name => '-'.repeat(Math.min(name.length, 19)))), ...objects.map(object => row(columns.map(({ cellOf }) => cellOf(object)))), '', ''].join('\r\n');
 }
 
 function columnsOf(id: string, culture: NonNullable<ShellCsvForm['culture']>): SelectedColumn[] {
@@ -65,7 +65,7 @@ function columnsOf(id: string, culture: NonNullable<ShellCsvForm['culture']>): S
   assert.match(options, /-NoTypeInformation -Encoding UTF8$/);
   return [...selected.matchAll(/@\{ Name = '(?<name>\w+)'; Expression = \{ (?<expression>.*?) \} \}|(?<plain>\w+)/g)].map(({ groups }) => {
     const { name, expression, plain } = groups!;
-    return plain ? { name: plain, cellOf: (object) => asText(propertyOf(object, plain), culture) } : { name: name!, cellOf: evaluated(expression!, culture) };
+    return plain ? { name: plain, cellOf: object => asText(propertyOf(object, plain), culture) } : { name: name!, cellOf: evaluated(expression!, culture) };
   });
 }
 
@@ -73,11 +73,11 @@ function columnsOf(id: string, culture: NonNullable<ShellCsvForm['culture']>): S
 function evaluated(expression: string, culture: NonNullable<ShellCsvForm['culture']>): SelectedColumn['cellOf'] {
   const [, joined, separator] = /^\$_\.(\w+) -join '(.)'$/.exec(expression) ?? [];
   if (joined) {
-    return (object) => [propertyOf(object, joined)].flat().join(separator);
+    return object => [propertyOf(object, joined)].flat().join(separator);
   }
   const [, sortable] = /^'\{0:s\}' -f \$_\.(\w+)$/.exec(expression) ?? [];
   assert.ok(sortable, `This test can't evaluate { ${expression} }.`);
-  return (object) => {
+  return object => {
     const value = propertyOf(object, sortable);
     return value instanceof Date ? value.toISOString().slice(0, 19) : asText(value, culture) ?? '';
   };
@@ -95,7 +95,7 @@ function asText(value: PropertyValue, culture: NonNullable<ShellCsvForm['culture
   if (value instanceof Date) {
     return culture === 'pl-PL'
       ? `${value.toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })} ${value.toISOString().slice(11, 19)}`
-      : value.toLocaleString('en-US', { timeZone: 'UTC' }).replaceAll(/,|\u202f/g, (sign) => sign === ',' ? '' : ' ');
+      : value.toLocaleString('en-US', { timeZone: 'UTC' }).replaceAll(/,|\u202f/g, sign => sign === ',' ? '' : ' ');
   }
   return typeof value === 'object' ? 'System.Collections.ArrayList' : typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
 }

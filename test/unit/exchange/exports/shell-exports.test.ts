@@ -57,12 +57,12 @@ const commandOf: Record<ExportKind, { readonly id: string; readonly objects: rea
 const withMark = (text: string) => `\ufeff${text}`;
 /** How Windows PowerShell 5.1 encodes a text; by the parameter of Export-Csv, or the way around it. */
 const written: Record<string, (text: string) => Uint8Array> = {
-  '-Encoding UTF8': (text) => Buffer.from(withMark(text)),
-  'PowerShell 7': (text) => Buffer.from(text),
-  '-Encoding Unicode': (text) => Buffer.from(withMark(text), 'utf16le'),
-  '-Encoding BigEndianUnicode': (text) => Buffer.from(withMark(text), 'utf16le').swap16(),
-  '-Encoding Default in Poland': (text) => inCodePage(text, 'windows-1250'),
-  '-Encoding OEM in Poland': (text) => inCodePage(text, 'ibm852'),
+  '-Encoding UTF8': text => Buffer.from(withMark(text)),
+  'PowerShell 7': text => Buffer.from(text),
+  '-Encoding Unicode': text => Buffer.from(withMark(text), 'utf16le'),
+  '-Encoding BigEndianUnicode': text => Buffer.from(withMark(text), 'utf16le').swap16(),
+  '-Encoding Default in Poland': text => inCodePage(text, 'windows-1250'),
+  '-Encoding OEM in Poland': text => inCodePage(text, 'ibm852'),
 };
 const forms: Record<string, ShellCsvForm> = {
   'as it stands': {},
@@ -76,7 +76,7 @@ const forms: Record<string, ShellCsvForm> = {
 const csvOf = (kind: ExportKind, form?: ShellCsvForm) => shellCsv(commandOf[kind].id, commandOf[kind].objects, form);
 
 async function brought(contentOf: (kind: ExportKind) => Uint8Array) {
-  const read = await readExports(exportKinds.map((kind) => ({ path: mainPath, kind, file: `${kind}.csv` })), { read: ({ kind }) => Promise.resolve(contentOf(kind)) }, () => Promise.resolve());
+  const read = await readExports(exportKinds.map(kind => ({ path: mainPath, kind, file: `${kind}.csv` })), { read: ({ kind }) => Promise.resolve(contentOf(kind)) }, () => Promise.resolve());
   return { mailboxes: read.find(({ mailboxes }) => mailboxes)?.mailboxes ?? [], problems: read.flatMap(({ problems }) => problems.map(({ text }) => text)), areRead: read.every(({ isRead }) => isRead) };
 }
 
@@ -90,7 +90,7 @@ describe('What the export commands write', () => {
   for (const [encoding, encode] of Object.entries(written)) {
     for (const [name, form] of Object.entries(forms)) {
       it(`is read: ${encoding}, ${name}`, async () => {
-        const { mailboxes, problems, areRead } = await brought((kind) => encode(csvOf(kind, form)));
+        const { mailboxes, problems, areRead } = await brought(kind => encode(csvOf(kind, form)));
         assert.deepEqual([problems, areRead], [[], true]);
         const [lukasz, malgorzata, room] = mailboxes;
         assert.deepEqual({ ...lukasz, lastLogon: formatDay(lukasz!.lastLogon!) }, {
@@ -112,13 +112,13 @@ describe('What the export commands write', () => {
     const jurgen = { ...people[0]!, DisplayName: 'Jürgen Groß, Hélène Lefèvre' };
     for (const page of ['windows-1252', 'ibm850'] as const) {
       const csv = shellCsv('exchExportMailboxes', [jurgen]);
-      const { mailboxes, problems } = await brought((kind) => inCodePage(kind === 'mailboxes' ? csv : csvOf(kind).replaceAll(/[^\0-\x7f]/g, 'e'), page));
+      const { mailboxes, problems } = await brought(kind => inCodePage(kind === 'mailboxes' ? csv : csvOf(kind).replaceAll(/[^\0-\x7f]/g, 'e'), page));
       assert.deepEqual([mailboxes[0]!.name, problems], ['Jürgen Groß, Hélène Lefèvre', []]);
     }
   });
 
   it('in ASCII, the default, is read, and said to have lost letters', async () => {
-    const { mailboxes, problems, areRead } = await brought((kind) => Buffer.from(csvOf(kind, { hasTypeLine: true }).replaceAll(/[^\0-\x7f]/g, '?')));
+    const { mailboxes, problems, areRead } = await brought(kind => Buffer.from(csvOf(kind, { hasTypeLine: true }).replaceAll(/[^\0-\x7f]/g, '?')));
     assert.deepEqual([mailboxes.map(({ email }) => email), areRead], [['lukasz.zielinski@contoso.example', 'm.wojcik@contoso.example', 'room.blue@contoso.example'], true]);
     assert.deepEqual(problems, [
       'has question marks in place of letters, as in "?ukasz "Lu" Zieli?ski": PowerShell wrote it in ASCII. Export again with -Encoding UTF8.',
@@ -127,20 +127,20 @@ describe('What the export commands write', () => {
   });
 
   it('and then Format-Table showed is told as that, and not used', async () => {
-    const { problems, areRead } = await brought((kind) => Buffer.from(withMark(shellTable(commandOf[kind].id, commandOf[kind].objects)), 'utf16le'));
+    const { problems, areRead } = await brought(kind => Buffer.from(withMark(shellTable(commandOf[kind].id, commandOf[kind].objects)), 'utf16le'));
     assert.equal(areRead, false);
-    assert.deepEqual(problems.map((problem) => problem.slice(0, 40)), exportKinds.map(() => 'is a table as Format-Table shows it, not'));
+    assert.deepEqual(problems.map(problem => problem.slice(0, 40)), exportKinds.map(() => 'is a table as Format-Table shows it, not'));
   });
 
   it('has delegates where somebody adds a column of them', async () => {
     const csv = shellCsv('exchExportMailboxes', [people[0]!]).replaceAll('\r\n', (_, at: number) => (at < 400 ? ',"Delegates"\r\n' : ',"CONTOSO\\anowak;ewa@contoso.example"\r\n'));
-    const { mailboxes } = await brought((kind) => Buffer.from(kind === 'mailboxes' ? csv : csvOf(kind)));
+    const { mailboxes } = await brought(kind => Buffer.from(kind === 'mailboxes' ? csv : csvOf(kind)));
     assert.deepEqual(mailboxes[0]!.delegates, ['CONTOSO\\anowak', 'ewa@contoso.example']);
   });
 
   it('with last logons of a culture is read where the day can be told from the month', async () => {
     for (const [time, day] of [['04.03.2026 14:03:11', '2026-03-04'], ['3/14/2026 2:03:11 PM', '2026-03-14'], ['14/03/2026 14:03:11', '2026-03-14']] as const) {
-      const { mailboxes, problems } = await brought((kind) => Buffer.from(csvOf(kind).replace('2026-03-04T14:03:11', time)));
+      const { mailboxes, problems } = await brought(kind => Buffer.from(csvOf(kind).replace('2026-03-04T14:03:11', time)));
       assert.deepEqual([formatDay(mailboxes[0]!.lastLogon!), problems], [day, []]);
     }
   });

@@ -4,7 +4,7 @@ import { finish } from '../../../../src/exchange/steps';
 
 /** A CSV text as a table. */
 export function tableOf(...lines: readonly string[]): Table {
-  const table = finish(readTable(Buffer.from(lines.map((line) => `${line}\r\n`).join(''))));
+  const table = finish(readTable(Buffer.from(lines.map(line => `${line}\r\n`).join(''))));
   assert.ok(!('problem' in table), 'problem' in table ? table.problem.text : '');
   return table;
 }

@@ -17,8 +17,8 @@ function appended(register: string, ...assignments: AssignmentValues[]): string 
 
 /** The assignments of a register as they are read. */
 function assignmentsOf(register: string): Record<string, string>[] {
-  return readRegister(register).segments.flatMap(({ entries }) => entries).filter((entry) => entry.entryKind === 'assignment').map((entry) =>
-    Object.fromEntries(writtenKeys.flatMap((key) => {
+  return readRegister(register).segments.flatMap(({ entries }) => entries).filter(entry => entry.entryKind === 'assignment').map(entry =>
+    Object.fromEntries(writtenKeys.flatMap(key => {
       const leaf = entry[key];
       return leaf ? [[key, key === 'assigned' || key === 'ended' ? '2024-03-04' : String(leaf.value)]] : [];
     })));
@@ -62,11 +62,11 @@ describe('Assignments are appended', () => {
         assert.deepEqual(assignmentsOf(after), [...assignmentsOf(text), { ...anna }, { ...odd }], after);
         assert.equal(/(?<!\r)\n/.test(after) && after.includes('\r\n'), false, JSON.stringify(after));
         const rules = (each: string) => new Set(checkText(each, { today: parseDay('2026-11-24')! }).map(({ rule }) => rule));
-        assert.deepEqual([...rules(after)].filter((rule) => ['yaml-syntax', 'duplicate-key', 'unquoted-scalar', 'broken-scalar', 'wrong-type'].includes(rule)), [], after);
+        assert.deepEqual([...rules(after)].filter(rule => ['yaml-syntax', 'duplicate-key', 'unquoted-scalar', 'broken-scalar', 'wrong-type'].includes(rule)), [], after);
         // All that was there is there still, in its order.
         const lines = after.split(/\r?\n/);
         let at = 0;
-        for (const line of text.split(/\r?\n/).filter((each) => each !== '' && !/\[ ?\]|~/.test(each))) {
+        for (const line of text.split(/\r?\n/).filter(each => each !== '' && !/\[ ?\]|~/.test(each))) {
           at = lines.findIndex((each, index) => index >= at && (each === line || each.startsWith(line.replace(/ #.*|\]$/, ''))));
           assert.ok(at >= 0, `${line}\n${after}`);
         }

@@ -46,7 +46,7 @@ describe('An import', () => {
 
   it('writes rows as the register has them, and makes nothing up', () => {
     const { rows } = plan(['First name,Last name,Email,Type,Assigned', ` Anna ,Nowak,anna@contoso.example,${cal},4.3.2024`, 'Ewa,Lis,ewa@contoso.example,,'], '', { purchase: 'PO-1' });
-    assert.deepEqual(rows.map((row) => ({ ...row, problems: row.problems.map(({ text }) => text) })), [
+    assert.deepEqual(rows.map(row => ({ ...row, problems: row.problems.map(({ text }) => text) })), [
       { row: 2, status: 'new', values: { name: 'Anna Nowak', email: 'anna@contoso.example', assigned: '2024-03-04', type: cal, purchase: 'PO-1' }, problems: [] },
       { row: 3, status: 'new', values: { name: 'Ewa Lis', email: 'ewa@contoso.example', purchase: 'PO-1' }, problems: ['It has no date of assignment.'] },
     ]);

@@ -18,7 +18,7 @@ function told(text: string, options?: Partial<ScriptCheckOptions>): string[] {
 /** The text after a fix. */
 function mended(text: string, { fixes }: ScriptFinding, title: RegExp): string {
   const starts = lineStartsOf(text);
-  const fix = fixes.find((each) => title.test(each.title))!;
+  const fix = fixes.find(each => title.test(each.title))!;
   return fix.edits
     .map(({ range: { start, end }, newText }) => ({ start: starts[start.line]! + start.character, end: starts[end.line]! + end.character, newText }))
     .sort((a, b) => b.start - a.start)

@@ -57,7 +57,7 @@ describe('A PowerShell script', () => {
     ['negative numbers', 'Get-A -1 -B -2', ['Get-A -1 -B -2']],
     ['what is broken', 'Get-A (\nGet-B }\nGet-C "', ['Get-A ?', 'Get-B', 'Get-C ?']],
   ] as const) {
-    it(`is read: ${what}`, () => assert.deepEqual(commandsIn(text), expected.filter((command) => command !== 'break')));
+    it(`is read: ${what}`, () => assert.deepEqual(commandsIn(text), expected.filter(command => command !== 'break')));
   }
 
   it('tells where a command, its parameters and values stand', () => {

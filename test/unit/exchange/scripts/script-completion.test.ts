@@ -7,7 +7,7 @@ function suggested(marked: string, version: '2016' | '2019' | 'SE' = 'SE') {
   const offset = marked.indexOf('^');
   const text = marked.replace('^', '');
   const completed = completeScript(text, offset, cmdletIndex, version);
-  return completed && { replaced: text.slice(completed.start, completed.end), texts: completed.suggestions.map((each) => each.text), suggestions: completed.suggestions };
+  return completed && { replaced: text.slice(completed.start, completed.end), texts: completed.suggestions.map(each => each.text), suggestions: completed.suggestions };
 }
 
 describe('Completing a script', () => {
@@ -38,8 +38,8 @@ describe('Completing a script', () => {
     it(`suggests ${what}`, () => {
       const found = suggested(marked)!;
       assert.equal(found.replaced, replaced);
-      assert.deepEqual(some.filter((text) => !found.texts.includes(text)), []);
-      assert.deepEqual(none.filter((text) => found.texts.includes(text)), []);
+      assert.deepEqual(some.filter(text => !found.texts.includes(text)), []);
+      assert.deepEqual(none.filter(text => found.texts.includes(text)), []);
     });
   }
 
@@ -50,7 +50,7 @@ describe('Completing a script', () => {
 
   it('suggests what is required first, and what all cmdlets have last', () => {
     const { suggestions } = suggested('Set-ExchangeServer -^')!;
-    const rankOf = (text: string) => suggestions.find((each) => each.text === text)!.rank;
+    const rankOf = (text: string) => suggestions.find(each => each.text === text)!.rank;
     assert.ok(rankOf('-Identity') < rankOf('-ProductKey'));
     assert.ok(rankOf('-ProductKey') < rankOf('-Verbose'));
   });

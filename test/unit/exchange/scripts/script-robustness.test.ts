@@ -11,7 +11,7 @@ const told = (text: string) => checkScript(text, cmdletIndex, options).map(({ ru
 
 const scripts = [
   readText('examples/guide.ps1'),
-  ...namesIn('docs/powershell').flatMap((page) => blocksOf(readText('docs/powershell', page)).map(({ text }) => text)),
+  ...namesIn('docs/powershell').flatMap(page => blocksOf(readText('docs/powershell', page)).map(({ text }) => text)),
   'switch ($x) { 1 { Get-Mailbox -Archive } }\n$y = @{ a = "b $(Get-Mailbox -id $z) c"; \'d\' = @"\nGet-A $(Set-Mailbox -Type \n"@ }\n',
 ];
 
@@ -50,7 +50,7 @@ describe('A script', () => {
       let last = -1;
       for (const { start, nameEnd, end, elements } of readScript(text).commands) {
         assert.ok(last < start && start < nameEnd && nameEnd <= end && end <= text.length);
-        assert.ok(elements.every((element) => element.start >= nameEnd && element.end <= text.length));
+        assert.ok(elements.every(element => element.start >= nameEnd && element.end <= text.length));
         last = start;
       }
     }

@@ -108,7 +108,7 @@ describe('What commands can be about', () => {
   });
 
   it('are asked of no command that only shows everybody, nor of one that does not work', () => {
-    const about = (kind: 'server' | 'person') => commands.filter((command) => isAbout(command, kind)).map(({ id }) => id);
+    const about = (kind: 'server' | 'person') => commands.filter(command => isAbout(command, kind)).map(({ id }) => id);
     assert.ok(about('server').includes('exchActivation'));
     for (const id of ['exchCheckUser', 'exchLastLogon', 'exchBlockAccess', 'exchReconnect']) {
       assert.ok(about('person').includes(id), id);

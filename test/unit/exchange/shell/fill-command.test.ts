@@ -13,7 +13,7 @@ const bare: Fillable = { body: ['Set-ClientAccessServer -Identity ${1:<ServerNam
 
 /** The arguments of the first command that PowerShell would read. */
 function constants(text: string): (string | undefined)[] {
-  return readScript(text).commands[0]!.elements.flatMap((element) => (element.kind === 'argument' ? (element.values?.map((value) => value.text) ?? undefined) : []));
+  return readScript(text).commands[0]!.elements.flatMap(element => (element.kind === 'argument' ? (element.values?.map(value => value.text) ?? undefined) : []));
 }
 
 const odd = [
@@ -55,7 +55,7 @@ describe('A command', () => {
   it('lists odd values among its choices as they will stand in the text', () => {
     const [, stop] = parseSnippet(fillCommand(check, { server: odd }).snippet);
     assert.ok(stop?.kind === 'stop');
-    assert.deepEqual(stop.choices, odd.map((value) => value.replaceAll(/['\u2018-\u201b]/g, '$&$&')));
+    assert.deepEqual(stop.choices, odd.map(value => value.replaceAll(/['\u2018-\u201b]/g, '$&$&')));
   });
 
   it('takes nothing that would begin another line, or show otherwise than it is', () => {

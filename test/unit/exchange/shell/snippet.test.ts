@@ -22,7 +22,7 @@ describe('A snippet', () => {
   });
 
   it('takes what is typed at its stops', () => {
-    assert.equal(expandSnippet(parseSnippet("'${1:EX01}' ${1} ${2|a,b|}"), (number) => (number === 1 ? 'EX07' : 'b')), "'EX07' EX07 b");
+    assert.equal(expandSnippet(parseSnippet("'${1:EX01}' ${1} ${2|a,b|}"), number => (number === 1 ? 'EX07' : 'b')), "'EX07' EX07 b");
   });
 
   it('is the same when nothing is suggested', () => {
