@@ -225,9 +225,9 @@ class Conversion {
 
   private key(node: ParsedNode | null, place?: Span): ScalarNode {
     if (node && isAlias(node)) {
+      const at = this.spanOf(node, place);
       const target = this.anchors.targetOf(node);
-      const named = typeof target === 'object' && isScalar(target.node) ? target.node : null;
-      return { ...this.key(named), ...this.spanOf(node, place) };
+      return typeof target === 'object' && isScalar(target.node) ? this.scalar(target.node, at) : this.empty(at);
     }
     if (node && isScalar(node)) {
       return this.scalar(node, place);

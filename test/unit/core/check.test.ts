@@ -160,6 +160,7 @@ describe('The check of odd input', () => {
   it('takes an alias for nothing before its anchor, in another file, and within what it stands for', () => {
     assert.deepEqual(found(`- name: *anna\n- name: &anna Anna Nowak\n`).filter(each => each.includes('yaml')), ['1:9-14 yaml-syntax']);
     assert.deepEqual(found(`- &anna\n  name: Anna Nowak\n  note: *anna\n`).filter(each => each.includes('yaml')), []);
+    assert.deepEqual(found('- note: &key "e"\n- *key : aaaaa\\"bb\n').filter(each => each.includes('yaml')), []);
     const check = new RegisterCheck('include: [a]\nx: &anna Anna Nowak\n', { today });
     check.work();
     check.include([{ path: mainPath, glob: 'a', outcome: 'found', files: ['a'], unreadable: [] }], new Map([['a', '- name: *anna\n']]));
