@@ -16,7 +16,7 @@ export async function withAssignment(dialog: Dialog, question: string, { content
   }
   const open = contents.entries.assignment.filter(each => !isGiven(each, 'ended'));
   if (open.length === 0) {
-    return () => ({ problem: say`No assignment of this register is without an end: there is none to end or to hand over.` });
+    return () => ({ problem: say`This register has no assignment without an end, so there is none to end or to hand over.` });
   }
   const assignment = await dialog.search(question, finder(open, textOf, choiceOf));
   return assignment && goOn(assignment);

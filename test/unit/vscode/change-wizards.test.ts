@@ -210,7 +210,7 @@ describe('End an Assignment and Hand Over a Seat', () => {
     for (const wizard of [endAssignment, handOverSeat]) {
       const { dialog, problem } = await asking(wizard, [], undefined, register.slice(0, register.indexOf('  - name: Anna')) + register.slice(register.indexOf('  - name: Ewa')));
       assert.deepEqual(dialog.asked, []);
-      assert.equal(problem, 'No assignment of this register is without an end: there is none to end or to hand over.');
+      assert.equal(problem, 'This register has no assignment without an end, so there is none to end or to hand over.');
     }
   });
 });
