@@ -9,7 +9,7 @@ export type SyntaxFaultCode =
   | 'BAD_SCALAR_START' | 'BLOCK_AS_IMPLICIT_KEY' | 'BLOCK_IN_FLOW' | 'DUPLICATE_KEY' | 'IMPOSSIBLE' | 'KEY_OVER_1024_CHARS'
   | 'MISSING_CHAR' | 'MULTILINE_IMPLICIT_KEY' | 'MULTIPLE_ANCHORS' | 'MULTIPLE_DOCS' | 'MULTIPLE_TAGS' | 'NON_STRING_KEY'
   | 'RESOURCE_EXHAUSTION' | 'TAB_AS_INDENT' | 'TAG_RESOLVE_FAILED' | 'UNEXPECTED_TOKEN'
-  | 'DASH_WITHOUT_BLANK' | 'MERGE_MARK' | 'STRAY_LINE' | 'UNKNOWN_ANCHOR' | 'TOO_MANY_ALIASES' | 'TOO_DEEP';
+  | 'DASH_WITHOUT_BLANK' | 'NO_DASH' | 'MERGE_MARK' | 'STRAY_LINE' | 'UNKNOWN_ANCHOR' | 'TOO_MANY_ALIASES' | 'TOO_DEEP';
 
 /** What has the wrong form: what a key holds, an entry of some kind, or the whole register (undefined). */
 type WrongOne = string | Sentence | undefined;

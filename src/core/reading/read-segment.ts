@@ -7,6 +7,7 @@ import type { Entry } from '../register/model';
 import { headOf, isBlank, pairOf, type MapNode, type Node, type ScalarNode } from './node';
 import { readEntry } from './read-entry';
 import { readMapping } from './read-mapping';
+import { readMarked } from './read-marked';
 import { readYaml, type YamlContent } from './read-yaml';
 import { scanEntry, scanKey } from './scan-entry';
 import { schemaFaults, type MappingKind } from './schema';
@@ -52,7 +53,7 @@ export function readSegment(segment: Segment, surroundings: Surroundings): Segme
 }
 
 function readItem(segment: Segment, surroundings: Surroundings): SegmentReading {
-  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text, surroundings);
+  const content = scanned(scanEntry(segment.text)) ?? readMarked(segment.text, surroundings) ?? readYaml(segment.text, surroundings);
   const reader = new EntriesReader(segment, content.faults);
   const items = content.root?.kind === 'seq' ? content.root.items : none;
   const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;

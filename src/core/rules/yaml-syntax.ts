@@ -42,6 +42,7 @@ const sentences: Readonly<Partial<Record<SyntaxFaultCode, Sentence>>> = {
   MERGE_MARK: say`A merge is left open here: decide which of the lines between these marks stay, and delete the marks.`,
   MISSING_CHAR: say`Something is missing here, most likely the colon and blank behind a key: write it as \`key: value\`.`,
   MULTILINE_IMPLICIT_KEY: say`A colon is missing: a key and its value are written as \`key: value\`, on one line.`,
+  NO_DASH: say`A new entry begins with a dash and a blank, not with this: write it as \`- key: value\`.`,
   RESOURCE_EXHAUSTION: say`This is nested too deeply to be read: a register needs five levels at most.`,
   STRAY_LINE: say`This line is neither a key nor part of an entry: write it as \`key: value\`, or indent it to where it belongs.`,
   TAB_AS_INDENT: say`A line can't be indented by tabs: use blanks.`,
