@@ -26,7 +26,7 @@ function sentenceFor({ code, detail }: FaultOf<'yaml-syntax'>, text: string): Se
   }
   const unclosed = code === 'BAD_INDENT' ? /end with a (\S)/.exec(detail)?.[1] : undefined;
   if (unclosed) {
-    return say`A ${unclosed} is missing: add it where the list or mapping ends.`;
+    return say`A ${unclosed} is missing: add it behind the last value that belongs inside.`;
   }
   return sentences[code] ?? sentences.UNEXPECTED_TOKEN!;
 }
