@@ -4,6 +4,7 @@ import { namedExports, type NamedExport } from '../exports/exports';
 import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from '../reading/node';
 import { expectedForm } from '../reading/schema';
+import type { Misplaced } from '../reading/misplaced';
 import { strayPlace, type SegmentReading } from '../reading/read-segment';
 import type { Place, Section, Segment } from '../document/segment';
 import { defaultSettings, readSettings, type RegisterSettings } from './settings';
@@ -28,18 +29,21 @@ export interface RegisterHead {
   readonly includes: readonly (Place & { readonly value: string })[];
 }
 
-/**
- * Reads the head of a register from the segments that hold its keys.
- * @param segments them, and those of the items of `include`, in order
- * @param hasEntries whether a section has entries in segments of their own
- * @param hasPlainEntries whether entries in segments of their own stand under no key
- */
-export function readHead(
-  segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[],
-  hasEntries: (section: Section) => boolean,
-  hasPlainEntries: boolean,
-  ruleNames: readonly string[],
-): RegisterHead {
+/** What the head of a register is read from. */
+export interface HeadParts {
+  /** The segments that hold its keys, and those of the items of `include`, in order. */
+  readonly segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[];
+  /** Of the entries that aren't meant for their section those that are to be told. */
+  readonly misplaced: readonly { readonly segment: Segment; readonly misplaced: Misplaced }[];
+  /** Whether a section has entries in segments of their own. */
+  readonly hasEntries: (section: Section) => boolean;
+  /** Whether entries in segments of their own stand under no key. */
+  readonly hasPlainEntries: boolean;
+  readonly ruleNames: readonly string[];
+}
+
+/** Reads the head of a register. */
+export function readHead({ segments, misplaced, hasEntries, hasPlainEntries, ruleNames }: HeadParts): RegisterHead {
   const sections = new Set<SectionKey>();
   const inactive = new Set<Section | Segment>();
   const faults: { segment: Segment; fault: Fault }[] = [];
@@ -81,6 +85,11 @@ export function readHead(
   for (const { segment, reading } of segments) {
     if (!inactive.has(segment.section ?? segment)) {
       append(includes, reading.includes.filter(glob => !isBlank(glob)).map(({ source, start, end }) => ({ segment, start, end, value: source.trim() })));
+    }
+  }
+  for (const { segment, misplaced: { section, key, start, end } } of misplaced) {
+    if (!inactive.has(segment.section ?? segment)) {
+      faults.push({ segment, fault: { rule: 'wrong-section', section, key, start, end } });
     }
   }
   append(faults, strayFaults(segments, firstByKey.size > 0));
