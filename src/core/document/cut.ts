@@ -1,5 +1,5 @@
 import { Char } from '../text/char';
-import { isSlippedKey, wrongMarkOf } from './slipped-lines';
+import { isRegisterKey, isSlippedKey, wrongMarkOf } from './slipped-lines';
 import { Segment, type CutState, type Section, type SegmentKind } from './segment';
 
 const undecided: CutState = { shape: 'undecided', indent: 'none' };
@@ -150,7 +150,7 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
     return { kind: 'item', state: { shape: 'list', indent: line.indent } };
   }
   if (state.shape === 'list') {
-    return line.isItem && line.indent === state.indent ? { kind: 'item', state } : undefined;
+    return line.isItem && line.indent === state.indent ? { kind: 'item', state } : line.indent === 0 && isRegisterKey(lineText(line)) ? stepOverKey(lineText(line), false) : undefined;
   }
   if (line.isItem && line.indent === state.indent) {
     return { kind: 'item', state };

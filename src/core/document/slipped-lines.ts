@@ -4,7 +4,13 @@ import { entryFields, rootFields } from '../register/fields';
 
 const keys = new Set(Object.values(entryFields).flatMap(fields => Object.keys(fields)).filter(key => !Object.hasOwn(rootFields, key)));
 const keyAtStart = new RegExp(`^(?:${[...keys].join('|')}):(?=\\s|$)`);
+const registerKey = new RegExp(`^(?:${Object.keys(rootFields).join('|')}):(?=\\s|$)`);
 const wrongMark = new RegExp(`^(?:-|[*+•–—][ ]*)(?=(?:${[...keys].join('|')}):(?:\\s|$))`);
+
+/** Whether a line at the left edge is a key of a register: below a list it ends the list, whose own key is missing. */
+export function isRegisterKey(line: string): boolean {
+  return registerKey.test(line);
+}
 
 /** Whether a line at the left edge is the key of an entry, which no register has: it has slipped out of the entry above. */
 export function isSlippedKey(line: string): boolean {

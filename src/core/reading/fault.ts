@@ -25,8 +25,8 @@ export type Fault = Span & {
   /** @param dash the dash and the blanks around it with which a new entry would begin at the key, if it seems to begin one */
   | { readonly rule: 'duplicate-key'; readonly key: string; readonly first?: Span & { readonly segment?: Segment }; readonly dash?: string }
   | { readonly rule: 'wrong-type'; readonly expected: Form; readonly found: Form; readonly what: WrongOne }
-  /** Entries that belong under another key of the register, of which the first is told. @param key one that their section doesn't know */
-  | { readonly rule: 'wrong-section'; readonly section: SectionKey; readonly key: string }
+  /** Entries that belong under another key of the register, of which the first is told. @param key one that their section doesn't know; undefined where they have no section */
+  | { readonly rule: 'wrong-section'; readonly section: SectionKey; readonly key: string | undefined }
   | { readonly rule: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly rule: 'unknown-value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly rule: 'setting-invalid'; readonly setting: string; readonly value: string; readonly expected: Sentence; readonly nearest?: string }

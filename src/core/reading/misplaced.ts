@@ -21,10 +21,13 @@ const sections = Object.entries(sectionKinds) as [SectionKey, EntryKind][];
 export function misplaced(kind: EntryKind, { pairs }: MapNode): Misplaced | undefined {
   const keys = pairs.map(({ key }) => key).filter(({ source }) => !source.startsWith('x-'));
   const foreign = keys.find(({ source }) => !isOf(kind, source));
-  const fitting = foreign && sections.filter(([, other]) =>
+  if (!foreign) {
+    return undefined;
+  }
+  const fitting = sections.filter(([, other]) =>
     keys.every(({ source }) => isOf(other, source)) && certainKeys[other].every(certain => keys.some(({ source }) => source === certain)));
-  const { start, end } = keys[0] ?? pairs[0]!.key;
-  return fitting?.length === 1 ? { section: fitting[0]![0], key: foreign!.source, start, end } : undefined;
+  const { start, end } = keys[0]!;
+  return fitting.length === 1 ? { section: fitting[0]![0], key: foreign.source, start, end } : undefined;
 }
 
 function isOf(kind: EntryKind, key: string): boolean {

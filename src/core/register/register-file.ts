@@ -86,8 +86,7 @@ export class RegisterFile {
   /** Reads its head anew. */
   takeHead(ruleNames: readonly string[]): RegisterHead {
     this.isHeadStale = false;
-    const hasPlainEntries = [...this.entryCounts.keys()].some(({ key }) => key === undefined);
-    return readHead({ segments: this.keyReadings(), misplaced: this.firstMisplaced(), hasEntries: section => this.entryCounts.has(section), hasPlainEntries, ruleNames });
+    return readHead({ segments: this.keyReadings(), misplaced: this.firstMisplaced(), hasEntries: section => this.entryCounts.has(section), plainEntry: this.plainEntry(), ruleNames });
   }
 
   /** The register's own keys in it, in order, with the segments in which they stand. */
@@ -103,6 +102,19 @@ export class RegisterFile {
     return [...this.keySegments]
       .sort((a, b) => segments.orderOf(a) - segments.orderOf(b))
       .map(segment => ({ segment, reading: this.readingOf(segment) }));
+  }
+
+  /** Entries under no key stand before all keys. */
+  private plainEntry(): { readonly segment: Segment; readonly reading: SegmentReading } | undefined {
+    if (![...this.entryCounts.keys()].some(({ key }) => key === undefined)) {
+      return undefined;
+    }
+    for (const segment of this.document.segments) {
+      if (segment.kind === 'item') {
+        return { segment, reading: this.readingOf(segment) };
+      }
+    }
+    return undefined;
   }
 
   /** The first entry of each section that belongs to another, for each of these. */
@@ -194,6 +206,15 @@ export class RegisterFile {
     }
   }
 
+  private hasKeys(): boolean {
+    for (const { kind } of this.keySegments) {
+      if (kind === 'key') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The head depends on the keys, and on which sections have entries. */
   private countForHead(segment: Segment, by: 1 | -1): void {
     if (segment.kind === 'item' && segment.section?.key !== 'include') {
@@ -204,7 +225,8 @@ export class RegisterFile {
       } else {
         this.entryCounts.delete(section);
       }
-      this.isHeadStale ||= count === 0 || (count === 1 && by === 1);
+      // Which entry is the first under no key counts only where keys stand below it.
+      this.isHeadStale ||= count === 0 || (count === 1 && by === 1) || (section.key === undefined && this.hasKeys());
     } else {
       if (by === 1) {
         this.keySegments.add(segment);

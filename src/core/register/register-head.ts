@@ -4,6 +4,7 @@ import { namedExports, type NamedExport } from '../exports/exports';
 import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from '../reading/node';
 import { expectedForm } from '../reading/schema';
+import type { Span } from '../text/text';
 import type { Misplaced } from '../reading/misplaced';
 import { strayPlace, type SegmentReading } from '../reading/read-segment';
 import type { Place, Section, Segment } from '../document/segment';
@@ -37,13 +38,13 @@ export interface HeadParts {
   readonly misplaced: readonly { readonly segment: Segment; readonly misplaced: Misplaced }[];
   /** Whether a section has entries in segments of their own. */
   readonly hasEntries: (section: Section) => boolean;
-  /** Whether entries in segments of their own stand under no key. */
-  readonly hasPlainEntries: boolean;
+  /** The first entry in a segment of its own that stands under no key. */
+  readonly plainEntry: { readonly segment: Segment; readonly reading: SegmentReading } | undefined;
   readonly ruleNames: readonly string[];
 }
 
 /** Reads the head of a register. */
-export function readHead({ segments, misplaced, hasEntries, hasPlainEntries, ruleNames }: HeadParts): RegisterHead {
+export function readHead({ segments, misplaced, hasEntries, plainEntry, ruleNames }: HeadParts): RegisterHead {
   const sections = new Set<SectionKey>();
   const inactive = new Set<Section | Segment>();
   const faults: { segment: Segment; fault: Fault }[] = [];
@@ -93,7 +94,11 @@ export function readHead({ segments, misplaced, hasEntries, hasPlainEntries, rul
     }
   }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  const isPlainList = hasPlainEntries || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
+  if (plainEntry && firstByKey.size > 0 && !plainEntry.reading.misplaced) {
+    const { start, end } = plainEntry.reading.entries[0]?.head ?? wholeOf(plainEntry.segment);
+    faults.push({ segment: plainEntry.segment, fault: { rule: 'wrong-section', section: 'assignments', key: undefined, start, end } });
+  }
+  const isPlainList = plainEntry !== undefined || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
   return { organization, settings, settingsText, sections, isPlainList, inactive, faults, exports, includes };
 }
 
@@ -107,6 +112,12 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
     segment,
     fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, bySchema: node.kind !== 'seq', ...place },
   }));
+}
+
+/** The first line of a segment of which nothing else can be pointed at. */
+function wholeOf({ text }: Segment): Span {
+  const start = text.search(/\S/);
+  return { start, end: start + /^.*/.exec(text.slice(start))![0].trimEnd().length };
 }
 
 /** Whether everything that is read and checked by a head is read and checked the same by the other. */
