@@ -17,6 +17,8 @@ export interface TextPlace {
   readonly isEmpty: boolean;
   /** Whether the lines are those above all content. */
   readonly isHead: boolean;
+  /** Whether they are a section's key, with its entries below. */
+  readonly isAboveEntries: boolean;
   /** The column of the dashes of the section's entries, or of another's; undefined where there are none. */
   readonly dashes: number | undefined;
   /** Whether the entry is written in braces, or the one before it, as a new one then is. */
@@ -51,6 +53,7 @@ export function placeIn(segment: Segment, offset: number): TextPlace {
     isList: shape === 'list',
     isEmpty: segment.kind === 'head' && !next,
     isHead: segment.kind === 'head',
+    isAboveEntries: segment.kind === 'key' && next?.kind === 'item',
     dashes: indents.find(indent => typeof indent === 'number'),
     isInBraces: [segment, before].map(firstOfItem).find(Boolean) === '{',
     lineEnd: lineEndOf(segment),

@@ -5,6 +5,7 @@ import { RegisterDocument } from '../../src/core/document/document';
 import { mostAliasedNodes } from '../../src/core/reading/anchors';
 import { isBlank, type MapNode, type Node, type Pair, type SeqNode } from '../../src/core/reading/node';
 import { readYaml } from '../../src/core/reading/read-yaml';
+import { isSlippedKey, wrongMarkOf } from '../../src/core/document/slipped-lines';
 import type { Segment } from '../../src/core/document/segment';
 import type { SegmentList } from '../../src/core/document/segment-list';
 import { Ties } from '../../src/core/register/ties';
@@ -77,6 +78,9 @@ function told(check: RegisterCheck): unknown {
 
 /** Whether `yaml` accepts a text; throws if the text's segments don't say the same then. */
 export function equalsYaml(text: string, { read }: Subjected = genuine): boolean {
+  if (text.split(/\r?\n/).some(line => isSlippedKey(line) || wrongMarkOf(line.trimStart()) !== undefined)) {
+    return false; // read as what it means, whatever it is to `yaml`
+  }
   const whole = readYaml(withoutFurtherDocuments(text), { before: () => undefined, mostAliasedNodes });
   if (whole.faults.some(fault => fault.rule === 'yaml-syntax')) {
     return false;

@@ -3,7 +3,7 @@ import { randomEntry } from './registers';
 import type { Random } from './random';
 
 const scraps = ['\n', ' ', '  ', '- ', ':', ': ', '"', "'", '#', ' #', '{', '}', '[', ']', ',', '\t', 'a', '-', '|', '>', '&a ', '*a', '---\n', '...\n', '? ', '!', '~', 'null', '0147', '\\',
-  'assignments:\n', 'purchases:\n', 'name: ', 'x', '2024-02-30', '\r\n', '%', 'key: value\n', 'half\n', '# license-register-disable-line name-incomplete\n', '<<: ', 'settings:\n', '  severities: { name-incomplete: off }\n'];
+  'assignments:\n', 'purchases:\n', 'name: ', '-name: ', '* email: ', 'x', '2024-02-30', '\r\n', '%', 'key: value\n', 'half\n', '# license-register-disable-line name-incomplete\n', '<<: ', 'settings:\n', '  severities: { name-incomplete: off }\n'];
 
 /** An edit as a person, a formatter or a paste would make it. */
 export function randomEdit(random: Random, text: string): TextEdit {

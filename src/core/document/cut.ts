@@ -1,4 +1,5 @@
 import { Char } from '../text/char';
+import { isRegisterKey, isSlippedKey, wrongMarkOf } from './slipped-lines';
 import { Segment, type CutState, type Section, type SegmentKind } from './segment';
 
 const undecided: CutState = { shape: 'undecided', indent: 'none' };
@@ -103,7 +104,7 @@ interface Line {
   /** Not blank, not only a comment. */
   readonly isContent: boolean;
   readonly isDirective: boolean;
-  /** `- `, or `-` alone. */
+  /** `- `, or `-` alone; or what an entry begins with by mistake. */
   readonly isItem: boolean;
   /** `---` or `...`, alone or with a blank behind it. */
   readonly marker: string | undefined;
@@ -121,9 +122,14 @@ function readLine(text: string, start: number, end: number): Line {
     text, start, end, indent,
     isContent: char !== Char.Hash && isContent(text, first, end),
     isDirective: indent === 0 && char === Char.Percent,
-    isItem: char === Char.Dash && isBlankAt(text, first + 1, end),
+    isItem: char === Char.Dash && isBlankAt(text, first + 1, end) ? true : mayBeMark(char) && wrongMarkOf(text.slice(first, end)) !== undefined,
     marker: mayMark && (text.startsWith('---', start) || text.startsWith('...', start)) && isBlankAt(text, start + 3, end) ? text.slice(start, start + 3) : undefined,
   };
+}
+
+/** Nearly all lines start with a letter: they are told apart fast. */
+function mayBeMark(char: number): boolean {
+  return char < Char.Zero || char > Char.CloseBrace;
 }
 
 function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined {
@@ -144,7 +150,7 @@ function stepOver(line: Line, state: CutState): Step | 'uncuttable' | undefined 
     return { kind: 'item', state: { shape: 'list', indent: line.indent } };
   }
   if (state.shape === 'list') {
-    return line.isItem && line.indent === state.indent ? { kind: 'item', state } : undefined;
+    return line.isItem && line.indent === state.indent ? { kind: 'item', state } : line.indent === 0 && isRegisterKey(lineText(line)) ? stepOverKey(lineText(line), false) : undefined;
   }
   if (line.isItem && line.indent === state.indent) {
     return { kind: 'item', state };
@@ -185,7 +191,7 @@ export function opensMapping(line: string): boolean {
  * bears alone: the entries below keep their section.
  */
 export function isStray(line: string): boolean {
-  return textStart.test(line) && !simpleKey.test(line);
+  return textStart.test(line) && (isSlippedKey(line) || !simpleKey.test(line));
 }
 
 /** Whether a line behind an entry in braces is certainly the end of it, slipped to the left edge: what looks like its key isn't one. */

@@ -1,3 +1,4 @@
+import { isRegisterKey } from './slipped-lines';
 import { cut, endsFlowOf, isStray, opensMapping } from './cut';
 import type { Section, Segment } from './segment';
 import { SegmentList, type Location } from './segment-list';
@@ -219,7 +220,7 @@ function meets(last: Segment | undefined, following: Segment): boolean {
         : last!.section === following.section && shape === following.after.shape && (indent === 'awaited' || indent === following.after.indent);
     case 'key': {
       const firstLine = following.text.slice(0, following.text.indexOf('\n') >>> 0);
-      return following.after.shape === 'mapping' && (isOpening ? opensMapping(firstLine) : shape === 'mapping' && (indent === 'none' || !(isStray(firstLine) || endsFlowOf(last!.text, firstLine))));
+      return following.after.shape === 'mapping' && (isOpening ? opensMapping(firstLine) : shape === 'list' ? isRegisterKey(firstLine) : shape === 'mapping' && (indent === 'none' || !(isStray(firstLine) || endsFlowOf(last!.text, firstLine))));
     }
     case 'tail':
       return shape === 'list' || shape === 'mapping' || shape === 'opened';

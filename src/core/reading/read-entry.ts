@@ -4,6 +4,7 @@ import { entryFields, type EntryKind } from '../register/fields';
 import * as validators from '../generated/validate.mjs';
 import type { EntryOf } from '../register/model';
 import { headOf, isBlank, type Node } from './node';
+import { misplaced, type Misplaced } from './misplaced';
 import { readMapping } from './read-mapping';
 import { schemaFaults, type MappingKind } from './schema';
 import type { Segment } from '../document/segment';
@@ -11,9 +12,11 @@ import { say } from '../text/sentence';
 
 /** An entry as far as it can be read, and what is wrong with how it is written. */
 export interface EntryReading<Kind extends EntryKind> {
-  /** Undefined where there is nothing, or no mapping. */
+  /** Undefined where there is nothing, no mapping, or what isn't meant to be one of its kind. */
   readonly entry: EntryOf<Kind> | undefined;
   readonly faults: readonly Fault[];
+  /** What is said in place of all else where the entry stands in a section that it isn't meant for. */
+  readonly misplaced?: Misplaced | undefined;
 }
 
 const none: readonly never[] = [];
@@ -48,6 +51,10 @@ export function readEntry<Kind extends EntryKind>(kind: Kind, node: Node, segmen
   const { view, unusable, faults } = readMapping(node, fields, segment, entry);
   const validate = validators[kind];
   if (!validate(view)) {
+    const elsewhere = misplaced(kind, node);
+    if (elsewhere) {
+      return { entry: undefined, faults: none, misplaced: elsewhere };
+    }
     append(faults, schemaFaults(validate, node, kinds[kind]).filter(fault => !damaged || fault.rule !== 'required-field'));
   }
   const { start, end } = node.pairs[0]?.key ?? node;

@@ -3,10 +3,12 @@ import type { Anchors, Surroundings } from './anchors';
 import type { Fault } from './fault';
 import { isSectionKey, rootFields, sectionKinds, type EntryKind } from '../register/fields';
 import { root as validateRoot } from '../generated/validate.mjs';
+import type { Misplaced } from './misplaced';
 import type { Entry } from '../register/model';
 import { headOf, isBlank, pairOf, type MapNode, type Node, type ScalarNode } from './node';
 import { readEntry } from './read-entry';
 import { readMapping } from './read-mapping';
+import { readMarked } from './read-marked';
 import { readYaml, type YamlContent } from './read-yaml';
 import { scanEntry, scanKey } from './scan-entry';
 import { schemaFaults, type MappingKind } from './schema';
@@ -29,13 +31,15 @@ export interface SegmentReading {
   readonly includes: readonly ScalarNode[];
   /** Content that is neither a key nor an entry. */
   readonly stray: Node | undefined;
+  /** The first of its entries that stand in a section that they aren't meant for. */
+  readonly misplaced: Misplaced | undefined;
   /** What ties it to the rest of the document; undefined where neither an anchor nor an alias stands in it. */
   readonly anchors: Anchors | undefined;
 }
 
 const none: readonly never[] = [];
 const rootKind: MappingKind = { name: say`register`, fields: rootFields, alternatives: none };
-const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, anchors: undefined };
+const nothing: SegmentReading = { entries: none, faults: none, keys: none, includes: none, stray: undefined, misplaced: undefined, anchors: undefined };
 
 /** Reads one segment, whose aliases may stand for something before it. Never throws on bad input. */
 export function readSegment(segment: Segment, surroundings: Surroundings): SegmentReading {
@@ -52,13 +56,13 @@ export function readSegment(segment: Segment, surroundings: Surroundings): Segme
 }
 
 function readItem(segment: Segment, surroundings: Surroundings): SegmentReading {
-  const content = scanned(scanEntry(segment.text)) ?? readYaml(segment.text, surroundings);
+  const content = scanned(scanEntry(segment.text)) ?? readMarked(segment.text, surroundings) ?? readYaml(segment.text, surroundings);
   const reader = new EntriesReader(segment, content.faults);
   const items = content.root?.kind === 'seq' ? content.root.items : none;
   const includes = segment.section?.key === 'include' ? reader.readIncludes(items) : none;
   reader.read(kindOf(segment), items);
   // Lists that grew have room for more, and there are as many as entries: these live on.
-  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, anchors: content.anchors };
+  return { ...nothing, entries: [...reader.entries], faults: reader.faults.length > 0 ? reader.faults : none, includes, misplaced: reader.misplaced, anchors: content.anchors };
 }
 
 /** What the scanner takes has no faults and no anchors. */
@@ -76,7 +80,7 @@ function readKeys(segment: Segment, surroundings: Surroundings): SegmentReading 
   const reader = new EntriesReader(segment, faults);
   if (root?.kind === 'seq' && segment.kind === 'whole') {
     reader.read('assignment', root.items);
-    return { ...nothing, entries: reader.entries, faults: reader.faults, anchors };
+    return { ...nothing, entries: reader.entries, faults: reader.faults, misplaced: reader.misplaced, anchors };
   }
   if (root?.kind !== 'map') {
     return { ...nothing, faults, anchors, stray: root && !isBlank(root) && !faults.some(fault => fault.rule === 'yaml-syntax') ? root : undefined };
@@ -84,12 +88,13 @@ function readKeys(segment: Segment, surroundings: Surroundings): SegmentReading 
   reader.readRoot(root);
   const list = pairOf(root, 'include')?.value;
   const includes = list?.kind === 'seq' ? list.items.filter(item => item.kind === 'scalar') : none;
-  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, anchors };
+  return { entries: reader.entries, faults: reader.faults, keys: root.pairs, includes, stray: undefined, misplaced: reader.misplaced, anchors };
 }
 
 class EntriesReader {
   readonly entries: Entry[] = [];
   readonly faults: Fault[];
+  misplaced: Misplaced | undefined;
   private readonly broken: readonly number[];
 
   constructor(private readonly segment: Segment, faults: readonly Fault[]) {
@@ -103,8 +108,9 @@ class EntriesReader {
     }
     for (const [index, item] of items.entries()) {
       const damaged = this.broken.length > 0 && this.isBrokenBetween(item.start, items[index + 1]?.start ?? end);
-      const { entry, faults } = readEntry(kind, item, this.segment, damaged);
+      const { entry, faults, misplaced } = readEntry(kind, item, this.segment, damaged);
       append(this.faults, faults);
+      this.misplaced ??= misplaced;
       if (entry) {
         this.entries.push(entry);
       }

@@ -59,7 +59,7 @@ export function readYaml(text: string, surroundings?: Surroundings): YamlContent
       syntax.push({ rule: 'yaml-syntax', code: 'TOO_DEEP', detail: '', start: cutAt, end: cutAt + 1 });
     }
     const anchors = new Anchors(/[&*]/.test(readable) ? document.contents : null, surroundings, maxDepth);
-    const conversion = new Conversion(readable, anchors);
+    const conversion = new Conversion(readable, anchors, syntax);
     const root = document.contents ? conversion.node(document.contents) : undefined;
     const faults = [...onDistinctLines(syntax, text), ...conversion.faults].sort((a, b) => a.start - b.start);
     return { root, faults, anchors: anchors.isEmpty ? undefined : anchors };
@@ -142,8 +142,11 @@ class Conversion {
   /** What aliases bring in around what is being converted. */
   private readonly broughtIn = new Set<ParsedNode>();
 
-  /** @param anchors of what is being converted: an alias may lead into another piece, and back */
-  constructor(private readonly text: string, private anchors: Anchors) {
+  /**
+   * @param anchors of what is being converted: an alias may lead into another piece, and back
+   * @param unread where the lines are that were read past
+   */
+  constructor(private readonly text: string, private anchors: Anchors, private readonly unread: readonly Span[]) {
     this.own = anchors;
   }
 
@@ -212,9 +215,14 @@ class Conversion {
       pairs.push({ key, value: pair.value ? this.node(pair.value, depth + 1, place) : this.empty({ start: key.end, end: key.end }) });
     }
     if (repeated.length > 0 && !place) {
-      this.faults.push(...withoutDash(repeated, pairs[0]!.key, this.text));
+      this.faults.push(...withoutDash(this.withoutUnseen(repeated), pairs[0]!.key, this.text));
     }
     return { kind: 'map', pairs, ...this.collectionSpan(node, pairs.at(-1)?.value.end, place) };
+  }
+
+  /** What repeats on both sides of a line that can't be read may be of another entry, which that line means to begin: it isn't told. */
+  private withoutUnseen(repeated: readonly FaultOf<'duplicate-key'>[]): readonly FaultOf<'duplicate-key'>[] {
+    return repeated.filter(({ first, start }) => !this.unread.some(unread => first!.start < unread.start && unread.start < start));
   }
 
   /** The package counts blank lines behind a block collection to it: here it ends with its last value. */

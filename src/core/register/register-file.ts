@@ -5,6 +5,7 @@ import { FindingsLister, type ListingOptions } from '../findings/findings';
 import { Notebook } from '../findings/notebook';
 import { readSegment, type RootKey, type SegmentReading } from '../reading/read-segment';
 import { readHead, type RegisterHead } from './register-head';
+import type { Misplaced } from '../reading/misplaced';
 import type { Noted } from '../rule';
 import type { Place, Section, Segment } from '../document/segment';
 import { suppressionsIn, type Suppression } from '../findings/suppressions';
@@ -32,6 +33,8 @@ export class RegisterFile {
   private readonly suppressions = new Map<Segment, readonly Suppression[]>();
   /** The segments that hold keys of the register, and items of its `include`. */
   private readonly keySegments = new Set<Segment>();
+  /** The segments of entries that aren't meant for their section. */
+  private readonly misplaced = new Set<Segment>();
   private readonly entryCounts = new Map<Section, number>();
   private readonly ties: Ties;
   private readonly unread = new Set<Segment>();
@@ -83,8 +86,7 @@ export class RegisterFile {
   /** Reads its head anew. */
   takeHead(ruleNames: readonly string[]): RegisterHead {
     this.isHeadStale = false;
-    const hasPlainEntries = [...this.entryCounts.keys()].some(({ key }) => key === undefined);
-    return readHead(this.keyReadings(), section => this.entryCounts.has(section), hasPlainEntries, ruleNames);
+    return readHead({ segments: this.keyReadings(), misplaced: this.firstMisplaced(), hasEntries: section => this.entryCounts.has(section), plainEntry: this.plainEntry(), ruleNames });
   }
 
   /** The register's own keys in it, in order, with the segments in which they stand. */
@@ -100,6 +102,36 @@ export class RegisterFile {
     return [...this.keySegments]
       .sort((a, b) => segments.orderOf(a) - segments.orderOf(b))
       .map(segment => ({ segment, reading: this.readingOf(segment) }));
+  }
+
+  /** Entries under no key stand before all keys. */
+  private plainEntry(): { readonly segment: Segment; readonly reading: SegmentReading } | undefined {
+    if (![...this.entryCounts.keys()].some(({ key }) => key === undefined)) {
+      return undefined;
+    }
+    for (const segment of this.document.segments) {
+      if (segment.kind === 'item') {
+        return { segment, reading: this.readingOf(segment) };
+      }
+    }
+    return undefined;
+  }
+
+  /** The first entry of each section that belongs to another, for each of these. */
+  private firstMisplaced(): { readonly segment: Segment; readonly misplaced: Misplaced }[] {
+    const { segments } = this.document;
+    const firsts = new Map<Section | Segment, Map<string, { segment: Segment; misplaced: Misplaced; order: number }>>();
+    for (const segment of this.misplaced) {
+      const misplaced = this.readingOf(segment).misplaced!;
+      const order = segments.orderOf(segment);
+      const bySection = firsts.get(segment.section ?? segment) ?? new Map<string, { segment: Segment; misplaced: Misplaced; order: number }>();
+      firsts.set(segment.section ?? segment, bySection);
+      const first = bySection.get(misplaced.section);
+      if (!first || order < first.order) {
+        bySection.set(misplaced.section, { segment, misplaced, order });
+      }
+    }
+    return [...firsts.values()].flatMap(bySection => [...bySection.values()]);
   }
 
   /** Its findings in the order of their places. */
@@ -132,6 +164,7 @@ export class RegisterFile {
   /** Forgets what was read of a segment. @returns the segments whose aliases may stand for something in it */
   private release(segment: Segment): readonly Segment[] {
     this.leaves(segment, this);
+    this.isHeadStale = this.misplaced.delete(segment) || this.isHeadStale;
     this.readings.delete(segment);
     this.suppressions.delete(segment);
     this.notebook.forget(segment);
@@ -155,6 +188,10 @@ export class RegisterFile {
       this.unread.delete(segment);
       const reading = readSegment(segment, this.ties.around(segment));
       this.readings.set(segment, reading);
+      if (reading.misplaced) {
+        this.misplaced.add(segment);
+        this.isHeadStale = true;
+      }
       this.comes(segment);
       if (reading.anchors) {
         this.readAnew(this.ties.add(segment, reading.anchors));
@@ -169,6 +206,15 @@ export class RegisterFile {
     }
   }
 
+  private hasKeys(): boolean {
+    for (const { kind } of this.keySegments) {
+      if (kind === 'key') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The head depends on the keys, and on which sections have entries. */
   private countForHead(segment: Segment, by: 1 | -1): void {
     if (segment.kind === 'item' && segment.section?.key !== 'include') {
@@ -179,7 +225,8 @@ export class RegisterFile {
       } else {
         this.entryCounts.delete(section);
       }
-      this.isHeadStale ||= count === 0 || (count === 1 && by === 1);
+      // Which entry is the first under no key counts only where keys stand below it.
+      this.isHeadStale ||= count === 0 || (count === 1 && by === 1) || (section.key === undefined && this.hasKeys());
     } else {
       if (by === 1) {
         this.keySegments.add(segment);

@@ -4,6 +4,8 @@ import { namedExports, type NamedExport } from '../exports/exports';
 import { isSectionKey, rootFields, type Field, type SectionKey } from './fields';
 import { isBlank } from '../reading/node';
 import { expectedForm } from '../reading/schema';
+import type { Span } from '../text/text';
+import type { Misplaced } from '../reading/misplaced';
 import { strayPlace, type SegmentReading } from '../reading/read-segment';
 import type { Place, Section, Segment } from '../document/segment';
 import { defaultSettings, readSettings, type RegisterSettings } from './settings';
@@ -28,18 +30,21 @@ export interface RegisterHead {
   readonly includes: readonly (Place & { readonly value: string })[];
 }
 
-/**
- * Reads the head of a register from the segments that hold its keys.
- * @param segments them, and those of the items of `include`, in order
- * @param hasEntries whether a section has entries in segments of their own
- * @param hasPlainEntries whether entries in segments of their own stand under no key
- */
-export function readHead(
-  segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[],
-  hasEntries: (section: Section) => boolean,
-  hasPlainEntries: boolean,
-  ruleNames: readonly string[],
-): RegisterHead {
+/** What the head of a register is read from. */
+export interface HeadParts {
+  /** The segments that hold its keys, and those of the items of `include`, in order. */
+  readonly segments: readonly { readonly segment: Segment; readonly reading: SegmentReading }[];
+  /** Of the entries that aren't meant for their section those that are to be told. */
+  readonly misplaced: readonly { readonly segment: Segment; readonly misplaced: Misplaced }[];
+  /** Whether a section has entries in segments of their own. */
+  readonly hasEntries: (section: Section) => boolean;
+  /** The first entry in a segment of its own that stands under no key. */
+  readonly plainEntry: { readonly segment: Segment; readonly reading: SegmentReading } | undefined;
+  readonly ruleNames: readonly string[];
+}
+
+/** Reads the head of a register. */
+export function readHead({ segments, misplaced, hasEntries, plainEntry, ruleNames }: HeadParts): RegisterHead {
   const sections = new Set<SectionKey>();
   const inactive = new Set<Section | Segment>();
   const faults: { segment: Segment; fault: Fault }[] = [];
@@ -83,8 +88,17 @@ export function readHead(
       append(includes, reading.includes.filter(glob => !isBlank(glob)).map(({ source, start, end }) => ({ segment, start, end, value: source.trim() })));
     }
   }
+  for (const { segment, misplaced: { section, key, start, end } } of misplaced) {
+    if (!inactive.has(segment.section ?? segment)) {
+      faults.push({ segment, fault: { rule: 'wrong-section', section, key, start, end } });
+    }
+  }
   append(faults, strayFaults(segments, firstByKey.size > 0));
-  const isPlainList = hasPlainEntries || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
+  if (plainEntry && firstByKey.size > 0 && !plainEntry.reading.misplaced) {
+    const { start, end } = plainEntry.reading.entries[0]?.head ?? wholeOf(plainEntry.segment);
+    faults.push({ segment: plainEntry.segment, fault: { rule: 'wrong-section', section: 'assignments', key: undefined, start, end } });
+  }
+  const isPlainList = plainEntry !== undefined || (firstByKey.size === 0 && segments.some(({ reading }) => reading.entries.length > 0));
   return { organization, settings, settingsText, sections, isPlainList, inactive, faults, exports, includes };
 }
 
@@ -98,6 +112,12 @@ function strayFaults(segments: readonly { readonly segment: Segment; readonly re
     segment,
     fault: { rule: 'wrong-type', expected: 'mapping', found: node.kind === 'seq' ? 'list' : 'value', what: undefined, bySchema: node.kind !== 'seq', ...place },
   }));
+}
+
+/** The first line of a segment of which nothing else can be pointed at. */
+function wholeOf({ text }: Segment): Span {
+  const start = text.search(/\S/);
+  return { start, end: start + /^.*/.exec(text.slice(start))![0].trimEnd().length };
 }
 
 /** Whether everything that is read and checked by a head is read and checked the same by the other. */

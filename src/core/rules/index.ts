@@ -69,6 +69,7 @@ import unknownValue from './unknown-value';
 import unquotedScalar from './unquoted-scalar';
 import unusedSuppression from './unused-suppression';
 import userCalOnDevice from './user-cal-on-device';
+import wrongSection from './wrong-section';
 import wrongType from './wrong-type';
 import yamlSyntax from './yaml-syntax';
 
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   severalDocuments,
   duplicateKey,
   wrongType,
+  wrongSection,
   unknownKey,
   unknownValue,
   settingInvalid,

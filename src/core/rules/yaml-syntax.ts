@@ -26,7 +26,7 @@ function sentenceFor({ code, detail }: FaultOf<'yaml-syntax'>, text: string): Se
   }
   const unclosed = code === 'BAD_INDENT' ? /end with a (\S)/.exec(detail)?.[1] : undefined;
   if (unclosed) {
-    return say`A ${unclosed} is missing: add it where the list or mapping ends.`;
+    return say`A ${unclosed} is missing: add it behind the last value that belongs inside.`;
   }
   return sentences[code] ?? sentences.UNEXPECTED_TOKEN!;
 }
@@ -42,6 +42,7 @@ const sentences: Readonly<Partial<Record<SyntaxFaultCode, Sentence>>> = {
   MERGE_MARK: say`A merge is left open here: decide which of the lines between these marks stay, and delete the marks.`,
   MISSING_CHAR: say`Something is missing here, most likely the colon and blank behind a key: write it as \`key: value\`.`,
   MULTILINE_IMPLICIT_KEY: say`A colon is missing: a key and its value are written as \`key: value\`, on one line.`,
+  NO_DASH: say`A new entry begins with a dash and a blank, not with this: write it as \`- key: value\`.`,
   RESOURCE_EXHAUSTION: say`This is nested too deeply to be read: a register needs five levels at most.`,
   STRAY_LINE: say`This line is neither a key nor part of an entry: write it as \`key: value\`, or indent it to where it belongs.`,
   TAB_AS_INDENT: say`A line can't be indented by tabs: use blanks.`,

@@ -27,8 +27,8 @@ export function completeBlankLine({ levels, line, column: typedColumn, below }: 
   const { list, entry } = openEntry(levels);
   const isWithin = entry !== undefined && isWithinEntry(list, text, line.end);
   const value = isBegun(inner) ? belowKey({ path: [...inner.path, inner.key!], keyColumn: inner.column, column, slotAt, below, filler }) : [];
-  // What stands left of the entry would take over its rest.
-  const possible = isWithin ? levels.filter(level => level.column > list!.column) : levels;
+  // What stands left of the entry would take over its rest, and another key of the register what stands below this one.
+  const possible = isWithin ? levels.filter(level => level.column > list!.column) : isAboveOwn(inner, line.end, filler) ? [] : levels;
   const meant = levelsAt(column, possible, value.length > 0 || (isBegun(inner) && inner.path.length === 0));
   const items = [...value, ...meant.flatMap(level => continued(level, slotAt, filler))];
   if (!list) {
@@ -52,7 +52,7 @@ export function withLooseKeys(items: readonly Completion[], { level, token, line
   const column = token.start - line.start;
   const slotAt: SlotAt = (at, behind) => slotOfLine({ start: line.start, end: token.end }, undefined, at, behind);
   if (line.levels.at(-1) === level && level.path.length === 0 && isBegun(level)) {
-    return [...belowKey({ path: [level.key!], keyColumn: 0, column, slotAt, filler }), ...items];
+    return [...belowKey({ path: [level.key!], keyColumn: 0, column, slotAt, filler }), ...(isAboveOwn(level, token.end, filler) ? [] : items)];
   }
   const { text } = filler.place;
   const { list, entry } = openEntry(line.levels);
@@ -144,8 +144,17 @@ function isBelowText(text: string, lineStart: number): boolean {
   return /\S[^\n]*\n$/.test(text.slice(0, lineStart));
 }
 
+/** Whether a key of the register is open that has its entries or keys below the line at an offset. */
+function isAboveOwn(level: Level, offset: number, { place: { text, isAboveEntries } }: SlotFiller): boolean {
+  return level.path.length === 0 && isBegun(level) && (isAboveEntries || columnBelow(text, offset) > 0);
+}
+
 /** Whether lines below the one at an offset belong to the entry of a list that is open there. */
 function isWithinEntry(list: Level | undefined, text: string, offset: number): boolean {
-  const next = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)(?![\s#]|$)/.exec(text.slice(offset));
-  return list !== undefined && next !== null && next[1]!.length > list.column;
+  return list !== undefined && columnBelow(text, offset) > list.column;
+}
+
+/** The column of what is said next below the line at an offset; -1 where nothing is. */
+function columnBelow(text: string, offset: number): number {
+  return /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)(?![\s#]|$)/.exec(text.slice(offset))?.[1]!.length ?? -1;
 }

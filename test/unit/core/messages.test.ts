@@ -61,10 +61,10 @@ describe('Messages', () => {
 
   it('name an entry of `noCal`, a key and an item of a list each as what they are', () => {
     assert.deepEqual(said('wrong-type', 'noCal:\n  - postmaster\nservers: EX01\ndevices:\n  - name: A\n    users: [[a]]\ninclude:\n  - a: b\nsettings: { genericNames: [[a]], inactiveDays: [1] }\n'), [
-      'Each `noCal` entry is a mapping of keys and values, not a single value.',
+      'Each `noCal` entry consists of lines of `key: value`, not a single value.',
       '`servers` takes a list, not a single value.',
       'Each item of `users` is a single value, not a list.',
-      'Each item of `include` is a single value, not a mapping of keys and values.',
+      'Each item of `include` is a single value, not lines of `key: value`.',
       'Each item of `genericNames` is a single value, not a list.',
       '`inactiveDays` takes a single value, not a list.',
     ]);

@@ -383,6 +383,17 @@ describe('Completion in another column than it belongs', () => {
     assert.equal(new Offered(`${above.slice(0, -1)}\n|\n  # the next one\n  - name: Jan Kowal\n`).labels.includes('New assignment'), true);
   });
 
+  it('offers no key of the register between one and what belongs to it', () => {
+    for (const dash of ['', '  ']) {
+      for (const typed of ['', 'pu']) {
+        const { labels } = new Offered(`assignments:\n${typed}|\n\n${dash}- name: Anna Nowak\n`);
+        assert.deepEqual(labels, ['New assignment', 'New assignment to a device'], `${dash}${typed}`);
+      }
+    }
+    assert.deepEqual(new Offered('settings:\n|\n  severities:\n    name-incomplete: off\n').labels, nothing);
+    assert.ok(new Offered('assignments:\n|\npurchases: []\n').labels.includes('servers'));
+  });
+
   it('adds to what stands below an empty line', () => {
     const [above, below] = ['settings:\n  severities:\n', '\n    name-incomplete: off\n'];
     assert.equal(new Offered(`${above}    |${below}`).labels.includes('name-incomplete'), false);
