@@ -4,7 +4,7 @@ import { RegisterCheck } from '../../../../src/core/check';
 import { exportKinds, type ExportKind } from '../../../../src/core/exports/exports';
 import { checkWithExports } from '../../../../src/exchange/exports/bring-exports';
 import { compareWithExchange, type Comparison } from '../../../../src/exchange/comparison/comparison';
-import { differenceText, figuresText, serverTexts } from '../../../../src/exchange/comparison/comparison-text';
+import { differenceText, figuresText, serverTexts, shortFiguresText } from '../../../../src/exchange/comparison/comparison-text';
 import { finish } from '../../../../src/exchange/steps';
 
 const register = `
@@ -65,6 +65,9 @@ describe("Exchange's own estimate", () => {
     const [standard] = await textsOf('anna EWA ewa');
     assert.deepEqual(standard, ['Exchange estimates 2 Standard CALs; the register covers 2 people, 30 bought.', 'Both name the same people.']);
     assert.equal((await textsOf('anna jan'))[0]![1], 'The numbers are the same, the people aren\'t: 1 missing, less 1 person whom Exchange doesn\'t count.');
+    assert.equal((await textsOf('anna ewa a.nowak anna'))[0]![1], 'Exchange counts 1 more: 1 further mailbox of somebody who is counted.');
+    const { cals: [several] } = (await compared({ cals: calsOf('anna ewa a.nowak an') }, register.replace('[a.nowak@', '[an@contoso.example, a.nowak@')))!;
+    assert.equal(differenceText(several!).text, 'Exchange counts 2 more: 2 further mailboxes of people who are counted.');
     assert.equal((await textsOf('anna'))[0]![1], 'Exchange counts 1 fewer: less 1 person whom Exchange doesn\'t count.');
   });
 
@@ -83,6 +86,7 @@ describe("Exchange's own estimate", () => {
     const mailboxes = 'PrimarySmtpAddress,RecipientTypeDetails,AccountDisabled\nanna@contoso.example,UserMailbox,True\newa@contoso.example,UserMailbox,False\n';
     const unneeded = async (text: string) => (await compared({ cals: calsOf('anna ewa'), mailboxes }, text))!.cals[0]!.unneeded.map(({ trace, isCounted }) => [trace, isCounted]);
     assert.deepEqual(await unneeded(register), [['disabled', true]]);
+    assert.equal(differenceText((await compared({ cals: calsOf('anna ewa'), mailboxes }))!.cals[0]!).text, 'Both name the same people.');
     assert.deepEqual(await unneeded(register.replace('assigned: 2024-03-04, purchase', 'assigned: 2024-03-04, absence: { from: 2026-01-01, until: 2026-12-31 }, purchase')), []);
   });
 });
@@ -94,6 +98,13 @@ describe('Mailboxes that Exchange lists', () => {
       'Exchange lists 2 mailboxes that people sign in to; the register covers 2 people, 30 bought.',
       'The numbers are the same, the people aren\'t: 1 missing, less 1 person whom Exchange doesn\'t count.',
     ]]);
+    assert.deepEqual(cals.map(each => shortFiguresText(each).text), ['Standard CALs: 2 by mailboxes, 2 in the register, 30 bought']);
+  });
+
+  it('are told as well where no purchases are recorded', async () => {
+    const { cals: [standard] } = (await compared({ mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\nanna@contoso.example,UserMailbox\n' }, 'assignments: []\n'))!;
+    assert.equal(figuresText(standard!).text, 'Exchange lists 1 mailbox that a person signs in to; the register covers 0 people.');
+    assert.equal(shortFiguresText(standard!).text, 'Standard CALs: 1 by mailboxes, 0 in the register');
   });
 });
 

@@ -153,6 +153,14 @@ describe('An import', () => {
     assert.deepEqual([rows[0]!.status, rows[0]!.problems, unreadTypes], ['known', [], []]);
   });
 
+  it('recognizes a person by a further address, and a wording that is no type', () => {
+    const register = 'assignments:\n- { name: Anna, email: anna@contoso.example, otherAddresses: [a.nowak@contoso.example], assigned: 2024-03-04, type: Old CAL }\nmailboxes:\n- { email: jan@contoso.example }\n';
+    const status = (email: string, type: string) => plan([header, `x,${email},,${type},2024-05-01,,`], register).rows[0]!.status;
+    assert.equal(status('a.nowak@contoso.example', 'OLD  CAL'), 'known');
+    assert.equal(status('anna@contoso.example', 'Other CAL'), 'new');
+    assert.equal(status('jan@contoso.example', cal), 'new');
+  });
+
   it('leaves out what stands twice and what names nobody', () => {
     const row = `P,p@contoso.example,,${cal},2024-05-03,,`;
     assert.deepEqual(plan([header, row, row, `Nobody,,,${cal},2024-05-03,,`]).rows.map(({ row: number, status }) => [number, status]), [[2, 'new'], [3, 'repeated'], [4, 'nobody']]);
