@@ -143,6 +143,8 @@ describe('An import', () => {
     const status = (row: string) => plan([`${header},Device`, row], register).rows[0]!.status;
     assert.equal(status(`Anna Nowak,anna@contoso.example,,Exchange Server 2019 Standard -- 1 User CAL,2024-05-01,,`), 'known');
     assert.equal(status(`Anna Nowak,,anowak,${cal},2024-05-01,,`), 'known');
+    assert.equal(status(`Anna Nowak,,contoso\\ANOWAK,${cal},2024-05-01,,`), 'known');
+    assert.equal(status(`Adam Nowak,,FABRIKAM\\anowak,${cal},2024-05-01,,`), 'new');
     assert.equal(status('Anna Nowak,,anowak,Exchange Server 2019 Enterprise User CAL,2024-05-01,,'), 'new');
     assert.equal(status(`Jan Kowal,jan@contoso.example,,${cal},2024-05-01,,`), 'new');
     assert.equal(status(`Jan Kowal,jan@contoso.example,,${cal},2023-03-04,2023-09-01,`), 'known');
@@ -159,6 +161,8 @@ describe('An import', () => {
     assert.equal(status('a.nowak@contoso.example', 'OLD  CAL'), 'known');
     assert.equal(status('anna@contoso.example', 'Other CAL'), 'new');
     assert.equal(status('jan@contoso.example', cal), 'new');
+    const bare = `assignments:\n- { name: Anna, login: anowak, assigned: 2024-03-04, type: ${cal} }\n`;
+    assert.deepEqual(plan([header, ...['anowak', 'CONTOSO\\anowak', 'CONTOSO\\jan'].map(login => `x,,${login},${cal},2024-05-01,,`)], bare).rows.map(({ status: each }) => each), ['known', 'known', 'new']);
   });
 
   it('leaves out what stands twice and what names nobody', () => {
