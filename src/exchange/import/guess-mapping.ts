@@ -38,11 +38,11 @@ export function findHeader({ header, rows }: CsvTable): ImportTable {
 export function guessMapping({ header, rows }: ImportTable): ColumnMapping {
   const candidates = header.flatMap((name, column) => {
     const content = contentOf(rows, column);
-    return importFields.map(field => ({ field, column, score: scoreOf(field, name, content) }));
+    return importFields.map(field => ({ field, column, score: scoreOfName(field, fold(name)) + evidence(field, content) }));
   });
   const mapping: Partial<Record<ImportField, number>> = {};
   const taken = new Set<number>();
-  for (const { field, column, score } of candidates.sort((a, b) => b.score - a.score || a.column - b.column)) {
+  for (const { field, column, score } of candidates.sort((a, b) => b.score - a.score)) {
     if (score > 0 && mapping[field] === undefined && !taken.has(column)) {
       mapping[field] = column;
       taken.add(column);
@@ -72,11 +72,6 @@ function contentOf(rows: readonly Row[], column: number): Content {
   };
 }
 
-function scoreOf(field: ImportField, name: string, content: Content): number {
-  const byName = scoreOfName(field, fold(name));
-  return byName === 0 && content.isEmpty ? 0 : byName + evidence(field, content, byName > 0);
-}
-
 function scoreOfName(field: ImportField, words: string): number {
   if (fieldByWord.get(words) === field) {
     return 10;
@@ -86,10 +81,10 @@ function scoreOfName(field: ImportField, words: string): number {
 }
 
 /** What the cells say for a field; far below 0 where they rule it out. */
-function evidence(field: ImportField, { isEmpty, addresses, domainLogins, dates, types }: Content, isNamed: boolean): number {
+function evidence(field: ImportField, { isEmpty, addresses, domainLogins, dates, types }: Content): number {
   const ruledOut = isEmpty ? 0 : -20;
   const unlessOfOthers = addresses > 0.5 || dates > 0.5 ? ruledOut : 0;
-  const ifSomeDates = dates > 0.5 || (isNamed && dates > 0) ? 0 : ruledOut;
+  const ifSomeDates = dates > 0 ? 0 : ruledOut;
   switch (field) {
     case 'email': return addresses > 0.5 ? 6 : ruledOut;
     case 'login': return domainLogins > 0.5 ? 6 : unlessOfOthers;
@@ -106,7 +101,7 @@ function knownWords(cells: readonly string[]): number {
 
 /** A header as it is compared: in lower case, without accents and signs. */
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, ' ').trim();
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 function isAddress(text: string): boolean {

@@ -21,7 +21,7 @@ export class KnownHolders {
 
   /** The assignments of whoever has one of these addresses or logins, or of a device. */
   of({ email, login, device }: { readonly email?: string | undefined; readonly login?: string | undefined; readonly device?: string | undefined }): Assignment[] {
-    const ids = device === undefined ? [email, login].flatMap(each => each === undefined ? [] : formsOf(each)) : [`device ${normalize(device)}`];
+    const ids = device === undefined ? [email, login].flatMap(each => each === undefined ? [] : namesLike(each)) : [`device ${normalize(device)}`];
     return ids.flatMap(id => [...this.byIdentifier.get(id)]);
   }
 
@@ -35,12 +35,27 @@ function identifiersIn({ email, login, otherAddresses = [], device }: Assignment
   if (device) {
     return new Set([`device ${normalize(device.value)}`]);
   }
-  return new Set([email, login, ...otherAddresses].flatMap(leaf => leaf ? formsOf(leaf.value) : []));
+  return new Set([email, login, ...otherAddresses].flatMap(leaf => leaf ? namesOf(leaf.value) : []));
 }
 
-/** A login with its domain stands for the bare one too: lists have either. */
-function formsOf(identifier: string): string[] {
+/** Under what somebody is found: with a domain, in any domain too. */
+function namesOf(identifier: string): string[] {
+  const { id, user } = partsOf(identifier);
+  return user === undefined ? [id] : [id, inAnyDomain(user)];
+}
+
+/** Under what somebody is looked up: lists have logins with their domain or without, and so has the register; two domains are two people. */
+function namesLike(identifier: string): string[] {
+  const { id, user } = partsOf(identifier);
+  return [id, user ?? inAnyDomain(id)];
+}
+
+function partsOf(identifier: string): { readonly id: string; readonly user: string | undefined } {
   const id = normalize(identifier);
   const backslash = id.indexOf('\\');
-  return backslash < 0 ? [id] : [id, id.slice(backslash + 1)];
+  return { id, user: backslash < 0 ? undefined : id.slice(backslash + 1) };
+}
+
+function inAnyDomain(user: string): string {
+  return `\\${user}`;
 }

@@ -127,6 +127,14 @@ describe('The check of odd input', () => {
     assert.deepEqual(found(text), ['2:9-13 name-incomplete', '4:18-28 date-invalid', '9:13-17 date-invalid', '12:3-8 date-invalid', '12:3-8 name-incomplete', '13:3-10 yaml-syntax']);
   });
 
+  it('reads what an alias of a list, or of a key, stands for', () => {
+    const check = new RegisterCheck('devices:\n  - name: KIOSK-1\n    users: &shift [anna@contoso.example, ewa@contoso.example]\n  - &key name: KIOSK-2\n    users: *shift\n    note: *key\n', { today });
+    check.work();
+    const devices = [...check.readings()].flatMap(({ entries }) => entries.filter(entry => entry.entryKind === 'device'));
+    assert.deepEqual(devices.map(({ users }) => users?.map(({ value }) => value)), [['anna@contoso.example', 'ewa@contoso.example'], ['anna@contoso.example', 'ewa@contoso.example']]);
+    assert.deepEqual([devices[1]!.note?.value, check.findings().filter(({ rule }) => rule === 'yaml-syntax')], ['name', []]);
+  });
+
   it('lets aliases follow the entry in which their anchor stands, whatever is typed there', () => {
     const text = `x-types:\n  - &old Exchange Server 2019 Standard User CAL\n  - &new Exchange Server SE Standard User CAL\nassignments:\n${person('Anna Nowak')}${person('Ewa Lis')}`.replaceAll(/type: .*/g, 'type: *new');
     const check = new RegisterCheck(text, { today });

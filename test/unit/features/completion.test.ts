@@ -133,9 +133,30 @@ describe('Completion of values', () => {
     assert.deepEqual(unread.list.items.map(({ detail }) => detail), ['SE Standard Device CAL · 1 of 1 free', '2019 Standard User CAL · at most 2 free']);
   });
 
+  it('offers the newest purchases first, by the last of their lines, and those without a day last', () => {
+    const line = (id: string, date: string, quantity = '1') => `  - { id: ${id}, ${date}type: Exchange Server SE Standard User CAL, quantity: ${quantity} }\n`;
+    const purchases = `purchases:\n${line('PO-1', '')}${line('PO-2', 'date: 2024-02-01, ')}${line('PO-3', 'date: 2024-03-01, ')}${line('PO-2', 'date: 2024-04-01, ')}${line('PO-4', 'date: 2023-01-01, ', 'many')}`;
+    const { list: { items } } = new Offered(`${purchases}assignments:\n  - purchase: |`);
+    assert.deepEqual(items.map(({ label, detail }) => `${label} · ${detail}`), [
+      'PO-2 · SE Standard User CAL · 2 of 2 free', 'PO-3 · SE Standard User CAL · 1 of 1 free', 'PO-4 · SE Standard User CAL', 'PO-1 · SE Standard User CAL · 1 of 1 free',
+    ]);
+  });
+
+  it('offers numbers of purchases to a further line, but not what it says itself', () => {
+    assert.deepEqual(inPlaceOf('  - id: PO-S\n', '  - id: PO-S|\n').labels, ['PO-SE', '0147']);
+    assert.deepEqual(inPlaceOf('servers:', '  - { id: PO-S|, date: 2026-03-01, type: Exchange Server 2019 Standard, quantity: 1 }\nservers:').labels, ['PO-S', 'PO-SE', '0147']);
+  });
+
   it('offers server licenses to a server', () => {
     assert.deepEqual(inPlaceOf('license: PO-S', 'license: |').list.items.map(({ label, detail }) => `${label} · ${detail}`), ['PO-S · 2019 Standard · 2 of 2 free']);
     assert.equal(inPlaceOf('  - name: EX01', '  - license: |\n  - name: EX01').item('PO-S').detail, '2019 Standard · 1 of 2 free');
+  });
+
+  it('offers the types that the register uses most first, as it words them, but not what the entry says itself', () => {
+    const person = (name: string, type: string) => `  - { name: ${name} Lis, email: ${name}@contoso.example, assigned: 2026-01-01, type: ${type} }\n`;
+    const people = `assignments:\n${person('Ewa', 'Exchange Server SE Standard User CAL')}${person('Jan', 'Exchange Server 2019 Standard -- 1 User CAL')}${person('Ola', 'Exchange Server 2019 Standard -- 1 User CAL')}`;
+    assert.deepEqual(new Offered(`${people}  - type: |`).labels.slice(0, 2), ['Exchange Server 2019 Standard -- 1 User CAL', 'Exchange Server SE Standard User CAL']);
+    assert.notEqual(new Offered(`${people}  - type: Core CAL Suite|`).labels[2], 'Core CAL Suite');
   });
 
   it('offers people, addresses and devices that are known, those of the entry first, and not what it says itself', () => {
@@ -147,6 +168,16 @@ describe('Completion of values', () => {
     assert.deepEqual(behind('  - device: |').labels, ['KIOSK-01']);
     const moreOfOne = '  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-01-01 }\n';
     assert.deepEqual(behind(`${moreOfOne}  - name: Ewa Lis\n    email: |`).labels, ['ewa@contoso.example', 'anna@contoso.example']);
+    assert.deepEqual(behind(`${moreOfOne}  - email: EWA@contoso.example\n    name: |`).labels, ['Ewa Lis', 'Anna Nowak']);
+    assert.deepEqual(behind(`${more}  - login: CONTOSO\\elis\n    name: |`).labels, ['Ewa Lis', 'Anna Nowak']);
+    assert.deepEqual(behind('  - device: KIOSK-99|').labels, ['KIOSK-01']);
+    assert.deepEqual(behind('  - { device: LAPTOP-7, assigned: 2026-01-01 }\n  - device: |').labels, ['KIOSK-01', 'LAPTOP-7']);
+    assert.deepEqual(inPlaceOf('  - name: KIOSK-01', '  - name: KIOSK-02|').labels, nothing);
+  });
+
+  it('offers an account once, however it is written, with the name that any entry has', () => {
+    const { list: { items } } = behind('mailboxes:\n  - email: Anna@contoso.example\ndelegates: []\nnoCal:\n  - email: |');
+    assert.deepEqual(items.map(({ label, detail }) => [label, detail]), [['Anna@contoso.example', 'Anna Nowak']]);
   });
 
   it('offers the addresses of mailboxes that an export lists', () => {
@@ -193,6 +224,8 @@ describe('Completion of values', () => {
     const read = register.replace('Exchange Server SE Standard Device CAL', 'ExchSvrStd DvcCAL');
     assert.equal(new Offered(`settings:\n  typeNames:\n    |\n${read}`).with('ExchSvrStd DvcCAL').split('\n')[2], '    ExchSvrStd DvcCAL: |');
     assert.ok(new Offered(`settings:\n  typeNames:\n    ExchSvrStd DvcCAL: |\n${read}`).labels.includes('Exchange Server SE Standard Device CAL'));
+    const own = 'assignments:\n  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-01-01, type: Mail seat }\n  - { name: Jan Lis, email: jan@contoso.example, assigned: 2026-01-01, type: Core CAL Suite }\n  - { name: Ola Lis, email: ola@contoso.example, assigned: 2026-01-01 }\n';
+    assert.deepEqual(new Offered(`settings:\n  typeNames:\n    |\n${own}`).labels, ['Mail seat']);
     assert.ok(new Offered('settings:\n  equivalents:\n    - type: |\n').labels.every(label => /^(?:Microsoft|Office|Exchange Online)/.test(label)));
   });
 
@@ -205,6 +238,10 @@ describe('Completion of values', () => {
     assert.ok(!fewer.isIncomplete);
     assert.deepEqual(labels.slice(0, 3), ['p49@contoso.example', 'p149@contoso.example', 'p249@contoso.example']);
     assert.deepEqual(new Offered(`assignments:\n${many}  - name: Person 499\n    email: |`).labels[0], 'p499@contoso.example');
+    const last = '  - { name: Ewa (IT), email: ewa@contoso.example, login: CONTOSO\\elis, assigned: 2026-01-01 }\n';
+    for (const typed of ['ewa', '(it', 'ELIS', 'wa@con']) {
+      assert.deepEqual(new Offered(`assignments:\n${many}${last}  - email: ${typed}|`).labels, ['ewa@contoso.example'], typed);
+    }
   });
 });
 

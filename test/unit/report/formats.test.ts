@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatDay, parseDay } from '../../../src/core/calendar';
-import { render, reportFormatFor, reportFormats, separatorFor, tableNames, type ReportFormat, type TableName } from '../../../src/report';
+import { proposedName, render, reportFormatFor, reportFormats, separatorFor, tableNames, type ReportFormat, type TableName } from '../../../src/report';
 import { Random } from '../../fuzz/random';
 import { randomRegister } from '../../fuzz/registers';
 import { readText } from '../helpers/examples';
@@ -52,6 +52,12 @@ describe('Reports in all formats', () => {
 
   it('are asked for by the endings of file names', () => {
     assert.deepEqual(['a.html', 'A.HTM', 'a.md', 'a.markdown', 'a.csv', 'a.b.json', 'a.txt', 'html', 'a.constructor'].map(reportFormatFor), ['html', 'html', 'markdown', 'markdown', 'csv', 'json', undefined, undefined, undefined]);
+  });
+});
+
+describe('A report that nobody has a name for', () => {
+  it('is called by its day', () => {
+    assert.equal(proposedName(positionIn('', '2026-02-01')), 'license-position-2026-02-01.html');
   });
 });
 
@@ -193,7 +199,7 @@ describe('A report as CSV', () => {
   }
 
   it('has one row for each license that somebody holds', () => {
-    const rows = read(rendered(readText('examples/contoso.license-register.yaml'), 'csv'), ',');
+    const rows = read(render(positionIn(readText('examples/contoso.license-register.yaml')), 'csv', { separator: 'comma' }), ',');
     assert.deepEqual(rows[0], ['Name', 'Address or login', 'Product', 'Purchase', 'Documents', 'Seat', 'Assigned', 'Ends', 'Remark']);
     assert.deepEqual(rows.find(([name]) => name === 'Piotr Zieliński'), [
       'Piotr Zieliński', 'piotr.zielinski@contoso.example, CONTOSO\\pzielinski', 'Exchange Server 2019 Standard User CAL', 'PO-2024-0031', 'invoices/PO-2024-0031.pdf', '', '2024-03-04', '', '',

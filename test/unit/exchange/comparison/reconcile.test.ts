@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../../src/core/calendar';
 import { RegisterCheck } from '../../../../src/core/check';
+import type { RegisterContents } from '../../../../src/core/contents';
 import { exportKinds, type ExportKind } from '../../../../src/core/exports/exports';
 import { checkWithExports } from '../../../../src/exchange/exports/bring-exports';
 import { compareWithExchange, type Comparison } from '../../../../src/exchange/comparison/comparison';
-import { differenceText, figuresText, serverTexts } from '../../../../src/exchange/comparison/comparison-text';
+import { leaversOf, namesOfAccounts } from '../../../../src/exchange/comparison/differences';
+import { differenceText, figuresText, serverTexts, shortFiguresText } from '../../../../src/exchange/comparison/comparison-text';
 import { finish } from '../../../../src/exchange/steps';
 
 const register = `
@@ -35,12 +37,16 @@ mailboxes:
   - { email: info@contoso.example, kind: shared }
 `;
 
-async function compared(files: Partial<Record<ExportKind, string>>, text = register): Promise<Comparison | undefined> {
+async function checked(files: Partial<Record<ExportKind, string>>, text = register): Promise<RegisterContents> {
   const exports = exportKinds.filter(kind => kind in files).map(kind => `  ${kind}: ${kind}.csv\n`).join('');
   const check = new RegisterCheck(`exports:\n  taken: 2026-11-20\n${exports}${text}`, { today: parseDay('2026-11-24')! });
   check.work();
   await checkWithExports(check, { read: ({ kind }) => Promise.resolve(Buffer.from(files[kind]!)) });
-  return finish(compareWithExchange(check.contents()!));
+  return check.contents()!;
+}
+
+async function compared(files: Partial<Record<ExportKind, string>>, text = register): Promise<Comparison | undefined> {
+  return finish(compareWithExchange(await checked(files, text)));
 }
 
 const names = (text: string) => text.split(' ').filter(name => name !== '').map(name => `${name}@contoso.example`);
@@ -65,6 +71,9 @@ describe("Exchange's own estimate", () => {
     const [standard] = await textsOf('anna EWA ewa');
     assert.deepEqual(standard, ['Exchange estimates 2 Standard CALs; the register covers 2 people, 30 bought.', 'Both name the same people.']);
     assert.equal((await textsOf('anna jan'))[0]![1], 'The numbers are the same, the people aren\'t: 1 missing, less 1 person whom Exchange doesn\'t count.');
+    assert.equal((await textsOf('anna ewa a.nowak anna'))[0]![1], 'Exchange counts 1 more: 1 further mailbox of somebody who is counted.');
+    const { cals: [several] } = (await compared({ cals: calsOf('anna ewa a.nowak an') }, register.replace('[a.nowak@', '[an@contoso.example, a.nowak@')))!;
+    assert.equal(differenceText(several!).text, 'Exchange counts 2 more: 2 further mailboxes of people who are counted.');
     assert.equal((await textsOf('anna'))[0]![1], 'Exchange counts 1 fewer: less 1 person whom Exchange doesn\'t count.');
   });
 
@@ -83,6 +92,7 @@ describe("Exchange's own estimate", () => {
     const mailboxes = 'PrimarySmtpAddress,RecipientTypeDetails,AccountDisabled\nanna@contoso.example,UserMailbox,True\newa@contoso.example,UserMailbox,False\n';
     const unneeded = async (text: string) => (await compared({ cals: calsOf('anna ewa'), mailboxes }, text))!.cals[0]!.unneeded.map(({ trace, isCounted }) => [trace, isCounted]);
     assert.deepEqual(await unneeded(register), [['disabled', true]]);
+    assert.equal(differenceText((await compared({ cals: calsOf('anna ewa'), mailboxes }))!.cals[0]!).text, 'Both name the same people.');
     assert.deepEqual(await unneeded(register.replace('assigned: 2024-03-04, purchase', 'assigned: 2024-03-04, absence: { from: 2026-01-01, until: 2026-12-31 }, purchase')), []);
   });
 });
@@ -94,6 +104,54 @@ describe('Mailboxes that Exchange lists', () => {
       'Exchange lists 2 mailboxes that people sign in to; the register covers 2 people, 30 bought.',
       'The numbers are the same, the people aren\'t: 1 missing, less 1 person whom Exchange doesn\'t count.',
     ]]);
+    assert.deepEqual(cals.map(each => shortFiguresText(each).text), ['Standard CALs: 2 by mailboxes, 2 in the register, 30 bought']);
+  });
+
+  it('are told as well where no purchases are recorded', async () => {
+    const { cals: [standard] } = (await compared({ mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\nanna@contoso.example,UserMailbox\n' }, 'assignments: []\n'))!;
+    assert.equal(figuresText(standard!).text, 'Exchange lists 1 mailbox that a person signs in to; the register covers 0 people.');
+    assert.equal(shortFiguresText(standard!).text, 'Standard CALs: 1 by mailboxes, 0 in the register');
+  });
+});
+
+describe('Mailboxes that people sign in to', () => {
+  const standardOf = async (mailboxes: string, text: string) => (await compared({ mailboxes: `PrimarySmtpAddress,RecipientTypeDetails,AccountDisabled,SamAccountName\n${mailboxes}` }, text))!.cals[0];
+
+  it('are those of users whose account is not disabled, called by their logins where they have no address', async () => {
+    const standard = await standardOf('info@contoso.example,SharedMailbox,False,\n,UserMailbox,False,anowak\n', 'assignments: []\n');
+    assert.deepEqual(standard!.uncovered, [{ name: 'anowak', cause: 'missing' }]);
+    assert.equal(await standardOf('info@contoso.example,SharedMailbox,True,\n', 'assignments: []\n'), undefined);
+  });
+
+  it('are those of a person who has others that nobody signs in to', async () => {
+    const holder = 'assignments:\n  - { name: Ewa Lis, email: ewa@contoso.example, otherAddresses: [lis@contoso.example], assigned: 2024-03-04, type: Exchange Server 2019 Standard User CAL }\n';
+    const traces = async (mailboxes: string) => (await compared({ cals: calsOf('anna'), mailboxes: `PrimarySmtpAddress,RecipientTypeDetails,AccountDisabled\n${mailboxes}` }, holder))!.cals[0]!.unneeded.map(({ trace }) => trace);
+    assert.deepEqual(await traces('ewa@contoso.example,UserMailbox,False\nlis@contoso.example,SharedMailbox,True\n'), ['unknown']);
+    assert.deepEqual(await traces('ewa@contoso.example,UserMailbox,True\nlis@contoso.example,SharedMailbox,True\n'), ['disabled']);
+    const causes = (await compared({ cals: calsOf('ewa') }, 'noCal: []\nmailboxes:\n  - { email: ewa@contoso.example, kind: shared }\n  - { email: ewa@contoso.example }\n'))!.cals[0]!.uncovered;
+    assert.deepEqual(causes.map(({ cause }) => cause), ['missing']);
+  });
+});
+
+describe('Those who seem to need no CAL', () => {
+  it('are named once, with all that has no end yet', async () => {
+    const person = (name: string, values: string) => `  - { name: ${name} Lis, email: ${name}@contoso.example, assigned: 2024-03-04, type: ${values} }\n`;
+    const [standard, enterprise] = ['Exchange Server 2019 Standard User CAL', 'Exchange Server 2019 Enterprise User CAL'];
+    const { cals } = (await compared({ cals: calsOf('anna', 'anna') }, `assignments:\n${person('Ewa', standard)}${person('Ewa', enterprise)}${person('Jan', `${standard}, ended: 2027-01-01`)}${person('Ola', `${standard}, ended: soon`)}`))!;
+    assert.deepEqual(leaversOf(cals).map(({ name, assignments }) => [name, assignments.map(({ licenseType }) => licenseType!.name)]), [['Ewa Lis', [standard, enterprise]]]);
+  });
+
+  it('are called as the export of mailboxes calls them, by address and by login', async () => {
+    const nameOf = namesOfAccounts((await checked({ mailboxes: 'DisplayName,PrimarySmtpAddress,RecipientTypeDetails,SamAccountName\nEwa Lis,ewa@contoso.example,UserMailbox,elis\n,jan@contoso.example,UserMailbox,\n' })).exports);
+    assert.deepEqual(['EWA@contoso.example', 'elis', 'jan@contoso.example', 'nobody'].map(nameOf), ['Ewa Lis', 'Ewa Lis', undefined, undefined]);
+  });
+});
+
+describe('Exports of several files', () => {
+  it('tell all days on which they were made, the first in front', async () => {
+    const contents = await checked({ cals: calsOf('anna'), mailboxes: 'PrimarySmtpAddress,RecipientTypeDetails\nanna@contoso.example,UserMailbox\n', servers: 'Name\nEX01\n' });
+    const taken = [parseDay('2026-11-20')!, undefined, parseDay('2026-11-19')!];
+    assert.deepEqual(finish(compareWithExchange({ ...contents, exports: contents.exports.map((each, index) => ({ ...each, taken: taken[index] })) }))!.taken, [taken[2], taken[0]]);
   });
 });
 
@@ -114,6 +172,8 @@ describe('Servers that Exchange lists', () => {
 
   it('may be the same, or nothing that the register knows of', async () => {
     assert.deepEqual(await texts(serversOf('EX01.contoso.example,Standard,Version 15.2 (Build 1544.4)', 'EX02,EnterpriseEvaluation,', 'EX03,Standard,Version 15.1 (Build 2507.6)')), ['Exchange lists 3 servers; the register has 3 in service, the same.']);
+    const unclear = 'servers:\n  - { name: EX01, edition: Standard }\n  - { name: EX02, version: 2019 }\n  - { version: 2019, edition: Standard }\n';
+    assert.deepEqual(await texts(serversOf('EX01,Datacenter,Version 15.2 (Build 1544.4)', 'EX02,Standard,Version 15.2 (Build 1544.4)'), unclear), ['Exchange lists 2 servers; the register has 2 in service, the same.']);
     assert.deepEqual(await texts(serversOf('EX01,Standard,'), 'assignments: []\n'), ['Exchange lists 1 server; the register records none.']);
   });
 });
