@@ -484,6 +484,42 @@ describe('Completion of a key before others in braces', () => {
   });
 });
 
+describe('Completion where a mapping belongs', () => {
+  it('writes it in braces behind its key, an entry only where entries stand', () => {
+    for (const text of ['- absence: |', 'assignments:\n  - absence: |', 'purchases:\n  - softwareAssurance: |', 'purchases:\n  - softwareAssurance: [|]']) {
+      assert.deepEqual(new Offered(text).labels, ['{ from, until }'], text);
+      assert.deepEqual(new Offered(text, { leavesSchema: true }).labels, nothing, text);
+    }
+    assert.equal(new Offered('- absence: |').with('{ from, until }'), '- absence: { from: |YYYY-MM-DD, until: YYYY-MM-DD }');
+    assert.deepEqual(new Offered('assignments: [|]').labels, ['New assignment', 'New assignment to a device']);
+    assert.deepEqual(new Offered('settings: |').labels, nothing);
+  });
+
+  it('begins none where one is begun, in braces or with a key', () => {
+    for (const text of ['assignments: [{ | }]', '- { | }', 'assignments:\n  - na|: x\n', 'as|: []\n']) {
+      assert.deepEqual(new Offered(text).labels.filter(label => label.startsWith('New ')), nothing, text);
+    }
+    assert.equal(new Offered('settings:\n  severities:\n    ca|: error\n').with('cal-key'), 'settings:\n  severities:\n    cal-key|: error\n');
+  });
+});
+
+describe('Completion with what the register calls things', () => {
+  it('reads types as its settings say', () => {
+    const types = 'settings: { typeNames: { Old seat: Exchange Server SE Standard Device CAL } }\n';
+    assert.deepEqual(new Offered(`${types}${register}  - type: Old seat\n    purchase: |`).labels, ['PO-SE', '0147']);
+  });
+
+  it('offers no name of a device as that of a person, and nobody twice', () => {
+    assert.deepEqual(behind('  - { device: KIOSK-01, name: Shift leader, assigned: 2026-01-01 }\n  - name: |').labels, ['Anna Nowak']);
+    assert.deepEqual(new Offered(`${register.replace('devices:', 'mailboxes:\n  - email: ANNA@contoso.example\ndevices:')}  - name: Anna Nowak\n    email: |`).labels, ['anna@contoso.example']);
+  });
+
+  it('takes those for meant who have the name or the login of the entry', () => {
+    const people = '  - { name: Ewa Lis, login: CONTOSO\\elis, email: ewa@contoso.example, assigned: 2026-01-01 }\n  - { name: Jan Lis, login: CONTOSO\\jlis, email: jan@contoso.example, assigned: 2026-01-01 }\n';
+    assert.deepEqual(behind(`${people}  - name: Ewa Nowak\n    login: CONTOSO\\jlis\n    email: |`).labels, ['jan@contoso.example', 'anna@contoso.example', 'ewa@contoso.example']);
+  });
+});
+
 describe('Completion of a reason', () => {
   it('says what each means', () => {
     assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
