@@ -249,7 +249,7 @@ describe('Completion of entries', () => {
   const assignment = (indent: string) => ['name: |First and last name', 'email: address', 'assigned: YYYY-MM-DD', 'type: license as on the invoice', 'purchase: document or order number'].join(`\n${indent}  `);
 
   it('writes a whole entry behind a dash, and on an empty line of a section', () => {
-    for (const lines of ['  - |', '  -|', '  |', '|']) {
+    for (const lines of ['  - |', '  -|', '  |', '|', '-|', '- |', ' -|']) {
       assert.equal(tailWith(lines, 'New assignment'), `  - ${assignment('  ')}`, lines);
     }
     assert.equal(tailWith('\n    |\n', 'New assignment'), `\n  - ${assignment('  ')}\n`);
