@@ -556,6 +556,47 @@ describe('Completion anywhere in what is half typed', () => {
   });
 });
 
+describe('What a suggestion writes', () => {
+  const mark = 'license-register-disable-';
+  const nested = 'assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n';
+  const written: readonly (readonly [marked: string, label: string, expected: string])[] = [
+    ['#|\n- name: Anna\n', `${mark}next-line`, `# ${mark}next-line |\n- name: Anna\n`],
+    ['# lic|ense\n- name: Anna\n', `${mark}file`, `# ${mark}file |\n- name: Anna\n`],
+    ['- name: Anna #|\n', `${mark}line`, `- name: Anna # ${mark}line |\n`],
+    [`- name: Anna # ${mark}line name-incomplete |\n`, '-- reason', `- name: Anna # ${mark}line name-incomplete -- |reason\n`],
+    [`- name: Anna # ${mark}line name-incomplete un|\n`, 'until', `- name: Anna # ${mark}line name-incomplete until |\n`],
+    [`- name: Anna # ${mark}line name-incomplete until 2026-12-01 |\n`, '-- reason', `- name: Anna # ${mark}line name-incomplete until 2026-12-01 -- |reason\n`],
+    [`- name: Anna # ${mark}line cal-key date|-invalid -- so\n`, 'name-incomplete', `- name: Anna # ${mark}line cal-key name-incomplete| -- so\n`],
+    ['- name: Anna\n\t|\n', 'email', '- name: Anna\n  email: |\n'],
+    [`${nested}  as|\n`, 'assigned', `${nested}    assigned: |\n`],
+    ['purchases:   |\n', 'New purchase', 'purchases:\n  - id: |id\n    date: YYYY-MM-DD\n    type: license as on the invoice\n    quantity: number of seats\n    document: where the invoice is kept\n'],
+  ];
+  for (const [marked, label, expected] of written) {
+    it(`stands where it belongs: ${label} in ${JSON.stringify(marked)}`, () => assert.equal(new Offered(marked).with(label), expected));
+  }
+
+  it('begins an entry above the first, too', () => {
+    for (const indent of ['', '  ']) {
+      assert.equal(new Offered(`${indent}|\n${indent}- name: Anna\n`).with('New assignment to a device').split('\n')[0], `${indent}- device: |device`);
+    }
+  });
+
+  it('is none of the file but at its head, no reason where one stands, and no entry where something does', () => {
+    assert.deepEqual(new Offered('- name: Anna\n# |\n- name: Ewa\n').labels, [`${mark}next-line`]);
+    assert.deepEqual(new Offered(`- name: Anna # ${mark}line name-incomplete until 2026-12-01 |-- x\n`).labels, nothing);
+    assert.ok(!new Offered(`- name: Anna # ${mark}line cal-key | -- so\n`).labels.some(label => label === '-- reason' || label === 'until'));
+    for (const text of ['purchases: x|', '{ purchases: | }', '- { email: b@c.d }\n- otherAddresses: [b@c.d, |]\n']) {
+      assert.deepEqual(new Offered(text).labels, nothing, text);
+    }
+  });
+
+  it('is a key of the register first at the left edge below indented entries, one of the entry first elsewhere', () => {
+    assert.deepEqual(new Offered(`${nested}as|\n`).labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['register', 'assigned', 'New assignment']);
+    assert.deepEqual(new Offered(`${nested}  as|\n`).labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['assigned', 'New assignment']);
+    assert.deepEqual(new Offered('- name: Anna\nas|\n').labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['assigned', 'New assignment']);
+  });
+});
+
 describe('What is told of a suggestion', () => {
   /** The items with one of these labels, as an editor lists them. */
   const told = (marked: string, ...labels: string[]) => labels.map(label => {
@@ -565,6 +606,7 @@ describe('What is told of a suggestion', () => {
 
   it('says what sort of thing it is, beside what it means', () => {
     assert.deepEqual(told('- name: Anna\n  |', 'type', 'email', 'note'), ['type | key |  | and what is next', 'email | key | required', 'note | key | ']);
+    assert.deepEqual(told('- |', 'New assignment'), ['New assignment | entry | name, email, assigned, type, purchase']);
     assert.deepEqual(told('settings:\n  severities:\n    |', 'cal-key'), ['cal-key | rule | warning unless set | and what is next']);
     assert.deepEqual(told('settings:\n  severities:\n    cal-key: |', 'off', 'error'), ['off | word | ', 'error | word | ']);
   });
