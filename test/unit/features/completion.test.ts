@@ -597,6 +597,58 @@ describe('What a suggestion writes', () => {
   });
 });
 
+describe('Suggestions in each section', () => {
+  const entries: readonly (readonly [section: string, label: string, keys: string])[] = [
+    ['purchases', 'New purchase', 'id: |id, date: YYYY-MM-DD, type: license as on the invoice, quantity: number of seats, document: where the invoice is kept'],
+    ['servers', 'New server', 'name: |name, version: SE, edition: Standard, license: purchase of the server license, installed: YYYY-MM-DD'],
+    ['devices', 'New device', 'name: |name, users: [address or login]'],
+    ['mailboxes', 'New mailbox', 'email: |address, kind: user'],
+    ['noCal', 'New account without CAL', 'email: |address, reason: service'],
+    ['assignments', 'New assignment to a device', 'device: |device, assigned: YYYY-MM-DD, type: license as on the invoice, purchase: document or order number'],
+  ];
+  for (const [section, label, keys] of entries) {
+    it(`begin an entry of ${section}`, () => {
+      assert.equal(new Offered(`${section}:\n  - |`).with(label), `${section}:\n  - ${keys.replaceAll(', ', '\n    ')}`);
+      assert.equal(new Offered(`${section}: [|]`).with(label), `${section}: [{ ${keys} }]`);
+    });
+  }
+
+  it('name who and what is known', () => {
+    const people = '  - { name: Ewa Lis, email: ewa@contoso.example, login: CONTOSO\\elis, assigned: 2026-01-01 }\n';
+    const at = (lines: string) => behind(`${people}${lines}`).labels;
+    assert.deepEqual(at('mailboxes:\n  - email: |'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.deepEqual(at('mailboxes:\n  - login: |'), ['CONTOSO\\elis']);
+    assert.deepEqual(at('noCal:\n  - login: |'), ['CONTOSO\\elis']);
+    assert.deepEqual(at('noCal:\n  - of: |'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.deepEqual(at('mailboxes:\n  - delegates: [|]'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.ok(new Offered('settings:\n  equivalents:\n    - type: |\n').labels.includes('Microsoft 365 E3'));
+  });
+
+  it('tell purchases that are used up last, all that an order holds, and what is bought where no use is recorded', () => {
+    const line = (id: string, year: number, type: string) => `  - { id: ${id}, date: ${year}-01-01, type: ${type}, quantity: 1 }\n`;
+    const [standard, server] = ['Exchange Server SE Standard User CAL', 'Exchange Server SE Standard'];
+    const purchases = `purchases:\n${line('PO-1', 2024, standard)}${line('PO-2', 2025, standard)}${line('PO-3', 2023, server)}${line('PO-3', 2023, 'Core CAL Suite')}`;
+    const people = `assignments:\n  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-01-01, type: ${standard}, purchase: PO-2 }\n`;
+    const told = ({ list: { items } }: Offered) => items.map(({ label, detail, filterText }) => [label, detail, filterText]);
+    assert.deepEqual(told(new Offered(`${purchases}${people}  - purchase: |`)).map(([label]) => label), ['PO-1', 'PO-3', 'PO-2']);
+    assert.deepEqual(told(new Offered(`${purchases}  - id: |\n${people}`)).at(-1), ['PO-3', 'SE Standard · 1 bought; Core CAL Suite · 1 of 1 free', 'PO-3 Exchange Server SE Standard Core CAL Suite']);
+  });
+
+  it('are those of many that have what was typed', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `  - { id: PO-${index}, date: 2024-01-01, type: ${index === 7 ? 'Core CAL Suite' : 'Exchange Server SE Standard User CAL'}, quantity: 1 }\n`).join('');
+    const all = new Offered(`purchases:\n${many}assignments:\n  - purchase: |`);
+    assert.deepEqual([all.labels.length, all.list.isIncomplete], [200, true]);
+    const some = new Offered(`purchases:\n${many}assignments:\n  - purchase: CORE po|`);
+    assert.deepEqual([some.labels, some.list.isIncomplete], [['PO-7'], false]);
+  });
+
+  it('go on to a value where there is something to choose', () => {
+    const next = (text: string) => new Offered(text).list.items.flatMap(({ label, suggestsNext }) => suggestsNext ? label : []);
+    assert.deepEqual(next('- |'), ['assigned', 'type', 'ended', 'reason', 'returns', 'external']);
+    assert.ok(next(`${register}  - |`).includes('purchase'));
+  });
+});
+
 describe('What is told of a suggestion', () => {
   /** The items with one of these labels, as an editor lists them. */
   const told = (marked: string, ...labels: string[]) => labels.map(label => {
