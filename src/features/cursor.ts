@@ -67,6 +67,11 @@ const flowKeyBefore = /(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'#&
 const properties = /[ \t]*[&!][^\s,{}[\]]*(?=[ \t\r\n]|$)/y;
 const flowText = /(?:(?![ \t]#|:(?:[ \t\r\n,}\]]|$))[^,{}[\]\r\n])+/y;
 
+/** Whether a list that belongs to a path is open above a line already: it takes no dashes at another column. */
+function hasList({ levels }: LooseLine, path: readonly string[]): boolean {
+  return levels.some(level => level.kind === 'seq' && level.path.join('\n') === path.join('\n'));
+}
+
 function isBlank(code: number): boolean {
   return code === Char.Space || code === Char.Tab;
 }
@@ -146,10 +151,12 @@ class Scanner {
     let list = this.top;
     if (list?.kind !== 'seq' || list.column !== column) {
       const path = this.pathWithin(list);
+      const isBare = line && this.skipBlanks(at + 1, end) === end && this.isIn(at + 1, end);
+      if (isBare && (!path || hasList(line, path))) {
+        this.found ??= { at: 'dash', line };
+        return this.passOver(at, end);
+      }
       if (!path) {
-        if (line && this.skipBlanks(at + 1, end) === end && this.isIn(at + 1, end)) {
-          this.found ??= { at: 'dash', line };
-        }
         return this.passOver(at, end);
       }
       list = this.open('seq', path, column);

@@ -156,7 +156,7 @@ export class SlotFiller {
   }
 
   private entries(path: readonly string[], slot: Slot, layout: EntryLayout): Completion[] {
-    const kind = path.length <= 2 ? entryKindOf(path) : undefined;
+    const kind = path.at(-1) === '-' && path.length <= 2 ? entryKindOf(path) : undefined;
     if (kind) {
       return entriesFor(kind, layout).map(entry => this.snippet(entry, slot));
     }

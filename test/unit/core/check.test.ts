@@ -153,6 +153,43 @@ describe('The check of odd input', () => {
     }
   });
 
+  it('takes an alias within what an alias stands for as it was meant there', () => {
+    const text = '- &anna { name: Anna Nowak, email: &mail anna@contoso.example }\n- &ewa { name: Ewa Lis, email: *mail }\n- { name: Jan Kowal, email: &mail jan@contoso.example }\n- *ewa\n';
+    const check = new RegisterCheck(text, { today });
+    check.work();
+    const emails = [...check.readings()].flatMap(({ entries }) => entries.map(entry => entry.entryKind === 'assignment' ? entry.email?.value : undefined));
+    assert.deepEqual(emails, ['anna@contoso.example', 'anna@contoso.example', 'jan@contoso.example', 'anna@contoso.example']);
+  });
+
+  it('takes the last anchor before an alias, whatever was typed last', () => {
+    const lines = ['- { name: &who Anna Nowak }', '- { name: &who Ewa Lis }', '- { name: *who }', '- { name: &who Jan Kowal }'];
+    const check = new RegisterCheck(lines.join('\n'), { today });
+    check.work();
+    const names = () => [...check.readings()].flatMap(({ entries }) => entries.map(entry => entry.entryKind === 'assignment' ? entry.name?.value : undefined));
+    for (const [line, newText, expected] of [
+      [0, '- { name: &who Anna Maria }', 'Ewa Lis'], [2, '- { name: *who, note: x }', 'Ewa Lis'], [3, '- { name: &who Jan Maria }', 'Ewa Lis'], [2, '- { name: *who, note: y }', 'Ewa Lis'],
+      [1, '- { name: Ewa Lis }', 'Anna Maria'], [1, '- { name: &who Ewa Maria }', 'Ewa Maria'], [0, '- { name: &who Anna }', 'Ewa Maria'], [2, '- { name: *who, note: &who z }', 'Ewa Maria'],
+    ] as const) {
+      check.update([{ range: { start: { line, character: 0 }, end: { line, character: lines[line]!.length } }, newText }]);
+      lines[line] = newText;
+      check.work();
+      assert.equal(names()[2], expected, lines.join('\n'));
+    }
+  });
+
+  it('takes as many aliases as a register needs, however long somebody types in it', () => {
+    const list = `x-list: &list [${'x, '.repeat(9_999)}x]\n`;
+    const used = (count: number) => Array.from({ length: count }, (_, index) => `x-${index}: *list\n`).join('');
+    assert.equal(found(list + used(101)).filter(each => each.includes('yaml')).length, 2);
+    const check = new RegisterCheck(list + used(10), { today });
+    check.work();
+    for (let at = 0; at < 95; at++) {
+      check.update([{ range: { start: { line: 5, character: 0 }, end: { line: 5, character: 1 } }, newText: at % 2 === 0 ? 'y' : 'x' }]);
+      check.work();
+    }
+    assert.deepEqual(check.findings().filter(({ rule }) => rule === 'yaml-syntax'), []);
+  });
+
   it('reads only the entry that is typed in where anchors tie others together', () => {
     const text = `${person('Anna Nowak').replace('type: ', 'type: &cal ')}${person('Ewa Lis').replace(/type: .*/, 'type: *cal')}${person('Jan Kowal')}`;
     const check = new RegisterCheck(text, { today });

@@ -249,7 +249,7 @@ describe('Completion of entries', () => {
   const assignment = (indent: string) => ['name: |First and last name', 'email: address', 'assigned: YYYY-MM-DD', 'type: license as on the invoice', 'purchase: document or order number'].join(`\n${indent}  `);
 
   it('writes a whole entry behind a dash, and on an empty line of a section', () => {
-    for (const lines of ['  - |', '  -|', '  |', '|']) {
+    for (const lines of ['  - |', '  -|', '  |', '|', '-|', '- |', ' -|']) {
       assert.equal(tailWith(lines, 'New assignment'), `  - ${assignment('  ')}`, lines);
     }
     assert.equal(tailWith('\n    |\n', 'New assignment'), `\n  - ${assignment('  ')}\n`);
@@ -495,6 +495,42 @@ describe('Completion of a key before others in braces', () => {
   });
 });
 
+describe('Completion where a mapping belongs', () => {
+  it('writes it in braces behind its key, an entry only where entries stand', () => {
+    for (const text of ['- absence: |', 'assignments:\n  - absence: |', 'purchases:\n  - softwareAssurance: |', 'purchases:\n  - softwareAssurance: [|]']) {
+      assert.deepEqual(new Offered(text).labels, ['{ from, until }'], text);
+      assert.deepEqual(new Offered(text, { leavesSchema: true }).labels, nothing, text);
+    }
+    assert.equal(new Offered('- absence: |').with('{ from, until }'), '- absence: { from: |YYYY-MM-DD, until: YYYY-MM-DD }');
+    assert.deepEqual(new Offered('assignments: [|]').labels, ['New assignment', 'New assignment to a device']);
+    assert.deepEqual(new Offered('settings: |').labels, nothing);
+  });
+
+  it('begins none where one is begun, in braces or with a key', () => {
+    for (const text of ['assignments: [{ | }]', '- { | }', 'assignments:\n  - na|: x\n', 'as|: []\n']) {
+      assert.deepEqual(new Offered(text).labels.filter(label => label.startsWith('New ')), nothing, text);
+    }
+    assert.equal(new Offered('settings:\n  severities:\n    ca|: error\n').with('cal-key'), 'settings:\n  severities:\n    cal-key|: error\n');
+  });
+});
+
+describe('Completion with what the register calls things', () => {
+  it('reads types as its settings say', () => {
+    const types = 'settings: { typeNames: { Old seat: Exchange Server SE Standard Device CAL } }\n';
+    assert.deepEqual(new Offered(`${types}${register}  - type: Old seat\n    purchase: |`).labels, ['PO-SE', '0147']);
+  });
+
+  it('offers no name of a device as that of a person, and nobody twice', () => {
+    assert.deepEqual(behind('  - { device: KIOSK-01, name: Shift leader, assigned: 2026-01-01 }\n  - name: |').labels, ['Anna Nowak']);
+    assert.deepEqual(new Offered(`${register.replace('devices:', 'mailboxes:\n  - email: ANNA@contoso.example\ndevices:')}  - name: Anna Nowak\n    email: |`).labels, ['anna@contoso.example']);
+  });
+
+  it('takes those for meant who have the name or the login of the entry', () => {
+    const people = '  - { name: Ewa Lis, login: CONTOSO\\elis, email: ewa@contoso.example, assigned: 2026-01-01 }\n  - { name: Jan Lis, login: CONTOSO\\jlis, email: jan@contoso.example, assigned: 2026-01-01 }\n';
+    assert.deepEqual(behind(`${people}  - name: Ewa Nowak\n    login: CONTOSO\\jlis\n    email: |`).labels, ['jan@contoso.example', 'anna@contoso.example', 'ewa@contoso.example']);
+  });
+});
+
 describe('Completion of a reason', () => {
   it('says what each means', () => {
     assert.equal(behind('  - reason: |').item('left').detail, 'The person has left the organization.');
@@ -531,6 +567,99 @@ describe('Completion anywhere in what is half typed', () => {
   });
 });
 
+describe('What a suggestion writes', () => {
+  const mark = 'license-register-disable-';
+  const nested = 'assignments:\n  - name: Anna Nowak\n    email: anna@contoso.example\n';
+  const written: readonly (readonly [marked: string, label: string, expected: string])[] = [
+    ['#|\n- name: Anna\n', `${mark}next-line`, `# ${mark}next-line |\n- name: Anna\n`],
+    ['# lic|ense\n- name: Anna\n', `${mark}file`, `# ${mark}file |\n- name: Anna\n`],
+    ['- name: Anna #|\n', `${mark}line`, `- name: Anna # ${mark}line |\n`],
+    [`- name: Anna # ${mark}line name-incomplete |\n`, '-- reason', `- name: Anna # ${mark}line name-incomplete -- |reason\n`],
+    [`- name: Anna # ${mark}line name-incomplete un|\n`, 'until', `- name: Anna # ${mark}line name-incomplete until |\n`],
+    [`- name: Anna # ${mark}line name-incomplete until 2026-12-01 |\n`, '-- reason', `- name: Anna # ${mark}line name-incomplete until 2026-12-01 -- |reason\n`],
+    [`- name: Anna # ${mark}line cal-key date|-invalid -- so\n`, 'name-incomplete', `- name: Anna # ${mark}line cal-key name-incomplete| -- so\n`],
+    ['- name: Anna\n\t|\n', 'email', '- name: Anna\n  email: |\n'],
+    [`${nested}  as|\n`, 'assigned', `${nested}    assigned: |\n`],
+    ['purchases:   |\n', 'New purchase', 'purchases:\n  - id: |id\n    date: YYYY-MM-DD\n    type: license as on the invoice\n    quantity: number of seats\n    document: where the invoice is kept\n'],
+  ];
+  for (const [marked, label, expected] of written) {
+    it(`stands where it belongs: ${label} in ${JSON.stringify(marked)}`, () => assert.equal(new Offered(marked).with(label), expected));
+  }
+
+  it('begins an entry above the first, too', () => {
+    for (const indent of ['', '  ']) {
+      assert.equal(new Offered(`${indent}|\n${indent}- name: Anna\n`).with('New assignment to a device').split('\n')[0], `${indent}- device: |device`);
+    }
+  });
+
+  it('is none of the file but at its head, no reason where one stands, and no entry where something does', () => {
+    assert.deepEqual(new Offered('- name: Anna\n# |\n- name: Ewa\n').labels, [`${mark}next-line`]);
+    assert.deepEqual(new Offered(`- name: Anna # ${mark}line name-incomplete until 2026-12-01 |-- x\n`).labels, nothing);
+    assert.ok(!new Offered(`- name: Anna # ${mark}line cal-key | -- so\n`).labels.some(label => label === '-- reason' || label === 'until'));
+    for (const text of ['purchases: x|', '{ purchases: | }', '- { email: b@c.d }\n- otherAddresses: [b@c.d, |]\n']) {
+      assert.deepEqual(new Offered(text).labels, nothing, text);
+    }
+  });
+
+  it('is a key of the register first at the left edge below indented entries, one of the entry first elsewhere', () => {
+    assert.deepEqual(new Offered(`${nested}as|\n`).labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['register', 'assigned', 'New assignment']);
+    assert.deepEqual(new Offered(`${nested}  as|\n`).labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['assigned', 'New assignment']);
+    assert.deepEqual(new Offered('- name: Anna\nas|\n').labels.filter(label => ['register', 'assigned', 'New assignment'].includes(label)), ['assigned', 'New assignment']);
+  });
+});
+
+describe('Suggestions in each section', () => {
+  const entries: readonly (readonly [section: string, label: string, keys: string])[] = [
+    ['purchases', 'New purchase', 'id: |id, date: YYYY-MM-DD, type: license as on the invoice, quantity: number of seats, document: where the invoice is kept'],
+    ['servers', 'New server', 'name: |name, version: SE, edition: Standard, license: purchase of the server license, installed: YYYY-MM-DD'],
+    ['devices', 'New device', 'name: |name, users: [address or login]'],
+    ['mailboxes', 'New mailbox', 'email: |address, kind: user'],
+    ['noCal', 'New account without CAL', 'email: |address, reason: service'],
+    ['assignments', 'New assignment to a device', 'device: |device, assigned: YYYY-MM-DD, type: license as on the invoice, purchase: document or order number'],
+  ];
+  for (const [section, label, keys] of entries) {
+    it(`begin an entry of ${section}`, () => {
+      assert.equal(new Offered(`${section}:\n  - |`).with(label), `${section}:\n  - ${keys.replaceAll(', ', '\n    ')}`);
+      assert.equal(new Offered(`${section}: [|]`).with(label), `${section}: [{ ${keys} }]`);
+    });
+  }
+
+  it('name who and what is known', () => {
+    const people = '  - { name: Ewa Lis, email: ewa@contoso.example, login: CONTOSO\\elis, assigned: 2026-01-01 }\n';
+    const at = (lines: string) => behind(`${people}${lines}`).labels;
+    assert.deepEqual(at('mailboxes:\n  - email: |'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.deepEqual(at('mailboxes:\n  - login: |'), ['CONTOSO\\elis']);
+    assert.deepEqual(at('noCal:\n  - login: |'), ['CONTOSO\\elis']);
+    assert.deepEqual(at('noCal:\n  - of: |'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.deepEqual(at('mailboxes:\n  - delegates: [|]'), ['anna@contoso.example', 'ewa@contoso.example']);
+    assert.ok(new Offered('settings:\n  equivalents:\n    - type: |\n').labels.includes('Microsoft 365 E3'));
+  });
+
+  it('tell purchases that are used up last, all that an order holds, and what is bought where no use is recorded', () => {
+    const line = (id: string, year: number, type: string) => `  - { id: ${id}, date: ${year}-01-01, type: ${type}, quantity: 1 }\n`;
+    const [standard, server] = ['Exchange Server SE Standard User CAL', 'Exchange Server SE Standard'];
+    const purchases = `purchases:\n${line('PO-1', 2024, standard)}${line('PO-2', 2025, standard)}${line('PO-3', 2023, server)}${line('PO-3', 2023, 'Core CAL Suite')}`;
+    const people = `assignments:\n  - { name: Ewa Lis, email: ewa@contoso.example, assigned: 2026-01-01, type: ${standard}, purchase: PO-2 }\n`;
+    const told = ({ list: { items } }: Offered) => items.map(({ label, detail, filterText }) => [label, detail, filterText]);
+    assert.deepEqual(told(new Offered(`${purchases}${people}  - purchase: |`)).map(([label]) => label), ['PO-1', 'PO-3', 'PO-2']);
+    assert.deepEqual(told(new Offered(`${purchases}  - id: |\n${people}`)).at(-1), ['PO-3', 'SE Standard · 1 bought; Core CAL Suite · 1 of 1 free', 'PO-3 Exchange Server SE Standard Core CAL Suite']);
+  });
+
+  it('are those of many that have what was typed', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `  - { id: PO-${index}, date: 2024-01-01, type: ${index === 7 ? 'Core CAL Suite' : 'Exchange Server SE Standard User CAL'}, quantity: 1 }\n`).join('');
+    const all = new Offered(`purchases:\n${many}assignments:\n  - purchase: |`);
+    assert.deepEqual([all.labels.length, all.list.isIncomplete], [200, true]);
+    const some = new Offered(`purchases:\n${many}assignments:\n  - purchase: CORE po|`);
+    assert.deepEqual([some.labels, some.list.isIncomplete], [['PO-7'], false]);
+  });
+
+  it('go on to a value where there is something to choose', () => {
+    const next = (text: string) => new Offered(text).list.items.flatMap(({ label, suggestsNext }) => suggestsNext ? label : []);
+    assert.deepEqual(next('- |'), ['assigned', 'type', 'ended', 'reason', 'returns', 'external']);
+    assert.ok(next(`${register}  - |`).includes('purchase'));
+  });
+});
+
 describe('What is told of a suggestion', () => {
   /** The items with one of these labels, as an editor lists them. */
   const told = (marked: string, ...labels: string[]) => labels.map(label => {
@@ -540,6 +669,7 @@ describe('What is told of a suggestion', () => {
 
   it('says what sort of thing it is, beside what it means', () => {
     assert.deepEqual(told('- name: Anna\n  |', 'type', 'email', 'note'), ['type | key |  | and what is next', 'email | key | required', 'note | key | ']);
+    assert.deepEqual(told('- |', 'New assignment'), ['New assignment | entry | name, email, assigned, type, purchase']);
     assert.deepEqual(told('settings:\n  severities:\n    |', 'cal-key'), ['cal-key | rule | warning unless set | and what is next']);
     assert.deepEqual(told('settings:\n  severities:\n    cal-key: |', 'off', 'error'), ['off | word | ', 'error | word | ']);
   });

@@ -128,6 +128,8 @@ assignments:
   it('lets aliases follow what they stand for', () => {
     const text = 'purchases:\n  - id: &po "P|O-1"\nassignments:\n  - &anna\n    name: Anna\n    purchase: PO-1\n  - { name: Ewa, purchase: *po }\n  - *anna\n';
     assert.equal(renamed(text, 'PO-2'), text.replace('|', '').replaceAll('PO-1', 'PO-2'));
+    const own = 'assignments:\n  - { name: Anna, email: &me an|na@contoso.example, login: *me }\n';
+    assert.equal(renamed(own, 'a.nowak@contoso.example'), own.replace('an|na', 'a.nowak'));
     const stray = 'x-ids: [&po PO-1]\npurchases:\n  - id: PO-|1\nassignments:\n  - { purchase: *po }\n';
     assert.equal(renamed(stray, 'PO-2'), '"*po" stands for a value that is written at another place: change it there.');
   });

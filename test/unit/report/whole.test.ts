@@ -27,7 +27,7 @@ describe('What a report says', () => {
   for (const name of namesIn(folder)) {
     it(`is as it was agreed upon, of a register: ${name}`, async () => {
       const position = await positionOf(name);
-      const pages = { 'report.md': render(position, 'markdown'), 'report.html': render(position, 'html').replace(style, '') };
+      const pages = { 'report.md': render(position, 'markdown'), 'report.html': render(position, 'html').replace(style, ''), 'report.json': render(position, 'json') };
       for (const [file, page] of Object.entries(pages)) {
         if (process.env.SENTENCES === 'write') {
           writeFileSync(path.join(root, folder, name, file), page);
