@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by';
 import { RegisterDocument, type DocumentChange } from '../document/document';
 import { namesSchema } from '../document/modeline';
 import type { Finding } from '../findings/finding';
@@ -98,8 +99,12 @@ export class RegisterFile {
   }
 
   private keyReadings(): { readonly segment: Segment; readonly reading: SegmentReading }[] {
+    return this.inOrder(this.keySegments);
+  }
+
+  private inOrder(some: Iterable<Segment>): { readonly segment: Segment; readonly reading: SegmentReading }[] {
     const { segments } = this.document;
-    return [...this.keySegments]
+    return [...some]
       .sort((a, b) => segments.orderOf(a) - segments.orderOf(b))
       .map(segment => ({ segment, reading: this.readingOf(segment) }));
   }
@@ -119,19 +124,10 @@ export class RegisterFile {
 
   /** The first entry of each section that belongs to another, for each of these. */
   private firstMisplaced(): { readonly segment: Segment; readonly misplaced: Misplaced }[] {
-    const { segments } = this.document;
-    const firsts = new Map<Section | Segment, Map<string, { segment: Segment; misplaced: Misplaced; order: number }>>();
-    for (const segment of this.misplaced) {
-      const misplaced = this.readingOf(segment).misplaced!;
-      const order = segments.orderOf(segment);
-      const bySection = firsts.get(segment.section ?? segment) ?? new Map<string, { segment: Segment; misplaced: Misplaced; order: number }>();
-      firsts.set(segment.section ?? segment, bySection);
-      const first = bySection.get(misplaced.section);
-      if (!first || order < first.order) {
-        bySection.set(misplaced.section, { segment, misplaced, order });
-      }
-    }
-    return [...firsts.values()].flatMap(bySection => [...bySection.values()]);
+    const bySection = groupBy(this.inOrder(this.misplaced), ({ segment }) => segment.section ?? segment);
+    return [...bySection.values()]
+      .flatMap(entries => [...groupBy(entries, ({ reading }) => reading.misplaced!.section).values()])
+      .map(([first]) => ({ segment: first!.segment, misplaced: first!.reading.misplaced! }));
   }
 
   /** Its findings in the order of their places. */
